@@ -1,0 +1,49 @@
+// The value of an expression in double precision.
+//
+// A Program is the expression compiled once and run many times: a curve asks for hundreds of values. Undefined mathematics
+// is NaN, never an error: log(-1), 0/0, an unbound name, a choice that compares NaN.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "expr/expression.h"
+
+namespace slope {
+
+using Values = std::map<std::string, double, std::less<>>;
+
+class Program {
+ public:
+  // `names[i]` is the name that argument i stands for.
+  Program(const Expr& e, const std::vector<std::string>& names);
+
+  // Neither allocates nor recurses. One thread at a time: the registers are the program's own.
+  double operator()(const double* arguments) const;
+
+ private:
+  enum class Operation : unsigned char;
+  struct Instruction {
+    Operation operation;
+    int target;  // a register or, of a jump, an instruction
+    int left;
+    int right;
+    double (*function)(double);
+  };
+  friend class Compiler;
+
+  static double apply(const Instruction& instruction, double left, double right);
+
+  std::vector<Instruction> instructions_;
+  mutable std::vector<double> registers_;  // the arguments, then constants and results
+  std::size_t argument_count_;
+  int result_ = 0;
+};
+
+// Convenient for a single value; a name that `values` lacks makes the result NaN.
+double evaluate(const Expr& e, const Values& values);
+
+}  // namespace slope

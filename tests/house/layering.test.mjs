@@ -1,0 +1,99 @@
+// Who may use whom: every #include and import against the table of rooms.
+import assert from "node:assert/strict";
+import { posix } from "node:path";
+import { test } from "node:test";
+import { files, read } from "./files.mjs";
+
+/** What a room may use besides itself, and besides what those rooms may use in turn. */
+const mayUse = {
+  "core/error": [],
+  "core/expr": ["core/error"],
+  "core/calculus": ["core/expr"],
+  "core/print": ["core/expr"],
+  "core/activation": ["core/expr", "core/calculus"],
+  "core/plot": [],
+  "core/numeric": [],
+  "core/tensor": ["core/numeric", "core/error"],
+  "core/repr": ["core/tensor"],
+  wasm: ["core/activation", "core/print", "core/plot", "core/repr"],
+  "web/plot": [],
+  "web/words": [],
+  "web/engine": [],
+  "web/elements": ["web/engine", "web/plot", "web/words"],
+};
+
+/** Core does no input or output, reads no clock and knows no JavaScript. */
+const notInCore = /^(iostream|istream|ostream|fstream|filesystem|print|chrono|ctime|time\.h|thread|emscripten.*)$/;
+
+/** The web draws; what it draws is computed by the engine. */
+const mathematics = /\bMath\.(exp|expm1|log\w*|sinh?|cosh?|tanh?|asinh?|acosh?|atanh?|pow|sqrt|cbrt)\b/;
+
+const known = new Set(files);
+const sources = files.filter((path) => /\.(h|cpp|ts|mjs|js)$/.test(path));
+
+/** "core/expr/parse.h" → "core/expr", "core/error.h" → "core/error", "web/site/page.ts" → "web/site" */
+function room(path) {
+  const [top, next = ""] = path.split("/");
+  return top === "core" || top === "web" ? `${top}/${next.split(".")[0]}` : top;
+}
+
+/** All rooms that `name` may use, directly or through others; null where the table says nothing. */
+function allowed(name) {
+  if (!(name in mayUse)) return null;
+  return new Set([name, ...mayUse[name].flatMap((used) => [...allowed(used)])]);
+}
+
+/** The project's files that `path` includes or imports. */
+function used(path) {
+  const text = read(path);
+  const folder = posix.dirname(path);
+  if (/\.(h|cpp)$/.test(path)) {
+    return [...text.matchAll(/^#include "([^"]+)"/gm)].map(([, name]) => {
+      const beside = posix.join(folder, name);
+      return known.has(beside) ? beside : `core/${name}`;
+    });
+  }
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']*)["']/g)].map(([, name]) =>
+    posix.join(folder, name.replace(/\?.*$/, "")),
+  );
+}
+
+test("every include of ours names a file that exists", () => {
+  for (const path of sources.filter((source) => /^(core|wasm)\/.*\.(h|cpp)$/.test(source))) {
+    for (const other of used(path)) assert.ok(known.has(other), `${path} includes ${other}`);
+  }
+});
+
+test("every room uses only the rooms below it", () => {
+  for (const path of sources) {
+    const rooms = allowed(room(path));
+    if (rooms === null) continue;
+    for (const other of used(path)) assert.ok(rooms.has(room(other)), `${path} must not use ${other}`);
+  }
+});
+
+test("every room of core is in the table", () => {
+  for (const path of sources.filter((source) => source.startsWith("core/"))) {
+    assert.ok(room(path) in mayUse, `${path} is in a room that the table does not know`);
+  }
+});
+
+test("core has no input, output, clock or JavaScript", () => {
+  for (const path of sources.filter((source) => source.startsWith("core/"))) {
+    for (const [, header] of read(path).matchAll(/^#include <([^>]+)>/gm)) {
+      assert.doesNotMatch(header, notInCore, `${path} includes <${header}>`);
+    }
+  }
+});
+
+test("the web does no mathematics", () => {
+  for (const path of sources.filter((source) => source.startsWith("web/"))) {
+    read(path)
+      .split("\n")
+      .forEach((line, index) => assert.doesNotMatch(line, mathematics, `${path}:${index + 1}`));
+  }
+});
+
+test("lecture folders hold text and cells, no scripts", () => {
+  for (const path of sources) assert.ok(!path.startsWith("web/lecture/"), path);
+});

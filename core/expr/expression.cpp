@@ -1,0 +1,228 @@
+// Expression nodes: construction with size, depth and hash, equality, and the builders.
+#include "expr/expression.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <limits>
+
+#include "expr/function_table.h"
+
+namespace slope {
+
+namespace {
+
+constexpr std::uint32_t saturated = std::numeric_limits<std::uint32_t>::max();
+
+std::uint32_t saturating_add(std::uint32_t a, std::uint32_t b) { return a > saturated - b ? saturated : a + b; }
+
+std::size_t mix(std::size_t seed, std::size_t value) { return (seed ^ value) * 0x9E3779B1u + (seed >> 7); }
+
+// What distinguishes two nodes of one kind besides their children.
+std::size_t own_hash(const Kind& kind) {
+  return std::visit(overloaded{
+                        [](const Number& n) { return std::hash<std::string>{}(n.text); },
+                        [](const Constant& c) { return static_cast<std::size_t>(c); },
+                        [](const Symbol& s) { return std::hash<std::string>{}(s.name); },
+                        [](const Call& c) { return std::hash<const void*>{}(c.function); },
+                        [](const Choice& c) {
+                          std::size_t hash = 0;
+                          for (const Branch& b : c.branches) hash = mix(hash, static_cast<std::size_t>(b.condition.relation));
+                          return hash;
+                        },
+                        [](const auto&) { return std::size_t{0}; },
+                    },
+                    kind);
+}
+
+bool equal_kinds(const Kind& a, const Kind& b) {
+  if (a.index() != b.index()) return false;
+  return std::visit(
+      overloaded{
+          [&](const Number& n) { return n.text == std::get<Number>(b).text; },
+          [&](const Constant& c) { return c == std::get<Constant>(b); },
+          [&](const Symbol& s) { return s.name == std::get<Symbol>(b).name; },
+          [&](const Negation& n) { return n.operand == std::get<Negation>(b).operand; },
+          [&](const Sum& s) { return s.terms == std::get<Sum>(b).terms; },
+          [&](const Product& p) { return p.factors == std::get<Product>(b).factors; },
+          [&](const Quotient& q) {
+            const auto& other = std::get<Quotient>(b);
+            return q.numerator == other.numerator && q.denominator == other.denominator;
+          },
+          [&](const Power& p) {
+            const auto& other = std::get<Power>(b);
+            return p.base == other.base && p.exponent == other.exponent;
+          },
+          [&](const Call& c) {
+            const auto& other = std::get<Call>(b);
+            return c.function == other.function && c.arguments == other.arguments;
+          },
+          [&](const Choice& c) {
+            const auto& other = std::get<Choice>(b);
+            return c.branches == other.branches && c.otherwise == other.otherwise;
+          },
+      },
+      a);
+}
+
+void collect_variables(const Expr& e, std::vector<std::string>& names) {
+  if (const auto* s = e.as<Symbol>()) {
+    if (std::find(names.begin(), names.end(), s->name) == names.end()) names.push_back(s->name);
+    return;
+  }
+  for_each_child(e, [&](const Expr& child) { collect_variables(child, names); });
+}
+
+// "0.25" -> 1/4; empty beyond 18 digits.
+std::optional<Rational> decimal(std::string_view text) {
+  std::int64_t digits = 0;
+  int count = 0, scale = 0;
+  bool after_point = false;
+  std::size_t i = 0;
+  for (; i < text.size() && text[i] != 'e' && text[i] != 'E'; ++i) {
+    if (text[i] == '.') {
+      after_point = true;
+      continue;
+    }
+    if (digits != 0 || text[i] != '0') ++count;
+    if (count > 18) return {};
+    digits = digits * 10 + (text[i] - '0');
+    if (after_point) ++scale;
+  }
+  if (i < text.size()) scale -= std::atoi(std::string(text.substr(i + 1)).c_str());
+  if (scale > 18 || scale < -18) return {};
+  const auto shift = power(Rational(10), -scale);
+  return shift ? multiply(digits, *shift) : std::nullopt;
+}
+
+}  // namespace
+
+std::shared_ptr<const Node> make_node(Kind kind) {
+  auto node = std::make_shared<Node>(Node{std::move(kind), 0, 1, 1, false});
+  std::size_t hash = mix(node->kind.index() + 1, own_hash(node->kind));
+  std::uint32_t size = 1, depth = 0;
+  const auto count = [&](const Expr& child) {
+    hash = mix(hash, child.node().hash);
+    size = saturating_add(size, child.size());
+    depth = std::max(depth, child.depth());
+  };
+  std::visit(overloaded{
+                 [](const Number&) {},
+                 [](const Constant&) {},
+                 [](const Symbol&) {},
+                 [&](const Negation& n) { count(n.operand); },
+                 [&](const Sum& s) { for (const Expr& term : s.terms) count(term); },
+                 [&](const Product& p) { for (const Expr& factor : p.factors) count(factor); },
+                 [&](const Quotient& q) { count(q.numerator), count(q.denominator); },
+                 [&](const Power& p) { count(p.base), count(p.exponent); },
+                 [&](const Call& c) { for (const Expr& argument : c.arguments) count(argument); },
+                 [&](const Choice& c) {
+                   for (const Branch& branch : c.branches) {
+                     count(branch.condition.left), count(branch.condition.right), count(branch.value);
+                   }
+                   count(c.otherwise);
+                 },
+             },
+             node->kind);
+  node->hash = hash;
+  node->size = size;
+  node->depth = depth + 1;
+  return node;
+}
+
+bool operator==(const Expr& a, const Expr& b) {
+  if (a.node_ == b.node_) return true;
+  return a.node_->hash == b.node_->hash && a.node_->size == b.node_->size && equal_kinds(a.node_->kind, b.node_->kind);
+}
+
+bool operator==(const Comparison& a, const Comparison& b) {
+  return a.relation == b.relation && a.left == b.left && a.right == b.right;
+}
+
+bool operator==(const Branch& a, const Branch& b) { return a.condition == b.condition && a.value == b.value; }
+
+Expr number(std::int64_t value) {
+  const std::string text = std::to_string(value);
+  if (value < 0) return Negation{Number{text.substr(1), -static_cast<double>(value)}};
+  return Number{text, static_cast<double>(value)};
+}
+
+Expr number(const Rational& value) {
+  if (value.is_integer()) return number(value.numerator());
+  if (value.sign() < 0) return Negation{number(*negate(value))};
+  return Quotient{number(value.numerator()), number(value.denominator())};
+}
+
+Expr number(double value) {
+  if (std::isnan(value)) return Constant::undefined;
+  if (std::signbit(value) && value != 0) return Negation{number(-value)};
+  if (std::isinf(value)) return Constant::infinity;
+  if (value < 1e15 && value == std::floor(value)) return number(static_cast<std::int64_t>(value));
+  char text[32];
+  for (int digits = 15; digits <= 17; ++digits) {
+    std::snprintf(text, sizeof text, "%.*g", digits, value);
+    if (std::strtod(text, nullptr) == value) break;
+  }
+  return Number{text, value};
+}
+
+Expr symbol(std::string_view name) { return Symbol{std::string(name)}; }
+
+Expr sum(std::vector<Expr> terms) {
+  if (terms.empty()) return number(std::int64_t{0});
+  if (terms.size() == 1) return terms.front();
+  return Sum{std::move(terms)};
+}
+
+Expr product(std::vector<Expr> factors) {
+  if (factors.empty()) return number(std::int64_t{1});
+  if (factors.size() == 1) return factors.front();
+  return Product{std::move(factors)};
+}
+
+Expr call(const Function& function, std::vector<Expr> arguments) { return Call{&function, std::move(arguments)}; }
+
+Expr call(std::string_view function, std::vector<Expr> arguments) {
+  const Function* row = find_function(function);
+  if (row == nullptr) std::abort();
+  return Call{row, std::move(arguments)};
+}
+
+bool is_number(const Expr& e, std::int64_t value) {
+  const auto* n = e.as<Number>();
+  return n != nullptr && n->value == static_cast<double>(value);
+}
+
+bool contains(const Expr& e, std::string_view symbol) {
+  if (const auto* s = e.as<Symbol>()) return s->name == symbol;
+  bool found = false;
+  for_each_child(e, [&](const Expr& child) { found = found || contains(child, symbol); });
+  return found;
+}
+
+std::optional<Rational> rational(const Expr& e) {
+  if (const auto* n = e.as<Number>()) return decimal(n->text);
+  if (const auto* n = e.as<Negation>()) {
+    const auto operand = rational(n->operand);
+    return operand ? negate(*operand) : std::nullopt;
+  }
+  if (const auto* q = e.as<Quotient>()) {
+    const auto numerator = rational(q->numerator);
+    if (!numerator) return {};
+    const auto denominator = rational(q->denominator);
+    return denominator ? divide(*numerator, *denominator) : std::nullopt;
+  }
+  return {};
+}
+
+std::vector<std::string> variables(const Expr& e) {
+  std::vector<std::string> names;
+  collect_variables(e, names);
+  const auto x = std::find(names.begin(), names.end(), "x");
+  if (x != names.end()) std::rotate(names.begin(), x, x + 1);
+  return names;
+}
+
+}  // namespace slope

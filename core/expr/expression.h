@@ -1,0 +1,206 @@
+// An expression: an immutable tree that keeps what was written.
+//
+// Nothing simplifies on construction: (1 + e^-x) - 1 stays that. Parentheses survive only as structure: a Sum inside a Sum
+// was written with parentheses. A new operation is a free function Expr -> X in a file of its own.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "expr/rational.h"
+
+namespace slope {
+
+struct Function;  // a row of the function table
+struct Node;
+
+// A shared handle to an immutable node: cheap to copy, safe to keep.
+class Expr {
+ public:
+  template <class Kind>
+  Expr(Kind kind);  // NOLINT: every kind is an expression
+
+  const Node& node() const { return *node_; }
+
+  // The node's kind, or nullptr: if (auto sum = e.as<Sum>()) ...
+  template <class Kind>
+  const Kind* as() const;
+
+  // The number of nodes of the tree (saturating) and its height; both known without walking it.
+  std::uint32_t size() const;
+  std::uint32_t depth() const;
+
+  // Equality of trees, not of values: x + 1 and 1 + x differ. Numbers are equal when written alike.
+  friend bool operator==(const Expr& a, const Expr& b);
+  friend bool operator!=(const Expr& a, const Expr& b) { return !(a == b); }
+
+ private:
+  std::shared_ptr<const Node> node_;
+};
+
+// A number as written, without a sign: "2", "0.50", "1e-3". Minus three is Negation{Number 3}.
+struct Number {
+  std::string text;
+  double value;
+};
+enum class Constant { e, pi, infinity, undefined };  // undefined: no value here; what log(-1) or a kink's derivative is
+struct Symbol {
+  std::string name;  // "x", "alpha"
+};
+struct Negation {
+  Expr operand;
+};
+struct Sum {
+  std::vector<Expr> terms;  // at least 2; a - b is Sum{a, Negation{b}}
+};
+struct Product {
+  std::vector<Expr> factors;  // at least 2
+};
+struct Quotient {
+  Expr numerator;
+  Expr denominator;
+};
+struct Power {
+  Expr base;
+  Expr exponent;
+};
+struct Call {
+  const Function* function;
+  std::vector<Expr> arguments;
+};
+
+enum class Relation { less, less_equal, greater, greater_equal, equal, not_equal };
+struct Comparison {
+  Relation relation;
+  Expr left;
+  Expr right;
+};
+struct Branch {
+  Comparison condition;
+  Expr value;
+};
+// c1 ? v1 : c2 ? v2 : otherwise; the first condition that holds decides.
+struct Choice {
+  std::vector<Branch> branches;  // at least 1
+  Expr otherwise;
+};
+
+using Kind = std::variant<Number, Constant, Symbol, Negation, Sum, Product, Quotient, Power, Call, Choice>;
+
+struct Node {
+  Kind kind;
+  std::size_t hash;
+  std::uint32_t size;
+  std::uint32_t depth;
+  mutable bool is_simplified = false;  // simplify()'s memory: it made this node, and would return it unchanged
+};
+
+std::shared_ptr<const Node> make_node(Kind kind);
+
+template <class Kind>
+Expr::Expr(Kind kind) : node_(make_node(std::move(kind))) {}
+
+template <class Kind>
+const Kind* Expr::as() const {
+  return std::get_if<Kind>(&node_->kind);
+}
+
+inline std::uint32_t Expr::size() const { return node_->size; }
+inline std::uint32_t Expr::depth() const { return node_->depth; }
+
+bool operator==(const Comparison& a, const Comparison& b);
+bool operator==(const Branch& a, const Branch& b);
+
+// The visitor of a variant, written where it is used: visit(overloaded{[](const Sum&) ..., ...}, e.node().kind)
+template <class... Cases>
+struct overloaded : Cases... {
+  using Cases::operator()...;
+};
+template <class... Cases>
+overloaded(Cases...) -> overloaded<Cases...>;
+
+// Builders. sum and product of one part are that part, of none 0 and 1; nothing else is changed.
+Expr number(std::int64_t value);     // a negative value becomes a Negation
+Expr number(const Rational& value);  // a fraction becomes a Quotient
+Expr number(double value);           // the shortest decimal that reads back; NaN is undefined, infinity infinity
+Expr symbol(std::string_view name);
+Expr sum(std::vector<Expr> terms);
+Expr product(std::vector<Expr> factors);
+Expr call(const Function& function, std::vector<Expr> arguments);
+Expr call(std::string_view function, std::vector<Expr> arguments);  // the function must exist
+
+// Two further spellings of what trees are asked most often.
+bool is_number(const Expr& e, std::int64_t value);  // the literal itself: 0, 1, 2; never a Negation
+bool contains(const Expr& e, std::string_view symbol);
+
+// The exact value of a tree made of number literals, their negations and quotients (2, -3, 1/2, 0.25); empty otherwise.
+std::optional<Rational> rational(const Expr& e);
+
+// The free names, "x" first, the others in order of appearance.
+std::vector<std::string> variables(const Expr& e);
+
+// Calls visit(child) on each direct child, conditions included, left to right.
+template <class Visit>
+void for_each_child(const Expr& e, Visit visit) {
+  std::visit(overloaded{
+                 [](const Number&) {},
+                 [](const Constant&) {},
+                 [](const Symbol&) {},
+                 [&](const Negation& n) { visit(n.operand); },
+                 [&](const Sum& s) { for (const Expr& term : s.terms) visit(term); },
+                 [&](const Product& p) { for (const Expr& factor : p.factors) visit(factor); },
+                 [&](const Quotient& q) { visit(q.numerator), visit(q.denominator); },
+                 [&](const Power& p) { visit(p.base), visit(p.exponent); },
+                 [&](const Call& c) { for (const Expr& argument : c.arguments) visit(argument); },
+                 [&](const Choice& c) {
+                   for (const Branch& branch : c.branches) {
+                     visit(branch.condition.left);
+                     visit(branch.condition.right);
+                     visit(branch.value);
+                   }
+                   visit(c.otherwise);
+                 },
+             },
+             e.node().kind);
+}
+
+// The same tree with change(child) in each direct child's place.
+template <class Change>
+Expr map_children(const Expr& e, Change change) {
+  const auto all = [&](const std::vector<Expr>& parts) {
+    std::vector<Expr> changed;
+    changed.reserve(parts.size());
+    for (const Expr& part : parts) changed.push_back(change(part));
+    return changed;
+  };
+  return std::visit(overloaded{
+                        [&](const Number&) { return e; },
+                        [&](const Constant&) { return e; },
+                        [&](const Symbol&) { return e; },
+                        [&](const Negation& n) { return Expr(Negation{change(n.operand)}); },
+                        [&](const Sum& s) { return Expr(Sum{all(s.terms)}); },
+                        [&](const Product& p) { return Expr(Product{all(p.factors)}); },
+                        [&](const Quotient& q) { return Expr(Quotient{change(q.numerator), change(q.denominator)}); },
+                        [&](const Power& p) { return Expr(Power{change(p.base), change(p.exponent)}); },
+                        [&](const Call& c) { return Expr(Call{c.function, all(c.arguments)}); },
+                        [&](const Choice& c) {
+                          std::vector<Branch> branches;
+                          branches.reserve(c.branches.size());
+                          for (const auto& [condition, value] : c.branches) {
+                            branches.push_back(
+                                {{condition.relation, change(condition.left), change(condition.right)}, change(value)});
+                          }
+                          return Expr(Choice{std::move(branches), change(c.otherwise)});
+                        },
+                    },
+                    e.node().kind);
+}
+
+}  // namespace slope

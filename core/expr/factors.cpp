@@ -1,0 +1,145 @@
+// A product taken apart and put together again.
+#include "expr/factors.h"
+
+#include "expr/function_table.h"
+#include "expr/simplify.h"
+
+namespace slope {
+
+namespace {
+
+bool is_e(const Expr& e) {
+  const auto* constant = e.as<Constant>();
+  return constant != nullptr && *constant == Constant::e;
+}
+
+bool is_call(const Expr& e, std::string_view function) {
+  const auto* c = e.as<Call>();
+  return c != nullptr && c->function->name == function;
+}
+
+bool is_decimal(const Expr& e) {
+  const auto* n = e.as<Number>();
+  return n != nullptr && n->text.find_first_of(".e") != std::string::npos;
+}
+
+// a*b for exponents, of which one is a rational number.
+Expr scaled(const Expr& exponent, const Rational& by) {
+  if (by == Rational(1)) return exponent;
+  if (const auto exact = rational(exponent)) {
+    if (const auto product = multiply(*exact, by)) return number(*product);
+  }
+  return simplify(Product{{number(by), exponent}});
+}
+
+Expr added(const Expr& a, const Expr& b) {
+  if (const auto left = rational(a)) {
+    if (const auto right = rational(b)) {
+      if (const auto sum = add(*left, *right)) return number(*sum);
+    }
+  }
+  return simplify(Sum{{a, b}});
+}
+
+// base^exponent for a base that is no number and an exponent that is not 0.
+Expr raised(const Expr& base, const Expr& exponent, bool as_call) {
+  if (as_call) return call("exp", {exponent});
+  if (is_number(exponent, 1)) return base;
+  // sqrt(u)^2 -> u
+  const auto exact = rational(exponent);
+  if (is_call(base, "sqrt") && exact && exact->is_integer() && exact->numerator() % 2 == 0) {
+    const Expr& radicand = base.as<Call>()->arguments.front();
+    const std::int64_t half = exact->numerator() / 2;
+    return half == 1 ? radicand : Expr(Power{radicand, number(half)});
+  }
+  return Power{base, exponent};
+}
+
+}  // namespace
+
+void Factors::multiply(const Expr& e, const Rational& exponent) {
+  if (e.as<Number>() != nullptr) return multiply_number(e, exponent);
+  if (const auto* n = e.as<Negation>(); n != nullptr && exponent.is_integer()) {
+    if (exponent.numerator() % 2 != 0) coefficient_ = *negate(coefficient_);
+    return multiply(n->operand, exponent);
+  }
+  // (ab)^n -> a^n b^n for whole n only: sqrt((-1)(-1)) is not sqrt(-1) sqrt(-1)
+  if (const auto* p = e.as<Product>(); p != nullptr && exponent.is_integer()) {
+    for (const Expr& factor : p->factors) multiply(factor, exponent);
+    return;
+  }
+  if (const auto* q = e.as<Quotient>(); q != nullptr && exponent.is_integer()) {
+    multiply(q->numerator, exponent);
+    return multiply(q->denominator, *negate(exponent));
+  }
+  if (const auto* p = e.as<Power>()) {
+    const auto inner = rational(p->exponent);
+    if (is_e(p->base) || exponent.is_integer()) {
+      if (inner && inner->is_integer() && !is_e(p->base)) {
+        if (const auto product = slope::multiply(*inner, exponent)) return multiply(p->base, *product);
+      }
+      return multiply_base(p->base, scaled(p->exponent, exponent));
+    }
+  }
+  if (is_call(e, "exp")) return multiply_base(Constant::e, scaled(e.as<Call>()->arguments.front(), exponent), true);
+  if (is_e(e)) return multiply_base(e, number(exponent));
+  multiply_base(e, number(exponent));
+}
+
+void Factors::multiply_number(const Expr& e, const Rational& exponent) {
+  const auto exact = rational(e);
+  if (exact && exponent.is_integer()) {
+    if (const auto powered = power(*exact, exponent.numerator())) {
+      if (const auto product = slope::multiply(coefficient_, *powered)) {
+        coefficient_ = *product;
+        has_decimal_ = has_decimal_ || is_decimal(e);
+        return;
+      }
+    }
+  }
+  multiply_base(e, number(exponent));
+}
+
+void Factors::multiply_base(const Expr& base, const Expr& exponent, bool written_as_call) {
+  for (std::size_t i = 0; i < factors_.size(); ++i) {
+    Factor& factor = factors_[i];
+    if (factor.base != base) continue;
+    factor.exponent = added(factor.exponent, exponent);
+    factor.written_as_call = factor.written_as_call && written_as_call;
+    if (is_number(factor.exponent, 0)) factors_.erase(factors_.begin() + static_cast<std::ptrdiff_t>(i));
+    return;
+  }
+  if (!is_number(exponent, 0)) factors_.push_back({base, exponent, written_as_call});
+}
+
+Expr Factors::build() const { return build(coefficient_); }
+
+Expr Factors::without_coefficient() const { return build(1); }
+
+Expr Factors::build(const Rational& coefficient) const {
+  if (coefficient.sign() == 0) return number(std::int64_t{0});
+  const bool negative = coefficient.sign() < 0;
+  const Rational size = negative ? *negate(coefficient) : coefficient;
+
+  std::vector<Expr> numerator, denominator;
+  const Expr decimal = number(size.value());
+  if (has_decimal_ && rational(decimal) == size) {
+    if (size != Rational(1)) numerator.push_back(decimal);
+  } else {
+    if (size.numerator() != 1) numerator.push_back(number(size.numerator()));
+    if (size.denominator() != 1) denominator.push_back(number(size.denominator()));
+  }
+  for (const Factor& factor : factors_) {
+    const auto exact = rational(factor.exponent);
+    if (exact && exact->sign() < 0 && !is_e(factor.base)) {
+      denominator.push_back(raised(factor.base, number(*negate(*exact)), false));
+    } else {
+      numerator.push_back(raised(factor.base, factor.exponent, factor.written_as_call));
+    }
+  }
+  Expr result = product(std::move(numerator));
+  if (!denominator.empty()) result = Quotient{std::move(result), product(std::move(denominator))};
+  return negative ? Expr(Negation{std::move(result)}) : result;
+}
+
+}  // namespace slope

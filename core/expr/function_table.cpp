@@ -1,0 +1,95 @@
+// The elementary functions, one line each, and the look-up of names.
+#include "expr/function_table.h"
+
+#include <cmath>
+#include <limits>
+#include <unordered_map>
+
+#include "expr/parse.h"
+#include "expr/substitute.h"
+
+namespace slope {
+
+namespace {
+
+double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
+double step(double x) { return x > 0 ? 1 : x < 0 ? 0 : x == 0 ? 0.5 : x; }
+
+// Rows whose value is the C library's function of the same meaning; lambdas pick the overload for double.
+#define SLOPE_VALUE(f) [](double x) -> double { return f(x); }
+
+const std::vector<Function> elementary = {
+    // name, latex, definition, derivative, value
+    {"exp", "\\exp", "", "exp(x)", SLOPE_VALUE(std::exp)},
+    {"log", "\\ln", "", "1/x", SLOPE_VALUE(std::log)},
+    {"sqrt", "\\sqrt", "", "1/(2*sqrt(x))", SLOPE_VALUE(std::sqrt)},
+    {"abs", "\\operatorname{abs}", "", "x > 0 ? 1 : x < 0 ? -1 : undefined", SLOPE_VALUE(std::fabs)},
+    {"sin", "\\sin", "", "cos(x)", SLOPE_VALUE(std::sin)},
+    {"cos", "\\cos", "", "-sin(x)", SLOPE_VALUE(std::cos)},
+    {"tan", "\\tan", "", "1/cos(x)^2", SLOPE_VALUE(std::tan)},
+    {"sinh", "\\sinh", "", "cosh(x)", SLOPE_VALUE(std::sinh)},
+    {"cosh", "\\cosh", "", "sinh(x)", SLOPE_VALUE(std::cosh)},
+    {"tanh", "\\tanh", "", "1 - tanh(x)^2", SLOPE_VALUE(std::tanh)},
+    {"asin", "\\arcsin", "", "1/sqrt(1 - x^2)", SLOPE_VALUE(std::asin)},
+    {"acos", "\\arccos", "", "-1/sqrt(1 - x^2)", SLOPE_VALUE(std::acos)},
+    {"atan", "\\arctan", "", "1/(1 + x^2)", SLOPE_VALUE(std::atan)},
+    {"erf", "\\operatorname{erf}", "", "2/sqrt(pi)*e^(-x^2)", SLOPE_VALUE(std::erf)},
+    {"sgn", "\\operatorname{sgn}", "", "x == 0 ? undefined : 0", sign},
+    {"heaviside", "H", "", "x == 0 ? undefined : 0", step},
+    {"floor", "\\operatorname{floor}", "", "x == floor(x) ? undefined : 0", SLOPE_VALUE(std::floor)},
+    {"max", "\\max", "", "", nullptr, {}, true},
+    {"min", "\\min", "", "", nullptr, {}, true},
+};
+
+#undef SLOPE_VALUE
+
+using Index = std::unordered_map<std::string_view, const Function*>;
+
+Index index_of_names() {
+  Index index;
+  for (const Function& row : elementary) index.emplace(row.name, &row);
+  for (const Function& row : activation_functions()) index.emplace(row.name, &row);
+  return index;
+}
+
+// The row's own texts as trees; parsed on first use.
+const Expr& parsed(std::string_view text) {
+  static std::unordered_map<std::string_view, Expr> kept;
+  const auto found = kept.find(text);
+  if (found != kept.end()) return found->second;
+  return kept.emplace(text, parse_known(text)).first->second;
+}
+
+}  // namespace
+
+const std::vector<Function>& elementary_functions() { return elementary; }
+
+const Function* find_function(std::string_view name) {
+  static const Index index = index_of_names();
+  const auto found = index.find(name);
+  return found == index.end() ? nullptr : found->second;
+}
+
+const Expr& parsed_definition(const Function& function) { return parsed(function.definition); }
+
+std::optional<Expr> expand(const Call& call) {
+  const Function& function = *call.function;
+  if (function.definition.empty()) return {};
+  // Parameters first: their values are numbers or the caller's names, and must not be captured by the argument.
+  Expr result = parsed_definition(function);
+  const Expr argument = symbol("\x01");  // no reader can write this name
+  result = substitute(result, "x", argument);
+  for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+    const Parameter& parameter = function.parameters[i];
+    const Expr value = i + 1 < call.arguments.size() ? call.arguments[i + 1] : parsed(parameter.default_value);
+    result = substitute(result, parameter.name, value);
+  }
+  return substitute(result, "\x01", call.arguments.front());
+}
+
+std::optional<Expr> outer_derivative(const Call& call) {
+  if (call.function->derivative.empty() || call.arguments.size() != 1) return {};
+  return substitute(parsed(call.function->derivative), "x", call.arguments.front());
+}
+
+}  // namespace slope

@@ -1,0 +1,46 @@
+// The functions that the grammar knows by name: the elementary ones, and the activation functions of the catalogue.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "expr/expression.h"
+
+namespace slope {
+
+// A parameter after the first argument: elu(x) is elu(x, 1), because alpha's default is 1.
+struct Parameter {
+  std::string_view name;           // the symbol in the definition: "alpha"
+  std::string_view torch;          // PyTorch's name of it: "negative_slope"
+  std::string_view default_value;  // grammar text: "0.01"
+};
+
+// A function is one row of text. Definition and derivative are written in the grammar, in x and the parameters.
+struct Function {
+  std::string_view name;        // PyTorch's where it has one: "leaky_relu"
+  std::string_view latex;       // the symbol: "\\sigma"
+  std::string_view definition;  // "1/(1 + exp(-x))"; empty for an elementary function
+  std::string_view derivative;  // "1 - tanh(x)^2"; empty: derive the definition
+  double (*value)(double) = nullptr;        // of an elementary function of one argument
+  std::vector<Parameter> parameters = {};   // optional arguments, each with its default
+  bool is_variadic = false;                 // max, min: two arguments or more
+};
+
+// The row of that name, or nullptr.
+const Function* find_function(std::string_view name);
+
+const std::vector<Function>& elementary_functions();
+
+// Defined in activation/catalogue.cpp, the one place that lists them; here so that the grammar knows their names.
+const std::vector<Function>& activation_functions();
+
+// The definition with the call's arguments and the parameters' defaults in place; empty for an elementary function.
+std::optional<Expr> expand(const Call& call);
+
+// The derivative of a one-argument function by its argument, at the argument; empty when the row has none.
+std::optional<Expr> outer_derivative(const Call& call);
+
+// The row's texts, parsed once and kept.
+const Expr& parsed_definition(const Function& function);
+
+}  // namespace slope

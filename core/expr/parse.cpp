@@ -1,0 +1,274 @@
+// Text to expression, by recursive descent; the grammar stands in parse.h.
+#include "expr/parse.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+#include "expr/function_table.h"
+#include "expr/tokens.h"
+
+namespace slope {
+
+namespace {
+
+constexpr std::array<std::string_view, 24> greek_names = {
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota",    "kappa", "lambda", "mu",
+    "nu",    "xi",   "rho",   "sigma", "tau",     "phi",  "chi", "psi",   "upsilon", "omega", "Phi",    "Omega"};
+
+struct Alias {
+  std::string_view written;
+  std::string_view meant;
+};
+constexpr std::array aliases = {Alias{"ln", "log"},      Alias{"arcsin", "asin"}, Alias{"arccos", "acos"},
+                                Alias{"arctan", "atan"}, Alias{"sign", "sgn"}};
+
+const Function* function_named(const std::string& name) {
+  for (const Alias& alias : aliases) {
+    if (alias.written == name) return find_function(alias.meant);
+  }
+  return find_function(name);
+}
+
+std::optional<Relation> relation(const std::string& sign) {
+  if (sign == "<") return Relation::less;
+  if (sign == "<=") return Relation::less_equal;
+  if (sign == ">") return Relation::greater;
+  if (sign == ">=") return Relation::greater_equal;
+  if (sign == "==") return Relation::equal;
+  if (sign == "!=") return Relation::not_equal;
+  return {};
+}
+
+// Thrown inside the parser only; parse() turns it into its answer.
+struct Mistake {
+  Error error;
+};
+
+class Parser {
+ public:
+  explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+
+  Expr run() {
+    if (peek().kind == Token::Kind::end) fail("empty");
+    Expr result = choice();
+    if (at_sign(")")) fail("unexpected_closing");
+    if (peek().kind == Token::Kind::number) fail("expected_operator");
+    if (peek().kind != Token::Kind::end) fail("unexpected_character");
+    return result;
+  }
+
+ private:
+  // Counts what recursion cannot do without limit.
+  struct Nesting {
+    explicit Nesting(Parser& parser) : parser(parser) {
+      if (++parser.nesting_ > max_nesting + 1) parser.fail("too_deep");  // the text itself is level 1
+    }
+    ~Nesting() { --parser.nesting_; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    Parser& parser;
+  };
+
+  [[noreturn]] void fail(std::string_view code) const { throw Mistake{{code, peek().at}}; }
+  [[noreturn]] static void fail(std::string_view code, std::size_t at) { throw Mistake{{code, at}}; }
+
+  const Token& peek(std::size_t ahead = 0) const { return tokens_[std::min(next_ + ahead, tokens_.size() - 1)]; }
+  bool at_sign(std::string_view sign) const { return peek().kind == Token::Kind::sign && peek().text == sign; }
+  bool take(std::string_view sign) {
+    if (!at_sign(sign)) return false;
+    ++next_;
+    return true;
+  }
+  void expect(std::string_view sign, std::string_view code) {
+    if (take(sign)) return;
+    if (peek().kind == Token::Kind::number) fail("expected_operator");
+    fail(code);
+  }
+
+  Expr checked(Expr e) const {
+    if (e.depth() > max_height) fail("too_deep");
+    return e;
+  }
+
+  // choice = sum [ relation sum "?" choice ":" choice ]
+  Expr choice() {
+    const Nesting nesting(*this);
+    std::vector<Branch> branches;
+    for (;;) {
+      const std::size_t start = peek().at;
+      const bool in_parentheses = at_sign("(") && closes_before_question_mark();
+      if (in_parentheses) ++next_;
+      Expr left = sum();
+      const auto compared = relation(peek().text);
+      if (!compared) {
+        if (in_parentheses || at_sign("?")) fail("expected_comparison", start);
+        if (branches.empty()) return left;
+        return checked(Choice{std::move(branches), std::move(left)});
+      }
+      const std::size_t at_relation = peek().at;
+      ++next_;
+      Comparison condition{*compared, std::move(left), sum()};
+      if (in_parentheses) expect(")", "expected_closing");
+      if (!take("?")) fail("expected_choice", at_relation);
+      Expr value = choice();
+      expect(":", "expected_colon");
+      branches.push_back({std::move(condition), std::move(value)});
+      if (branches.size() > max_characters) fail("too_large");
+    }
+  }
+
+  // Whether the parenthesis here is closed right before a question mark: (x > 0) ? ...
+  bool closes_before_question_mark() const {
+    int open = 0;
+    for (std::size_t i = next_; i < tokens_.size(); ++i) {
+      if (tokens_[i].kind != Token::Kind::sign) continue;
+      if (tokens_[i].text == "(") ++open;
+      if (tokens_[i].text == ")" && --open == 0) {
+        return i + 1 < tokens_.size() && tokens_[i + 1].kind == Token::Kind::sign && tokens_[i + 1].text == "?";
+      }
+    }
+    return false;
+  }
+
+  // sum = [ "-" | "+" ] product { ( "+" | "-" ) product }
+  Expr sum() {
+    std::vector<Expr> terms;
+    bool negative = take("-");
+    if (!negative) take("+");
+    for (;;) {
+      Expr term = product();
+      terms.push_back(negative ? checked(Negation{std::move(term)}) : std::move(term));
+      negative = at_sign("-");
+      if (!take("-") && !take("+")) break;
+    }
+    return checked(slope::sum(std::move(terms)));
+  }
+
+  // product = factor { [ "*" | "/" ] factor }
+  Expr product() {
+    std::vector<Expr> factors = {factor()};
+    for (;;) {
+      if (take("*")) {
+        factors.push_back(factor());
+      } else if (take("/")) {
+        Expr numerator = slope::product(std::move(factors));
+        factors = {checked(Quotient{std::move(numerator), factor()})};
+      } else if (starts_implicit_factor()) {
+        factors.push_back(power());
+      } else {
+        return checked(slope::product(std::move(factors)));
+      }
+    }
+  }
+
+  bool starts_implicit_factor() const {
+    return peek().kind == Token::Kind::name || at_sign("(") || (at_sign("|") && bars_ == 0);
+  }
+
+  // factor = "-" factor | power
+  Expr factor() {
+    if (!at_sign("-") && !at_sign("+")) return power();
+    const Nesting nesting(*this);
+    if (take("+")) return factor();
+    take("-");
+    return checked(Negation{factor()});
+  }
+
+  // power = primary [ "^" factor ]
+  Expr power() {
+    Expr base = primary();
+    if (!take("^")) return base;
+    const Nesting nesting(*this);
+    return checked(Power{std::move(base), factor()});
+  }
+
+  Expr primary() {
+    const Token token = peek();
+    if (token.kind == Token::Kind::number) {
+      ++next_;
+      if (peek().kind == Token::Kind::number) fail("expected_operator");
+      return Number{token.text, std::strtod(token.text.c_str(), nullptr)};
+    }
+    if (token.kind == Token::Kind::name) return name();
+    if (take("(")) {
+      const int bars = std::exchange(bars_, 0);
+      Expr inner = choice();
+      bars_ = bars;
+      expect(")", "expected_closing");
+      return inner;
+    }
+    if (at_sign("|") && bars_ == 0) {
+      ++next_;
+      ++bars_;
+      Expr inner = choice();
+      --bars_;
+      expect("|", "expected_closing");
+      return call("abs", {std::move(inner)});
+    }
+    fail("expected_expression");
+  }
+
+  // name = constant | function "(" choice { "," choice } ")" | symbol
+  Expr name() {
+    const Token token = peek();
+    ++next_;
+    if (token.text == "e") return Constant::e;
+    if (token.text == "pi") return Constant::pi;
+    if (token.text == "inf") return Constant::infinity;
+    if (token.text == "undefined") return Constant::undefined;
+    const bool sigma_of = token.text == "sigma" && at_sign("(");  // σ(x) is the sigmoid, σ alone a parameter
+    if (const Function* function = function_named(sigma_of ? "sigmoid" : token.text)) return arguments(*function, token.at);
+    if (token.text.size() == 1 && token.text != "_") return symbol(token.text);
+    if (is_greek_name(token.text)) return symbol(token.text);
+    fail("unknown_name", token.at);
+  }
+
+  Expr arguments(const Function& function, std::size_t at) {
+    expect("(", "expected_opening");
+    const int bars = std::exchange(bars_, 0);
+    std::vector<Expr> arguments;
+    do arguments.push_back(choice());
+    while (take(","));
+    bars_ = bars;
+    expect(")", "expected_closing");
+    const std::size_t count = arguments.size();
+    const bool fits = function.is_variadic ? count >= 2 : count == 1 || count == 1 + function.parameters.size();
+    if (!fits) fail("wrong_argument_count", at);
+    return checked(Call{&function, std::move(arguments)});
+  }
+
+  std::vector<Token> tokens_;
+  std::size_t next_ = 0;
+  std::uint32_t nesting_ = 0;
+  int bars_ = 0;  // open |, which a further | closes
+};
+
+}  // namespace
+
+bool is_greek_name(std::string_view name) {
+  return std::find(greek_names.begin(), greek_names.end(), name) != greek_names.end();
+}
+
+std::variant<Expr, Error> parse(std::string_view text) {
+  auto scanned = tokens(text, max_characters);
+  if (const auto* error = std::get_if<Error>(&scanned)) return *error;
+  try {
+    return Parser(std::move(std::get<std::vector<Token>>(scanned))).run();
+  } catch (const Mistake& mistake) {
+    return mistake.error;
+  }
+}
+
+Expr parse_known(std::string_view text) {
+  const auto parsed = parse(text);
+  if (const auto* error = std::get_if<Error>(&parsed)) {
+    std::fprintf(stderr, "the engine's own text \"%.*s\": %.*s at %zu\n", static_cast<int>(text.size()), text.data(),
+                 static_cast<int>(error->code.size()), error->code.data(), error->at);
+    std::abort();
+  }
+  return std::get<Expr>(parsed);
+}
+
+}  // namespace slope

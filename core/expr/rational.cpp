@@ -1,0 +1,96 @@
+// Exact fractions: every operation looks for overflow before it answers.
+#include "expr/rational.h"
+
+#include <limits>
+#include <numeric>
+
+namespace slope {
+
+namespace {
+
+__extension__ typedef __int128 Wide;
+
+constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+
+std::optional<std::int64_t> product(std::int64_t a, std::int64_t b) {
+  std::int64_t result;
+  if (__builtin_mul_overflow(a, b, &result)) return {};
+  return result;
+}
+
+}  // namespace
+
+std::optional<Rational> Rational::make(std::int64_t numerator, std::int64_t denominator) {
+  if (denominator == 0 || numerator == lowest || denominator == lowest) return {};
+  if (denominator < 0) {
+    numerator = -numerator;
+    denominator = -denominator;
+  }
+  const std::int64_t divisor = denominator == 1 ? 1 : std::gcd(numerator, denominator);
+  Rational result;
+  result.numerator_ = numerator / divisor;
+  result.denominator_ = denominator / divisor;
+  return result;
+}
+
+std::optional<Rational> negate(const Rational& a) { return Rational::make(-a.numerator(), a.denominator()); }
+
+// a/b + c/d = (a*(d/g) + c*(b/g)) / (b*(d/g)), g = gcd(b, d)
+std::optional<Rational> add(const Rational& a, const Rational& b) {
+  const std::int64_t divisor = std::gcd(a.denominator(), b.denominator());
+  const auto left = product(a.numerator(), b.denominator() / divisor);
+  const auto right = product(b.numerator(), a.denominator() / divisor);
+  const auto denominator = product(a.denominator(), b.denominator() / divisor);
+  std::int64_t numerator;
+  if (!left || !right || !denominator || __builtin_add_overflow(*left, *right, &numerator)) return {};
+  return Rational::make(numerator, *denominator);
+}
+
+std::optional<Rational> subtract(const Rational& a, const Rational& b) { return add(a, *negate(b)); }
+
+// (a/b)*(c/d), cancelled crosswise first so that only true overflow is one
+std::optional<Rational> multiply(const Rational& a, const Rational& b) {
+  const std::int64_t first = std::gcd(a.numerator(), b.denominator());
+  const std::int64_t second = std::gcd(b.numerator(), a.denominator());
+  const auto numerator = product(a.numerator() / first, b.numerator() / second);
+  const auto denominator = product(a.denominator() / second, b.denominator() / first);
+  if (!numerator || !denominator) return {};
+  return Rational::make(*numerator, *denominator);
+}
+
+std::optional<Rational> divide(const Rational& a, const Rational& b) {
+  const auto inverse = Rational::make(b.denominator(), b.numerator());
+  if (!inverse) return {};
+  return multiply(a, *inverse);
+}
+
+std::optional<Rational> power(const Rational& base, std::int64_t exponent) {
+  if (exponent < 0) {
+    const auto inverse = Rational::make(base.denominator(), base.numerator());
+    if (!inverse || exponent == lowest) return {};
+    return power(*inverse, -exponent);
+  }
+  Rational result = 1;
+  Rational square = base;
+  for (; exponent > 0; exponent /= 2) {
+    if (exponent % 2 == 1) {
+      const auto next = multiply(result, square);
+      if (!next) return {};
+      result = *next;
+    }
+    if (exponent > 1) {
+      const auto next = multiply(square, square);
+      if (!next) return {};
+      square = *next;
+    }
+  }
+  return result;
+}
+
+int compare(const Rational& a, const Rational& b) {
+  const Wide left = Wide{a.numerator()} * b.denominator();
+  const Wide right = Wide{b.numerator()} * a.denominator();
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+}  // namespace slope

@@ -1,0 +1,246 @@
+// Shorter equal forms, by local rewriting from the leaves up.
+#include "expr/simplify.h"
+
+#include <algorithm>
+#include <array>
+
+#include "expr/factors.h"
+#include "expr/function_table.h"
+#include "expr/linear.h"
+#include "expr/relation.h"
+
+namespace slope {
+
+namespace {
+
+constexpr std::uint32_t max_copied = 20;  // nodes that may be written once a branch to take a factor into a choice
+
+bool is_constant(const Expr& e, Constant value) {
+  const auto* constant = e.as<Constant>();
+  return constant != nullptr && *constant == value;
+}
+bool is_undefined(const Expr& e) { return is_constant(e, Constant::undefined); }
+bool is_infinite(const Expr& e) {
+  if (const auto* n = e.as<Negation>()) return is_infinite(n->operand);
+  return is_constant(e, Constant::infinity);
+}
+
+Expr negated(const Expr& e) {
+  if (const auto* n = e.as<Negation>()) return n->operand;
+  if (is_number(e, 0) || is_undefined(e)) return e;
+  return Negation{e};
+}
+
+// -(-a + b) -> a - b; other sums stay whole behind their sign
+Expr simplified(const Negation& n) {
+  const auto* s = n.operand.as<Sum>();
+  if (s == nullptr || s->terms.front().as<Negation>() == nullptr) return negated(n.operand);
+  std::vector<Expr> terms;
+  for (const Expr& term : s->terms) terms.push_back(negated(term));
+  return Sum{std::move(terms)};
+}
+
+void flatten(const Expr& e, bool negative, std::vector<Expr>& terms) {
+  if (const auto* n = e.as<Negation>()) return flatten(n->operand, !negative, terms);
+  if (const auto* s = e.as<Sum>()) {
+    for (const Expr& term : s->terms) flatten(term, negative, terms);
+    return;
+  }
+  terms.push_back(negative ? negated(e) : e);
+}
+
+struct Term {
+  Factors factors;  // of the first term of its kind
+  Expr kind;
+  Rational coefficient;
+};
+
+// a + (b - a) -> b, 2x + 3x -> 5x, numbers folded where the first one stands
+Expr simplified(const Sum& s) {
+  std::vector<Expr> flat;
+  for (const Expr& term : s.terms) flatten(term, false, flat);
+  if (std::any_of(flat.begin(), flat.end(), is_undefined)) return Constant::undefined;
+  if (std::any_of(flat.begin(), flat.end(), is_infinite)) return sum(std::move(flat));
+  std::vector<Term> terms;
+  for (const Expr& e : flat) {
+    Factors factors;
+    factors.multiply(e, 1);
+    const Expr kind = factors.without_coefficient();
+    const auto like = std::find_if(terms.begin(), terms.end(), [&](const Term& t) { return t.kind == kind; });
+    if (like == terms.end()) {
+      const Rational coefficient = factors.coefficient();
+      terms.push_back({std::move(factors), kind, coefficient});
+    } else if (const auto total = add(like->coefficient, factors.coefficient())) {
+      like->coefficient = *total;
+    } else {
+      return sum(std::move(flat));  // beyond exact arithmetic: leave it as it is
+    }
+  }
+  std::vector<Expr> result;
+  for (const Term& term : terms) {
+    if (term.coefficient.sign() == 0) continue;
+    result.push_back(term.factors.build(term.coefficient));
+  }
+  return sum(std::move(result));
+}
+
+// c*(a ? u : v) -> a ? c*u : c*v, where c is short
+std::optional<Expr> into_choice(const Product& p) {
+  const auto is_choice = [](const Expr& e) { return e.as<Choice>() != nullptr; };
+  const auto place = std::find_if(p.factors.begin(), p.factors.end(), is_choice);
+  if (place == p.factors.end() || std::count_if(p.factors.begin(), p.factors.end(), is_choice) > 1) return {};
+  std::uint32_t copied = 0;
+  for (const Expr& factor : p.factors) copied += is_choice(factor) ? 0 : factor.size();
+  if (copied > max_copied) return {};
+  const auto with = [&](const Expr& value) {
+    std::vector<Expr> factors = p.factors;
+    factors[static_cast<std::size_t>(place - p.factors.begin())] = value;
+    return simplify(Product{std::move(factors)});
+  };
+  const auto* choice = place->as<Choice>();
+  std::vector<Branch> branches;
+  for (const auto& [condition, value] : choice->branches) branches.push_back({condition, with(value)});
+  return simplify(Choice{std::move(branches), with(choice->otherwise)});
+}
+
+Expr multiplied(const Expr& e) {
+  Factors factors;
+  factors.multiply(e, 1);
+  return factors.build();
+}
+
+Expr simplified(const Product& p) {
+  if (std::any_of(p.factors.begin(), p.factors.end(), is_undefined)) return Constant::undefined;
+  if (std::any_of(p.factors.begin(), p.factors.end(), is_infinite)) return p;
+  if (auto inside = into_choice(p)) return *inside;
+  return multiplied(p);
+}
+
+Expr simplified(const Quotient& q) {
+  if (is_undefined(q.numerator) || is_undefined(q.denominator) || is_number(q.denominator, 0)) return Constant::undefined;
+  if (is_infinite(q.numerator) || is_infinite(q.denominator)) return q;
+  if (q.numerator.as<Choice>() != nullptr && q.denominator.as<Choice>() == nullptr) {
+    const Expr inverse = simplify(Quotient{number(std::int64_t{1}), q.denominator});
+    if (auto inside = into_choice(Product{{q.numerator, inverse}})) return *inside;
+  }
+  return multiplied(q);
+}
+
+// u^0 -> 1, u^1 -> u, 1^u -> 1, (u^2)^3 -> u^6, u^(-2) -> 1/u^2
+Expr simplified(const Power& p) {
+  if (is_undefined(p.base) || is_undefined(p.exponent)) return Constant::undefined;
+  if (is_infinite(p.base) || is_infinite(p.exponent)) return p;
+  if (is_number(p.exponent, 0) || is_number(p.base, 1)) return number(std::int64_t{1});
+  if (is_number(p.exponent, 1)) return p.base;
+  if (is_number(p.base, 0)) return rational(p.exponent) && rational(p.exponent)->sign() > 0 ? p.base : Expr(p);
+  const auto exact = rational(p.exponent);
+  if (exact && exact->is_integer()) {
+    Factors factors;
+    factors.multiply(p.base, *exact);
+    return factors.build();
+  }
+  return p;
+}
+
+struct KnownValue {
+  std::string_view function;
+  std::int64_t argument;
+  std::int64_t value;
+};
+constexpr std::array known_values = {
+    KnownValue{"exp", 0, 1},  KnownValue{"log", 1, 0},  KnownValue{"sqrt", 0, 0}, KnownValue{"sqrt", 1, 1},
+    KnownValue{"sin", 0, 0},  KnownValue{"cos", 0, 1},  KnownValue{"tan", 0, 0},  KnownValue{"sinh", 0, 0},
+    KnownValue{"cosh", 0, 1}, KnownValue{"tanh", 0, 0}, KnownValue{"asin", 0, 0}, KnownValue{"atan", 0, 0},
+    KnownValue{"erf", 0, 0},  KnownValue{"sgn", 0, 0},  KnownValue{"floor", 0, 0}};
+
+std::optional<Expr> of_number(const Call& c, const Rational& argument) {
+  const std::string_view name = c.function->name;
+  if (name == "abs") return number(argument.sign() < 0 ? *negate(argument) : argument);
+  if (name == "sgn") return number(std::int64_t{argument.sign()});
+  for (const KnownValue& known : known_values) {
+    if (known.function == name && argument == Rational(known.argument)) return number(known.value);
+  }
+  return {};
+}
+
+// max(1, 2) -> 2; anything but numbers stays
+std::optional<Expr> of_numbers(const Call& c) {
+  std::optional<std::size_t> best;
+  for (std::size_t i = 0; i < c.arguments.size(); ++i) {
+    const auto value = rational(c.arguments[i]);
+    if (!value) return {};
+    const int order = best ? compare(*value, *rational(c.arguments[*best])) : 0;
+    if (!best || (c.function->name == "max" ? order > 0 : order < 0)) best = i;
+  }
+  return c.arguments[*best];
+}
+
+Expr simplified(const Call& c) {
+  if (std::any_of(c.arguments.begin(), c.arguments.end(), is_undefined)) return Constant::undefined;
+  const Expr& argument = c.arguments.front();
+  if (c.function->is_variadic) {
+    if (auto value = of_numbers(c)) return *value;
+  } else if (c.function->name == "log") {
+    // ln e^u -> u
+    if (is_constant(argument, Constant::e)) return number(std::int64_t{1});
+    if (const auto* p = argument.as<Power>(); p != nullptr && is_constant(p->base, Constant::e)) return p->exponent;
+    if (const auto* inner = argument.as<Call>(); inner != nullptr && inner->function->name == "exp") {
+      return inner->arguments.front();
+    }
+  }
+  if (const auto value = rational(argument); value && c.arguments.size() == 1) {
+    if (auto known = of_number(c, *value)) return *known;
+  }
+  return c;
+}
+
+// (x + 3)/6 > 0 -> x > -3; other comparisons stay
+Comparison simplified(const Comparison& c) {
+  const auto difference = rational_linear(Sum{{c.left, Negation{c.right}}});
+  if (!difference || difference->slope.sign() == 0) return c;
+  const auto bound = divide(*negate(difference->offset), difference->slope);
+  if (!bound) return c;
+  const Relation relation = difference->slope.sign() < 0 ? mirrored(c.relation) : c.relation;
+  return {relation, symbol(difference->name), number(*bound)};
+}
+
+std::optional<bool> decided(const Comparison& c) {
+  const auto difference = rational_linear(Sum{{c.left, Negation{c.right}}});
+  if (!difference || difference->slope.sign() != 0) return {};
+  return holds(c.relation, difference->offset.sign());
+}
+
+// Conditions that are decided go; a branch that says what follows anyway goes.
+Expr simplified(const Choice& choice) {
+  std::vector<Branch> branches;
+  Expr otherwise = choice.otherwise;
+  for (const auto& [condition, value] : choice.branches) {
+    const auto known = decided(condition);
+    if (known == false) continue;
+    if (known == true) {
+      otherwise = value;
+      break;
+    }
+    branches.push_back({simplified(condition), value});
+  }
+  while (!branches.empty() && branches.back().value == otherwise) branches.pop_back();
+  if (branches.empty()) return otherwise;
+  return Choice{std::move(branches), std::move(otherwise)};
+}
+
+template <class Leaf>
+Expr simplified(const Leaf& leaf) {
+  return leaf;
+}
+
+}  // namespace
+
+Expr simplify(const Expr& e) {
+  if (e.node().is_simplified) return e;
+  const Expr inside = map_children(e, simplify);
+  const Expr result = std::visit([](const auto& kind) -> Expr { return simplified(kind); }, inside.node().kind);
+  result.node().is_simplified = true;
+  return result;
+}
+
+}  // namespace slope

@@ -1,0 +1,16 @@
+// Replacing a name by an expression.
+#pragma once
+
+#include <string_view>
+
+#include "expr/expression.h"
+
+namespace slope {
+
+// e with `replacement` in place of every `name`; subtrees without it are shared, not copied.
+Expr substitute(const Expr& e, std::string_view name, const Expr& replacement);
+
+// e with every call of a catalogue function replaced by its definition, innermost first.
+Expr expand_definitions(const Expr& e);
+
+}  // namespace slope

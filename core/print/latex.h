@@ -1,0 +1,16 @@
+// An expression as a textbook sets it, in LaTeX that KaTeX knows.
+//
+// Rows of a choice whose value is `undefined` are left out; where the last row's condition cannot be said by an inequality
+// it is the macro \otherwise, which the page defines in its language.
+#pragma once
+
+#include <string>
+
+#include "expr/expression.h"
+
+namespace slope {
+
+std::string latex(const Expr& e);
+std::string latex(const Comparison& comparison);
+
+}  // namespace slope

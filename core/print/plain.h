@@ -1,0 +1,13 @@
+// An expression as text that parses back to the same tree.
+#pragma once
+
+#include <string>
+
+#include "expr/expression.h"
+
+namespace slope {
+
+std::string plain(const Expr& e);
+std::string plain(const Comparison& comparison);
+
+}  // namespace slope

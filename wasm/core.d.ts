@@ -1,0 +1,173 @@
+// The contract of the engine: every verb that the page may call, what goes in and what comes out.
+//
+// All verbs are stateless: text and numbers in, values out. A reader's mistake is an answer (`Mistake`), never an exception.
+// A formula's text follows the grammar in core/expr/parse.h.
+
+/** A formula on its way out: LaTeX to show, plain text that parses back to the same formula. */
+export interface Expression {
+  latex: string;
+  plain: string;
+}
+
+/** What a reader did wrong: a code from `vocabulary().errors` and the character, counted from 0, where it was noticed. */
+export interface Mistake {
+  error: { code: string; at: number };
+}
+
+export interface Formula {
+  expression: Expression;
+  /** The free names, `x` first, then the parameters in order of appearance: `["x", "alpha"]`. */
+  variables: string[];
+}
+
+/**
+ * One step of a derivative: d(before)/d(variable) = after, by `rule`. Where `equality` is true it says before = after
+ * instead: a definition written out, a choice split into cases, a simplification.
+ * A step's `after` is its last substep's where that is a `simplify`: what the rule's formula, filled in, comes to.
+ */
+export interface Step {
+  rule: string;
+  /** The name by which is differentiated; in the outer part of a chain rule it is a new name for the inner function. */
+  variable: string;
+  equality: boolean;
+  before: Expression;
+  after: Expression;
+  /** Of a `chain_rule`: the inner function, which the first substep's variable stands for. */
+  inner?: Expression;
+  substeps: Step[];
+}
+
+/** The root of a derivation. Where the result repeats itself, `shared` writes it again with its repeated parts named. */
+export interface Derivation extends Step {
+  shared?: { result: Expression; parts: { name: Expression; value: Expression }[] };
+}
+
+/** `values` is a point where the two sides differ: `{x: 1}`; `left` and `right` are the sides' values there. */
+export interface Counterexample {
+  values: Record<string, number>;
+  left: number;
+  right: number;
+}
+
+export interface Verdict {
+  verdict: "proved" | "refuted" | "undecided";
+  counterexample?: Counterexample;
+  /** With `undecided`: how many points were compared, and the largest relative difference among them. */
+  evidence?: { points: number; difference: number };
+}
+
+/**
+ * The engine's verdict on one line of a chain: does it follow from the line before?
+ * The first line is where the chain starts; nothing precedes it and it counts as proved.
+ */
+export interface ChainVerdict extends Verdict {
+  /** The line as it is printed; a derivative still to be taken prints as d/dx(...). */
+  expression: Expression;
+}
+
+export interface Side {
+  /** The one-sided limit of f; null when it does not exist or is not established. */
+  value: Expression | null;
+  /** The one-sided limit of the difference quotient. */
+  slope: Expression | null;
+}
+
+export interface Kink {
+  at: Expression;
+  /** `at` as a number where it has no parameters. */
+  x: number | null;
+  continuous: boolean;
+  differentiable: boolean;
+  /** f at the point itself; null where f is not defined there. */
+  value: Expression | null;
+  left: Side;
+  right: Side;
+  /** The parameters for which `differentiable` is true after all: `alpha = 1`. */
+  condition?: Expression;
+  /** For ReLU at 0: which value each source or framework gives to f'(0); null: undefined. `who` is an id with words. */
+  conventions?: { who: string; value: Expression | null }[];
+}
+
+/** A set of numbers as intervals; infinite ends are open. */
+export interface Interval {
+  low: Expression;
+  high: Expression;
+  lowClosed: boolean;
+  highClosed: boolean;
+}
+
+/** What is known of a function. `null` everywhere means: could not be established. */
+export interface Facts {
+  domain: Interval[] | null;
+  range: Interval[] | null;
+  limits: { minus: Expression | null; plus: Expression | null };
+  parity: "even" | "odd" | "neither" | null;
+  monotone: "increasing" | "decreasing" | "nondecreasing" | "nonincreasing" | "constant" | "no" | null;
+  bounded: { below: boolean; above: boolean } | null;
+  /** Whether its outputs take both signs around 0: f(0) = 0 and both signs occur. */
+  zeroCentred: boolean | null;
+  lipschitz: Expression | null;
+  /** Where |f'| < 0.01. */
+  saturation: Interval[] | null;
+  /** Where f' = 0 on a whole interval. */
+  dead: Interval[] | null;
+  /** The isolated zeros of f'. */
+  criticalPoints: Expression[] | null;
+}
+
+export interface Activation {
+  /** PyTorch's name. */
+  id: string;
+  formula: Expression;
+  /** The symbol, for a heading: \sigma(x). */
+  symbol: string;
+  parameters: { name: string; latex: string; torch: string; default: number }[];
+}
+
+export interface Window {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+  /** Size in pixels. */
+  width: number;
+  height: number;
+}
+
+/** A curve in world coordinates. `points` holds x0, y0, x1, y1, …; `starts[i]` is the index of the first point of piece i. */
+export interface Curve {
+  points: Float64Array;
+  starts: Uint32Array;
+  /** End dots at jumps, closed where the function has that value. */
+  dots: { x: number; y: number; closed: boolean }[];
+}
+
+export interface Ticks {
+  values: number[];
+  /** Text of each value: "0.5", or with multiples of pi "\\frac{\\pi}{2}" as latex and "pi/2" as plain. */
+  labels: Expression[];
+}
+
+export interface Vocabulary {
+  rules: string[];
+  errors: string[];
+  functions: string[];
+}
+
+export interface Core {
+  formula(text: string): Formula | Mistake;
+  evaluate(text: string, values: Record<string, number>): { value: number } | Mistake;
+  derivation(text: string, variable: string): Derivation | Mistake;
+  prove(left: string, right: string): Verdict | Mistake;
+  /** A line is a formula, or `d/dx(formula)` for a derivative still to be taken (in any variable: `d/dalpha(...)`). */
+  chain(lines: string[]): ChainVerdict[] | (Mistake & { line: number });
+  kinks(text: string): Kink[] | Mistake;
+  facts(text: string, values?: Record<string, number>): Facts | Mistake;
+  activations(): Activation[];
+  curve(text: string, values: Record<string, number>, window: Window): Curve | Mistake;
+  ticks(low: number, high: number, atMost: number, unit?: "number" | "pi"): Ticks;
+  vocabulary(): Vocabulary;
+}
+
+/** The Emscripten module factory. */
+export default function load(options?: object): Promise<Core>;

@@ -1,0 +1,193 @@
+// What is read from a text, and what is said when it cannot be read.
+#include "expr/parse.h"
+
+#include <catch_amalgamated.hpp>
+#include <string>
+
+#include "expr/function_table.h"
+
+using namespace slope;
+
+namespace {
+
+// The tree as an S-expression, so that a table can tell (a*b)*c from a*b*c.
+std::string tree(const Expr& e);
+
+std::string list(std::string_view head, const std::vector<Expr>& parts) {
+  std::string text = "(" + std::string(head);
+  for (const Expr& part : parts) text += " " + tree(part);
+  return text + ")";
+}
+
+std::string tree(const Expr& e) {
+  static constexpr std::string_view constants[] = {"e", "pi", "inf", "undefined"};
+  static constexpr std::string_view relations[] = {"<", "<=", ">", ">=", "==", "!="};
+  return std::visit(
+      overloaded{
+          [](const Number& n) { return n.text; },
+          [](const Constant& c) { return std::string(constants[static_cast<int>(c)]); },
+          [](const Symbol& s) { return s.name; },
+          [](const Negation& n) { return list("neg", {n.operand}); },
+          [](const Sum& s) { return list("+", s.terms); },
+          [](const Product& p) { return list("*", p.factors); },
+          [](const Quotient& q) { return list("/", {q.numerator, q.denominator}); },
+          [](const Power& p) { return list("^", {p.base, p.exponent}); },
+          [](const Call& c) { return list(c.function->name, c.arguments); },
+          [](const Choice& c) {
+            std::string text = "(?";
+            for (const auto& [condition, value] : c.branches) {
+              text += " " + list(relations[static_cast<int>(condition.relation)], {condition.left, condition.right}) + " " + tree(value);
+            }
+            return text + " " + tree(c.otherwise) + ")";
+          },
+      },
+      e.node().kind);
+}
+
+std::string read(std::string_view text) {
+  const auto parsed = parse(text);
+  if (const auto* error = std::get_if<Error>(&parsed)) return std::string(error->code) + " at " + std::to_string(error->at);
+  return tree(std::get<Expr>(parsed));
+}
+
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
+std::string repeated(std::string_view text, int times) {
+  std::string result;
+  for (int i = 0; i < times; ++i) result += text;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("text becomes the tree that was written") {
+  const Row row = GENERATE(values<Row>({
+      {"x", "x"},
+      {"0.50", "0.50"},
+      {".5", "0.5"},
+      {"1e-3", "1e-3"},
+      {"1 + 2 - x", "(+ 1 2 (neg x))"},
+      {"(1 + e^-x) - 1", "(+ (+ 1 (^ e (neg x))) (neg 1))"},
+      {"a*b*c", "(* a b c)"},
+      {"(a*b)*c", "(* (* a b) c)"},
+      {"a/b*c", "(* (/ a b) c)"},
+      {"a*b/c", "(/ (* a b) c)"},
+      {"a/b/c", "(/ (/ a b) c)"},
+      {"-x^2", "(neg (^ x 2))"},
+      {"(-x)^2", "(^ (neg x) 2)"},
+      {"-a*b", "(neg (* a b))"},
+      {"2*-x", "(* 2 (neg x))"},
+      {"2^3^x", "(^ 2 (^ 3 x))"},
+      {"x^-2", "(^ x (neg 2))"},
+      {"e^x", "(^ e x)"},
+      {"exp(x)", "(exp x)"},
+      {"2x", "(* 2 x)"},
+      {"2(x+1)", "(* 2 (+ x 1))"},
+      {"x(x+1)", "(* x (+ x 1))"},
+      {"(x)(y)", "(* x y)"},
+      {"2x^2", "(* 2 (^ x 2))"},
+      {"2e^x", "(* 2 (^ e x))"},
+      {"2pi", "(* 2 pi)"},
+      {"alpha*x", "(* alpha x)"},
+      {"max(0, x, 1)", "(max 0 x 1)"},
+      {"|x - 1|", "(abs (+ x (neg 1)))"},
+      {"2|x|", "(* 2 (abs x))"},
+      {"|(|x|)|", "(abs (abs x))"},
+      {"x > 0 ? x : 0", "(? (> x 0) x 0)"},
+      {"(x > 0) ? x : 0", "(? (> x 0) x 0)"},
+      {"x > 1 ? 1 : x < -1 ? -1 : x", "(? (> x 1) 1 (< x (neg 1)) (neg 1) x)"},
+      {"x > 1 ? 1 : (x < -1 ? -1 : x)", "(? (> x 1) 1 (? (< x (neg 1)) (neg 1) x))"},
+      {"x > 0 ? a > 0 ? 1 : 2 : 3", "(? (> x 0) (? (> a 0) 1 2) 3)"},
+      {"(x+1)*2 >= 0 ? 1 : 0", "(? (>= (* (+ x 1) 2) 0) 1 0)"},
+      {"sigmoid(x)*(1 - sigmoid(x))", "(* (sigmoid x) (+ 1 (neg (sigmoid x))))"},
+      {"ln(x) + arctan(x)", "(+ (log x) (atan x))"},
+      {"inf", "inf"},
+      {"undefined", "undefined"},
+      {"x**2", "(^ x 2)"},
+      {"+x", "x"},
+  }));
+  CAPTURE(row.text);
+  CHECK(read(row.text) == row.expected);
+}
+
+TEST_CASE("signs as Chinese input methods and textbooks write them are read as what they mean") {
+  const Row row = GENERATE(values<Row>({
+      {"１＋ｘ", "(+ 1 x)"},
+      {"（x＋1）×2", "(* (+ x 1) 2)"},
+      {"ｍａｘ（0，x）", "(max 0 x)"},
+      {"x＞0？x：0", "(? (> x 0) x 0)"},
+      {"x ≥ 0 ? 1 : −1", "(? (>= x 0) 1 (neg 1))"},
+      {"2·x÷3", "(/ (* 2 x) 3)"},
+      {"α(e^x − 1)", "(* alpha (+ (^ e x) (neg 1)))"},
+      {"σ(x)", "(sigmoid x)"},
+      {"x² + x³", "(+ (^ x 2) (^ x 3))"},
+      {"√(2/π)", "(sqrt (/ 2 pi))"},
+  }));
+  CAPTURE(row.text);
+  CHECK(read(row.text) == row.expected);
+}
+
+TEST_CASE("a mistake has a code and the exact character") {
+  const Row row = GENERATE(values<Row>({
+      {"", "empty at 0"},
+      {"   ", "empty at 3"},
+      {"2*(x", "expected_closing at 4"},
+      {"max(0, x", "expected_closing at 8"},
+      {"|x", "expected_closing at 2"},
+      {"x)", "unexpected_closing at 1"},
+      {"2*", "expected_expression at 2"},
+      {"1 + * 2", "expected_expression at 4"},
+      {"()", "expected_expression at 1"},
+      {"2 3", "expected_operator at 2"},
+      {"x 3", "expected_operator at 2"},
+      {"(x 3)", "expected_operator at 3"},
+      {"1.2.3", "expected_operator at 3"},
+      {"sin x", "expected_opening at 4"},
+      {"sigmod(x)", "unknown_name at 0"},
+      {"1 + foo", "unknown_name at 4"},
+      {"max(x)", "wrong_argument_count at 0"},
+      {"1 + sin(x, 2)", "wrong_argument_count at 4"},
+      {"x # 2", "unexpected_character at 2"},
+      {"x = 2", "unexpected_character at 2"},
+      {"x > 0", "expected_choice at 2"},
+      {"x > 0 ? 1", "expected_colon at 9"},
+      {"x ? 1 : 2", "expected_comparison at 0"},
+      {"(x) ? 1 : 2", "expected_comparison at 0"},
+      {"π + 中", "unexpected_character at 4"},
+      {"\xff", "unexpected_character at 0"},
+      {"x +\xe4\xb8", "unexpected_character at 3"},
+  }));
+  CAPTURE(row.text);
+  CHECK(read(row.text) == row.expected);
+}
+
+TEST_CASE("every code that the parser gives is in the list of codes") {
+  for (const std::string_view text : {"", "2*(x", "x)", "2*", "2 3", "sin x", "foo", "max(x)", "#", "x>0", "x>0?1", "x?1:2"}) {
+    const auto parsed = parse(text);
+    REQUIRE(std::holds_alternative<Error>(parsed));
+    const std::string_view code = std::get<Error>(parsed).code;
+    CHECK(std::find(error_codes.begin(), error_codes.end(), code) != error_codes.end());
+  }
+}
+
+TEST_CASE("nesting of 200 is read, 201 is not") {
+  CHECK(read(repeated("(", 200) + "x" + repeated(")", 200)) == "x");
+  CHECK(read(repeated("(", 201) + "x" + repeated(")", 201)) == "too_deep at 201");
+  CHECK(read(repeated("sin(", 200) + "x" + repeated(")", 200)).substr(0, 4) == "(sin");
+  CHECK(read(repeated("1+(", 200) + "x" + repeated(")", 200)).substr(0, 4) == "(+ 1");
+  CHECK(read("x" + repeated("^x", 200)).substr(0, 3) == "(^ ");
+}
+
+TEST_CASE("no length or depth of text is too much to answer") {
+  CHECK(std::holds_alternative<Expr>(parse(repeated("x+", 4999) + "x")));
+  CHECK(read(std::string(10'001, '1')) == "too_long at 10000");
+  for (const std::string_view part : {"(", "-", "x^", "sin(", "x?", "x>0?", "|", "1/", "x>0?1:", "e^-", "max(1,"}) {
+    const std::string text = repeated(part, static_cast<int>(10'000 / part.size()));
+    CAPTURE(part);
+    CHECK(std::holds_alternative<Error>(parse(text)));
+    parse(text + "x");
+  }
+}

@@ -1,0 +1,76 @@
+// Expressions as a textbook sets them.
+#include "print/latex.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "expr/parse.h"
+
+using namespace slope;
+
+namespace {
+
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("latex is what a textbook would print") {
+  const Row row = GENERATE(values<Row>({
+      {"1/(1 + e^-x)", R"(\frac{1}{1+e^{-x}})"},
+      {"sigmoid(x)*(1 - sigmoid(x))", R"(\sigma(x)(1-\sigma(x)))"},
+      {"1 - tanh(x)^2", R"(1-\tanh^2(x))"},
+      {"sigmoid(x)^2", R"(\sigma(x)^2)"},
+      {"(e^x - e^-x)^2/(e^x + e^-x)^2", R"(\frac{(e^x-e^{-x})^2}{(e^x+e^{-x})^2})"},
+      {"(1/(1 + e^-x))^2", R"(\left(\frac{1}{1+e^{-x}}\right)^2)"},
+      {"(-1)*(1 + e^-x)^(-2)*(-1)*e^-x", R"((-1)(1+e^{-x})^{-2}(-1)e^{-x})"},
+      {"(1 + e^-x) - 1", R"((1+e^{-x})-1)"},
+      {"2*sigmoid(2*x) - 1", R"(2\sigma(2x)-1)"},
+      {"2*3", R"(2\cdot 3)"},
+      {"x*2", R"(x\cdot 2)"},
+      {"2*x*y", "2xy"},
+      {"alpha*x", R"(\alpha x)"},
+      {"alpha*beta", R"(\alpha\beta)"},
+      {"alpha*(e^x - 1)", R"(\alpha(e^x-1))"},
+      {"e^(x/alpha)", R"(e^{x/\alpha})"},
+      {"e^(-(x + 1)/2)", R"(e^{-(x+1)/2})"},
+      {"x*(1/2)", R"(x\frac{1}{2})"},
+      {"2*(1/2)", R"(2\cdot \frac{1}{2})"},
+      {"1/2*x", R"(\frac{1}{2}x)"},
+      {"-x^2", "-x^2"},
+      {"(-x)^2", "(-x)^2"},
+      {"a - (b - c)", "a-(b-c)"},
+      {"x^12", "x^{12}"},
+      {"sqrt(2/pi)", R"(\sqrt{\frac{2}{\pi}})"},
+      {"abs(x)", "|x|"},
+      {"abs(x/2)", R"(\left|\frac{x}{2}\right|)"},
+      {"floor(x)", R"(\lfloor x\rfloor )"},
+      {"log(1 + e^x)", R"(\ln(1+e^x))"},
+      {"exp(x)", R"(\exp(x))"},
+      {"max(0, x)", R"(\max(0,\,x))"},
+      {"1e-3*x", R"(1\cdot 10^{-3}x)"},
+      {"-inf", R"(-\infty)"},
+  }));
+  CAPTURE(row.text);
+  CHECK(latex(parse_known(row.text)) == row.expected);
+}
+
+TEST_CASE("a choice becomes a cases environment whose rows say when they count") {
+  const Row row = GENERATE(values<Row>({
+      {"x > 0 ? x : 0", R"(\begin{cases}x,&x>0\\0,&x\le 0\end{cases})"},
+      {"x > 0 ? 1 : x < 0 ? 0 : undefined", R"(\begin{cases}1,&x>0\\0,&x<0\end{cases})"},
+      {"x > 0 ? 1 : x == 0 ? undefined : 0", R"(\begin{cases}1,&x>0\\0,&x<0\end{cases})"},
+      {"x == 0 ? undefined : 0", R"(\begin{cases}0,&x\ne 0\end{cases})"},
+      {"x < -1 ? -1 : x <= 1 ? x : 1", R"(\begin{cases}-1,&x<-1\\x,&-1\le x\le 1\\1,&x>1\end{cases})"},
+      {"x > 0 ? 1 : x < 0 ? -1 : 0", R"(\begin{cases}1,&x>0\\-1,&x<0\\0,&x=0\end{cases})"},
+      {"x > lambda ? x - lambda : x < -lambda ? x + lambda : 0",
+       R"(\begin{cases}x-\lambda,&x>\lambda\\x+\lambda,&x<-\lambda\\0,&\otherwise\end{cases})"},
+      {"alpha < 1 ? x : 0", R"(\begin{cases}x,&\alpha<1\\0,&\alpha\ge 1\end{cases})"},
+      {"x > 0 ? 1 : x < 0 ? alpha*e^x : (alpha == 1 ? 1 : undefined)",
+       R"(\begin{cases}1,&x>0\\\alpha e^x,&x<0\\1,&x=0,\ \alpha=1\end{cases})"},
+      {"2*(x > 0 ? 1 : 0)", R"(2\left(\begin{cases}1,&x>0\\0,&x\le 0\end{cases}\right))"},
+  }));
+  CAPTURE(row.text);
+  CHECK(latex(parse_known(row.text)) == row.expected);
+}

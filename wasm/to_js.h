@@ -1,0 +1,146 @@
+// The core's answers as JSON text: one crossing of the border an answer, which costs far less than building it value by value.
+#pragma once
+
+#include <cmath>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calculus/derive.h"
+#include "calculus/prove.h"
+#include "error.h"
+#include "expr/expression.h"
+#include "print/latex.h"
+#include "print/plain.h"
+
+namespace slope {
+
+// Appends to one text; commas are put where they belong.
+class Json {
+ public:
+  std::string text;
+
+  template <class Content>
+  Json& object(Content content) {
+    return bracketed('{', '}', content);
+  }
+  template <class Items, class Write>
+  Json& list(const Items& items, Write write_item) {
+    return bracketed('[', ']', [&] {
+      for (const auto& item : items) {
+        separate();
+        write_item(item);
+      }
+    });
+  }
+
+  // "key": and whatever is written next.
+  Json& key(std::string_view name) {
+    separate();
+    string(name);
+    text += ':';
+    needs_comma_ = false;
+    return *this;
+  }
+
+  Json& string(std::string_view value) {
+    text += '"';
+    for (const char c : value) {
+      if (c == '"' || c == '\\') text += '\\';
+      text += c;
+    }
+    text += '"';
+    return written();
+  }
+  Json& boolean(bool value) { return raw(value ? "true" : "false"); }
+  Json& null() { return raw("null"); }
+  // JSON has no word for NaN and the infinities: null.
+  Json& number(double value) {
+    if (!std::isfinite(value)) return null();
+    return raw(plain(slope::number(value)));
+  }
+  Json& expression(const Expr& e) { return printed(latex(e), plain(e)); }
+  Json& expression(const Comparison& c) { return printed(latex(c), plain(c)); }
+  Json& expression(const std::optional<Expr>& e) { return e ? expression(*e) : null(); }
+
+ private:
+  template <class Content>
+  Json& bracketed(char open, char close, Content content) {
+    text += open;
+    needs_comma_ = false;
+    content();
+    text += close;
+    return written();
+  }
+  Json& printed(const std::string& latex, const std::string& plain) {
+    return object([&] {
+      key("latex").string(latex);
+      key("plain").string(plain);
+    });
+  }
+  Json& raw(std::string_view value) {
+    text += value;
+    return written();
+  }
+  Json& written() {
+    needs_comma_ = true;
+    return *this;
+  }
+  void separate() {
+    if (needs_comma_) text += ',';
+    needs_comma_ = false;
+  }
+
+  bool needs_comma_ = false;
+};
+
+inline void write(Json& json, const Error& error) {
+  json.object([&] {
+    json.key("error").object([&] {
+      json.key("code").string(error.code);
+      json.key("at").number(static_cast<double>(error.at));
+    });
+  });
+}
+
+inline void write(Json& json, const Values& values) {
+  json.object([&] {
+    for (const auto& [name, value] : values) json.key(name).number(value);
+  });
+}
+
+inline void write_fields(Json& json, const Verdict& verdict) {
+  switch (verdict.truth) {
+    case Verdict::Truth::proved:
+      json.key("verdict").string("proved");
+      break;
+    case Verdict::Truth::refuted:
+      json.key("verdict").string("refuted");
+      json.key("counterexample").object([&] {
+        write(json.key("values"), verdict.counterexample);
+        json.key("left").number(verdict.left);
+        json.key("right").number(verdict.right);
+      });
+      break;
+    case Verdict::Truth::undecided:
+      json.key("verdict").string("undecided");
+      json.key("evidence").object([&] {
+        json.key("points").number(verdict.points);
+        json.key("difference").number(verdict.difference);
+      });
+      break;
+  }
+}
+
+inline void write_fields(Json& json, const Step& step) {
+  json.key("rule").string(step.rule);
+  json.key("variable").string(step.variable);
+  json.key("equality").boolean(is_equality(step.rule));
+  json.key("before").expression(step.before);
+  json.key("after").expression(step.after);
+  if (step.inner) json.key("inner").expression(*step.inner);
+  json.key("substeps").list(step.substeps, [&](const Step& substep) { json.object([&] { write_fields(json, substep); }); });
+}
+
+}  // namespace slope

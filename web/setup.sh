@@ -60,13 +60,11 @@ need() {
     apt-get -o DPkg::Lock::Timeout=600 install --yes --no-install-recommends "${missing[@]}"
 }
 
-need_compiler() {
-  need c++=g++ cmake=cmake ninja=ninja-build
-}
-
-# Emscripten compiles for the browser. Its emcc may be emsdk's.
-need_emscripten() {
-  need c++=g++ cmake=cmake ninja=ninja-build emcc=emscripten
+# What compiles and packs the site. An emcc on the PATH may be emsdk's, an npm may have come with its own Node.
+need_builders() {
+  need c++=g++ cmake=cmake ninja=ninja-build emcc=emscripten npm=npm \
+    /etc/ssl/certs/ca-certificates.crt=ca-certificates
+  need_node
 }
 
 node_is_new_enough() {
@@ -77,7 +75,6 @@ node_is_new_enough() {
 
 # A Node that is too old stays as it is: npm's packaged Node goes into build/tools and first on the PATH.
 need_node() {
-  need npm=npm /etc/ssl/certs/ca-certificates.crt=ca-certificates
   if node_is_new_enough; then
     return
   fi
@@ -119,8 +116,7 @@ configure_wasm() {
 
 # build/wasm/core.js and core.wasm
 build_engine() {
-  need_emscripten
-  need_node
+  need_builders
   configure_wasm OFF
   if [[ ! -f build/wasm/core.wasm ]]; then
     say "Compiling the engine to WebAssembly (a minute or two, the first time)"

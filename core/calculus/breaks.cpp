@@ -1,0 +1,155 @@
+// Breaks are zeros of switches: of left - right of a condition, of u in |u|, of the denominator in a quotient.
+//
+// A switch may itself contain choices. Then every way of choosing is solved, and a solution stays if the switch is really
+// zero there: max(0, max(0, x)) gives 0 = 0 (no boundary) and 0 - x = 0.
+#include "calculus/breaks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <string>
+
+#include "calculus/sign.h"
+#include "calculus/solve.h"
+#include "calculus/switches.h"
+#include "calculus/ways.h"
+
+namespace slope {
+
+namespace {
+
+constexpr std::uint32_t largest_solved = 2000;  // nodes of a switch; larger ones are left to bisection
+constexpr std::size_t most_points = 1000;
+constexpr int cells = 256;  // in which bisection looks for a change of sign
+
+// Every name stands for 1, later letters for a little more: -lambda, lambda and a, b are in order.
+Values in_order(const Expr& e) {
+  Values values;
+  for (const std::string& name : variables(e)) values.emplace(name, 1 + 0.00123 * (name.front() - '@'));
+  return values;
+}
+
+Values sample(const Expr& e, double value) {
+  Values values;
+  for (const std::string& name : variables(e)) values.emplace(name, value);
+  return values;
+}
+
+bool may_be_zero_at(const Expr& value, std::string_view variable, const Expr& place) {
+  for (const double parameter : {1.0, 0.5, 3.0, -2.0}) {
+    Values values = sample(value, parameter);
+    const double x = evaluate(place, values);
+    values.insert_or_assign(std::string(variable), x);
+    const double result = evaluate(value, values);
+    if (std::isnan(result) ? !std::isnan(x) : std::fabs(result) <= 1e-9 * (1 + std::fabs(x))) return true;
+  }
+  return false;
+}
+
+// Where a switch is zero; empty optional: not known.
+std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variable, Chooser& chooser) {
+  if (s.kind != Switch::Kind::zero) return {};
+  if (s.value.size() > largest_solved) return {};
+  if (is_positive(s.value)) return std::vector<Expr>{};
+  const auto& ways = chooser.ways(s.value);
+  if (ways.empty()) return {};
+  std::vector<Expr> all;
+  for (const Expr& way : ways) {
+    if (way.size() > largest_solved) return {};
+    const auto some = solve(way, variable, number(std::int64_t{0}));
+    if (!some) return {};
+    for (const Expr& place : *some) {
+      if (ways.size() == 1 || may_be_zero_at(s.value, variable, place)) all.push_back(place);
+    }
+  }
+  return all;
+}
+
+// Where `changes_from(x)` first differs between low and high, to the last bit: the upper of two neighbours.
+template <class Class>
+double bisect(const Class& class_of, double low, double high) {
+  const auto start = class_of(low);
+  for (;;) {
+    const double middle = low + (high - low) / 2;
+    if (!(low < middle && middle < high)) return high;
+    (class_of(middle) == start ? low : high) = middle;
+  }
+}
+
+// Appends the places where the switch changes sign or, of an integer switch, passes a whole number.
+void scan(const Program& program, std::vector<double> arguments, Switch::Kind kind, double low, double high,
+          std::vector<double>& places) {
+  const auto class_of = [&](double x) {
+    arguments.front() = x;
+    const double value = program(arguments.data());
+    if (std::isnan(value)) return -std::numeric_limits<double>::infinity();
+    return kind == Switch::Kind::integer ? std::floor(value) : value > 0 ? 1.0 : value < 0 ? -1.0 : 0.0;
+  };
+  const double width = (high - low) / cells;
+  double left = low, class_of_left = class_of(low);
+  for (int i = 1; i <= cells && places.size() < most_points; ++i) {
+    const double right = i == cells ? high : low + i * width;
+    const double class_of_right = class_of(right);
+    while (class_of_left != class_of_right && places.size() < most_points) {
+      const double place = bisect(class_of, left, right);
+      places.push_back(place);
+      if (!(place > left)) break;
+      left = place;
+      class_of_left = class_of(left);
+    }
+    left = right;
+    class_of_left = class_of_right;
+  }
+}
+
+}  // namespace
+
+std::vector<Expr> breaks(const Expr& f, std::string_view variable) {
+  Chooser chooser;
+  std::vector<Expr> all;
+  std::vector<double> order;
+  for (const Switch& s : switches(f)) {
+    const auto some = zeros(s, variable, chooser);
+    if (!some) continue;
+    for (const Expr& place : *some) {
+      const double value = evaluate(place, in_order(place));
+      const bool is_constant = variables(place).empty();
+      if (is_constant && std::isnan(value)) continue;
+      const auto at = std::upper_bound(order.begin(), order.end(), value) - order.begin();
+      const bool is_known = is_constant ? at > 0 && order[at - 1] == value  // 1/2 is known where 0.5 is
+                                        : std::find(all.begin(), all.end(), place) != all.end();
+      if (is_known) continue;
+      all.insert(all.begin() + at, place);
+      order.insert(order.begin() + at, value);
+    }
+  }
+  return all;
+}
+
+std::vector<double> break_points(const Expr& f, std::string_view variable, const Values& values, double low, double high) {
+  if (!(low < high) || std::isinf(low) || std::isinf(high) || std::isinf(high - low)) return {};
+  std::vector<std::string> names = {std::string(variable)};
+  std::vector<double> arguments = {0};
+  for (const auto& [name, value] : values) {
+    if (name == variable) continue;
+    names.push_back(name);
+    arguments.push_back(value);
+  }
+  Chooser chooser;
+  std::vector<double> places;
+  for (const Switch& s : switches(f)) {
+    if (const auto exact = zeros(s, variable, chooser)) {
+      for (const Expr& place : *exact) places.push_back(Program(place, names)(arguments.data()));
+    } else {
+      scan(Program(s.value, names), arguments, s.kind, low, high, places);
+    }
+  }
+  const double same = 1e-14 * std::max(std::fabs(low), std::fabs(high));  // one place, computed in two ways
+  std::erase_if(places, [&](double place) { return !(low + same < place && place < high - same); });
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end(), [&](double a, double b) { return b - a <= same; }), places.end());
+  return places;
+}
+
+}  // namespace slope

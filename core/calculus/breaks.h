@@ -1,0 +1,22 @@
+// Where a function may break: the boundaries of its choices, the corners of abs, max and min, the jumps of sgn and floor,
+// the poles of its quotients and the edges of its domain.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "expr/evaluate.h"
+#include "expr/expression.h"
+
+namespace slope {
+
+// The boundaries that can be written down, exact and symbolic, without repetitions, in ascending order (of parameters, as
+// if they were about 1): -lambda, lambda. Every kink that is written with solvable conditions is among them; a boundary at which the function
+// happens to be smooth may be, too. Left out: the endless ones (floor, tan) and what solve.h does not solve.
+std::vector<Expr> breaks(const Expr& f, std::string_view variable);
+
+// The same as numbers inside (low, high), ascending, for given parameters; also the jumps of floor, the poles of tan, and
+// conditions that only bisection solves, to the last bit. At most 1,000.
+std::vector<double> break_points(const Expr& f, std::string_view variable, const Values& values, double low, double high);
+
+}  // namespace slope

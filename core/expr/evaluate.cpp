@@ -5,7 +5,6 @@
 #include "expr/evaluate.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -230,7 +229,7 @@ class Compiler {
     return static_cast<int>(constants_.size()) - 1;
   }
   int constant(double value) {
-    const auto [known, is_new] = of_constant_.try_emplace(std::bit_cast<std::uint64_t>(value), 0);
+    const auto [known, is_new] = of_constant_.try_emplace(__builtin_bit_cast(std::uint64_t, value), 0);
     if (is_new) known->second = new_register(value, true);
     return known->second;
   }

@@ -51,8 +51,6 @@ std::string_view own_rule(const Function& function) {
   return found->second;
 }
 
-struct TooLarge {};
-
 const Expr zero = number(std::int64_t{0});
 const Expr one = number(std::int64_t{1});
 
@@ -61,6 +59,7 @@ class Deriver {
   explicit Deriver(std::string_view variable) : variable_(variable) {}
 
   Step derive(const Expr& e) {
+    if (is_too_large()) return {"constant_rule", variable_, e, zero, {}};  // thrown away
     if (!contains(e, variable_)) return finished("constant_rule", e, zero, {});
     if (const auto* c = e.as<Call>()) {
       if (outer_derivative(*c)) return own(e, *c);
@@ -71,9 +70,13 @@ class Deriver {
     return std::visit([&](const auto& kind) { return derive(e, kind); }, e.node().kind);
   }
 
+  // Whether more was written down than anyone would read; whatever is returned then is of no use.
+  bool is_too_large() const { return work_ > max_work; }
+
   // The whole answer: the rules' result in its shortest form.
   Step root(const Expr& e) {
     Step step = derive(e);
+    if (is_too_large()) return step;
     const Expr shortest = shorten(step.after);
     if (shortest != step.after) {
       account(shortest);
@@ -88,15 +91,13 @@ class Deriver {
   }
 
  private:
-  void account(const Expr& e) {
-    work_ += std::min(e.size(), max_work);
-    if (work_ > max_work) throw TooLarge{};
-  }
+  void account(const Expr& e) { work_ = std::min(work_ + std::min(e.size(), max_work), max_work + 1); }
 
   // A step whose rule gives `raw`; what simplification makes of it is the step's last substep.
   Step finished(std::string_view rule, const Expr& before, const Expr& raw, std::vector<Step> substeps) {
     account(before);
     account(raw);
+    if (is_too_large()) return {rule, variable_, before, raw, {}};
     const Expr simple = simplify(raw);
     if (simple != raw) {
       account(simple);
@@ -316,11 +317,10 @@ class Deriver {
 bool is_equality(std::string_view rule) { return rule == "definition" || rule == "case_split" || rule == "simplify"; }
 
 std::variant<Step, Error> derive(const Expr& f, std::string_view variable) {
-  try {
-    return Deriver(variable).root(f);
-  } catch (const TooLarge&) {
-    return Error{"too_large", 0};
-  }
+  Deriver deriver(variable);
+  Step step = deriver.root(f);
+  if (deriver.is_too_large()) return Error{"too_large", 0};
+  return step;
 }
 
 Expr derivative(const Expr& f, std::string_view variable) {

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <functional>
 #include <limits>
 
+#include "expr/decimal.h"
 #include "expr/function_table.h"
 
 namespace slope {
@@ -67,6 +67,27 @@ bool equal_kinds(const Kind& a, const Kind& b) {
       a);
 }
 
+void for_each_child(const Kind& kind, FunctionReference<void(const Expr&)> visit) {
+  std::visit(overloaded{
+                 [](const Number&) {},
+                 [](const Constant&) {},
+                 [](const Symbol&) {},
+                 [&](const Negation& n) { visit(n.operand); },
+                 [&](const Sum& s) { for (const Expr& term : s.terms) visit(term); },
+                 [&](const Product& p) { for (const Expr& factor : p.factors) visit(factor); },
+                 [&](const Quotient& q) { visit(q.numerator), visit(q.denominator); },
+                 [&](const Power& p) { visit(p.base), visit(p.exponent); },
+                 [&](const Call& c) { for (const Expr& argument : c.arguments) visit(argument); },
+                 [&](const Choice& c) {
+                   for (const auto& [condition, value] : c.branches) {
+                     visit(condition.left), visit(condition.right), visit(value);
+                   }
+                   visit(c.otherwise);
+                 },
+             },
+             kind);
+}
+
 void collect_variables(const Expr& e, std::vector<std::string>& names) {
   if (const auto* s = e.as<Symbol>()) {
     if (std::find(names.begin(), names.end(), s->name) == names.end()) names.push_back(s->name);
@@ -91,50 +112,70 @@ std::optional<Rational> decimal(std::string_view text) {
     digits = digits * 10 + (text[i] - '0');
     if (after_point) ++scale;
   }
-  if (i < text.size()) scale -= std::atoi(std::string(text.substr(i + 1)).c_str());
+  if (i < text.size()) {
+    const double exponent = read_decimal(text.substr(text[i + 1] == '-' || text[i + 1] == '+' ? i + 2 : i + 1));
+    if (!(exponent <= 1'000)) return {};
+    scale += static_cast<int>(text[i + 1] == '-' ? exponent : -exponent);
+  }
   if (scale > 18 || scale < -18) return {};
   const auto shift = power(Rational(10), -scale);
   return shift ? multiply(digits, *shift) : std::nullopt;
 }
 
+// The node with its hash, size and height, which its children's give.
+Node measured(Kind kind) {
+  Node node{std::move(kind), 0, 1, 0};
+  node.hash = mix(node.kind.index() + 1, own_hash(node.kind));
+  for_each_child(node.kind, [&](const Expr& child) {
+    node.hash = mix(node.hash, child.node().hash);
+    node.size = saturating_add(node.size, child.size());
+    node.depth = std::max(node.depth, child.depth());
+  });
+  ++node.depth;
+  return node;
+}
+
 }  // namespace
 
-std::shared_ptr<const Node> make_node(Kind kind) {
-  auto node = std::make_shared<Node>(Node{std::move(kind), 0, 1, 1, false});
-  std::size_t hash = mix(node->kind.index() + 1, own_hash(node->kind));
-  std::uint32_t size = 1, depth = 0;
-  const auto count = [&](const Expr& child) {
-    hash = mix(hash, child.node().hash);
-    size = saturating_add(size, child.size());
-    depth = std::max(depth, child.depth());
-  };
-  std::visit(overloaded{
-                 [](const Number&) {},
-                 [](const Constant&) {},
-                 [](const Symbol&) {},
-                 [&](const Negation& n) { count(n.operand); },
-                 [&](const Sum& s) { for (const Expr& term : s.terms) count(term); },
-                 [&](const Product& p) { for (const Expr& factor : p.factors) count(factor); },
-                 [&](const Quotient& q) { count(q.numerator), count(q.denominator); },
-                 [&](const Power& p) { count(p.base), count(p.exponent); },
-                 [&](const Call& c) { for (const Expr& argument : c.arguments) count(argument); },
-                 [&](const Choice& c) {
-                   for (const Branch& branch : c.branches) {
-                     count(branch.condition.left), count(branch.condition.right), count(branch.value);
-                   }
-                   count(c.otherwise);
-                 },
-             },
-             node->kind);
-  node->hash = hash;
-  node->size = size;
-  node->depth = depth + 1;
-  return node;
+const Node* make_node(Kind kind) { return new Node(measured(std::move(kind))); }
+
+void Expr::release() const {
+  if (--node_->owners == 0) delete node_;
 }
 
 bool operator==(const Expr& a, const Expr& b) {
   if (a.node_ == b.node_) return true;
   return a.node_->hash == b.node_->hash && a.node_->size == b.node_->size && equal_kinds(a.node_->kind, b.node_->kind);
+}
+
+void for_each_child(const Expr& e, FunctionReference<void(const Expr&)> visit) { for_each_child(e.node().kind, visit); }
+
+Expr map_children(const Expr& e, FunctionReference<Expr(const Expr&)> change) {
+  const auto all = [&](const std::vector<Expr>& parts) {
+    std::vector<Expr> changed;
+    changed.reserve(parts.size());
+    for (const Expr& part : parts) changed.push_back(change(part));
+    return changed;
+  };
+  return std::visit(overloaded{
+                        [&](const Negation& n) -> Expr { return Negation{change(n.operand)}; },
+                        [&](const Sum& s) -> Expr { return Sum{all(s.terms)}; },
+                        [&](const Product& p) -> Expr { return Product{all(p.factors)}; },
+                        [&](const Quotient& q) -> Expr { return Quotient{change(q.numerator), change(q.denominator)}; },
+                        [&](const Power& p) -> Expr { return Power{change(p.base), change(p.exponent)}; },
+                        [&](const Call& c) -> Expr { return Call{c.function, all(c.arguments)}; },
+                        [&](const Choice& c) -> Expr {
+                          std::vector<Branch> branches;
+                          branches.reserve(c.branches.size());
+                          for (const auto& [condition, value] : c.branches) {
+                            branches.push_back(
+                                {{condition.relation, change(condition.left), change(condition.right)}, change(value)});
+                          }
+                          return Choice{std::move(branches), change(c.otherwise)};
+                        },
+                        [&](const auto&) { return e; },
+                    },
+                    e.node().kind);
 }
 
 bool operator==(const Comparison& a, const Comparison& b) {
@@ -159,13 +200,7 @@ Expr number(double value) {
   if (std::isnan(value)) return Constant::undefined;
   if (std::signbit(value) && value != 0) return Negation{number(-value)};
   if (std::isinf(value)) return Constant::infinity;
-  if (value < 1e15 && value == std::floor(value)) return number(static_cast<std::int64_t>(value));
-  char text[32];
-  for (int digits = 15; digits <= 17; ++digits) {
-    std::snprintf(text, sizeof text, "%.*g", digits, value);
-    if (std::strtod(text, nullptr) == value) break;
-  }
-  return Number{text, value};
+  return Number{write_decimal(value), value};
 }
 
 Expr symbol(std::string_view name) { return Symbol{std::string(name)}; }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -21,11 +22,22 @@ namespace slope {
 struct Function;  // a row of the function table
 struct Node;
 
-// A shared handle to an immutable node: cheap to copy, safe to keep.
+// A shared handle to an immutable node: cheap to copy, safe to keep. Its count of owners is a plain number, half the size
+// of std::shared_ptr and its code: an expression belongs to one thread.
 class Expr {
  public:
   template <class Kind>
   Expr(Kind kind);  // NOLINT: every kind is an expression
+
+  Expr(const Expr& other);
+  Expr(Expr&& other) noexcept : node_(std::exchange(other.node_, nullptr)) {}
+  Expr& operator=(Expr other) noexcept {
+    std::swap(node_, other.node_);
+    return *this;
+  }
+  ~Expr() {
+    if (node_ != nullptr) release();
+  }
 
   const Node& node() const { return *node_; }
 
@@ -42,7 +54,9 @@ class Expr {
   friend bool operator!=(const Expr& a, const Expr& b) { return !(a == b); }
 
  private:
-  std::shared_ptr<const Node> node_;
+  void release() const;
+
+  const Node* node_;
 };
 
 // A number as written, without a sign: "2", "0.50", "1e-3". Minus three is Negation{Number 3}.
@@ -99,10 +113,12 @@ struct Node {
   std::size_t hash;
   std::uint32_t size;
   std::uint32_t depth;
+  mutable std::uint32_t owners = 1;
   mutable bool is_simplified = false;  // simplify()'s memory: it made this node, and would return it unchanged
 };
 
-std::shared_ptr<const Node> make_node(Kind kind);
+// A new node with one owner.
+const Node* make_node(Kind kind);
 
 template <class Kind>
 Expr::Expr(Kind kind) : node_(make_node(std::move(kind))) {}
@@ -111,6 +127,8 @@ template <class Kind>
 const Kind* Expr::as() const {
   return std::get_if<Kind>(&node_->kind);
 }
+
+inline Expr::Expr(const Expr& other) : node_(other.node_) { ++node_->owners; }
 
 inline std::uint32_t Expr::size() const { return node_->size; }
 inline std::uint32_t Expr::depth() const { return node_->depth; }
@@ -146,61 +164,29 @@ std::optional<Rational> rational(const Expr& e);
 // The free names, "x" first, the others in order of appearance.
 std::vector<std::string> variables(const Expr& e);
 
+// A reference to something callable, for the time of a call; code that takes it exists once, not once a caller.
+template <class Signature>
+class FunctionReference;
+template <class Result, class Argument>
+class FunctionReference<Result(Argument)> {
+ public:
+  template <class Callable>
+  FunctionReference(Callable&& callable)  // NOLINT: any callable will do
+      : object_(const_cast<void*>(static_cast<const void*>(std::addressof(callable)))),
+        call_([](void* object, Argument argument) -> Result {
+          return (*static_cast<std::remove_reference_t<Callable>*>(object))(argument);
+        }) {}
+  Result operator()(Argument argument) const { return call_(object_, argument); }
+
+ private:
+  void* object_;
+  Result (*call_)(void*, Argument);
+};
+
 // Calls visit(child) on each direct child, conditions included, left to right.
-template <class Visit>
-void for_each_child(const Expr& e, Visit visit) {
-  std::visit(overloaded{
-                 [](const Number&) {},
-                 [](const Constant&) {},
-                 [](const Symbol&) {},
-                 [&](const Negation& n) { visit(n.operand); },
-                 [&](const Sum& s) { for (const Expr& term : s.terms) visit(term); },
-                 [&](const Product& p) { for (const Expr& factor : p.factors) visit(factor); },
-                 [&](const Quotient& q) { visit(q.numerator), visit(q.denominator); },
-                 [&](const Power& p) { visit(p.base), visit(p.exponent); },
-                 [&](const Call& c) { for (const Expr& argument : c.arguments) visit(argument); },
-                 [&](const Choice& c) {
-                   for (const Branch& branch : c.branches) {
-                     visit(branch.condition.left);
-                     visit(branch.condition.right);
-                     visit(branch.value);
-                   }
-                   visit(c.otherwise);
-                 },
-             },
-             e.node().kind);
-}
+void for_each_child(const Expr& e, FunctionReference<void(const Expr&)> visit);
 
 // The same tree with change(child) in each direct child's place.
-template <class Change>
-Expr map_children(const Expr& e, Change change) {
-  const auto all = [&](const std::vector<Expr>& parts) {
-    std::vector<Expr> changed;
-    changed.reserve(parts.size());
-    for (const Expr& part : parts) changed.push_back(change(part));
-    return changed;
-  };
-  return std::visit(overloaded{
-                        [&](const Number&) { return e; },
-                        [&](const Constant&) { return e; },
-                        [&](const Symbol&) { return e; },
-                        [&](const Negation& n) { return Expr(Negation{change(n.operand)}); },
-                        [&](const Sum& s) { return Expr(Sum{all(s.terms)}); },
-                        [&](const Product& p) { return Expr(Product{all(p.factors)}); },
-                        [&](const Quotient& q) { return Expr(Quotient{change(q.numerator), change(q.denominator)}); },
-                        [&](const Power& p) { return Expr(Power{change(p.base), change(p.exponent)}); },
-                        [&](const Call& c) { return Expr(Call{c.function, all(c.arguments)}); },
-                        [&](const Choice& c) {
-                          std::vector<Branch> branches;
-                          branches.reserve(c.branches.size());
-                          for (const auto& [condition, value] : c.branches) {
-                            branches.push_back(
-                                {{condition.relation, change(condition.left), change(condition.right)}, change(value)});
-                          }
-                          return Expr(Choice{std::move(branches), change(c.otherwise)});
-                        },
-                    },
-                    e.node().kind);
-}
+Expr map_children(const Expr& e, FunctionReference<Expr(const Expr&)> change);
 
 }  // namespace slope

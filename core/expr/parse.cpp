@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 
+#include "expr/decimal.h"
 #include "expr/function_table.h"
 #include "expr/tokens.h"
 
@@ -41,21 +41,19 @@ std::optional<Relation> relation(const std::string& sign) {
   return {};
 }
 
-// Thrown inside the parser only; parse() turns it into its answer.
-struct Mistake {
-  Error error;
-};
-
+// The first mistake decides: it moves to the end of the text, where every rule stops, and whatever is returned then is
+// thrown away.
 class Parser {
  public:
   explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
 
-  Expr run() {
+  std::variant<Expr, Error> run() {
     if (peek().kind == Token::Kind::end) fail("empty");
     Expr result = choice();
     if (at_sign(")")) fail("unexpected_closing");
     if (peek().kind == Token::Kind::number) fail("expected_operator");
     if (peek().kind != Token::Kind::end) fail("unexpected_character");
+    if (mistake_) return *mistake_;
     return result;
   }
 
@@ -71,8 +69,12 @@ class Parser {
     Parser& parser;
   };
 
-  [[noreturn]] void fail(std::string_view code) const { throw Mistake{{code, peek().at}}; }
-  [[noreturn]] static void fail(std::string_view code, std::size_t at) { throw Mistake{{code, at}}; }
+  Expr fail(std::string_view code) { return fail(code, peek().at); }
+  Expr fail(std::string_view code, std::size_t at) {
+    if (!mistake_) mistake_ = Error{code, at};
+    next_ = tokens_.size() - 1;
+    return Constant::undefined;
+  }
 
   const Token& peek(std::size_t ahead = 0) const { return tokens_[std::min(next_ + ahead, tokens_.size() - 1)]; }
   bool at_sign(std::string_view sign) const { return peek().kind == Token::Kind::sign && peek().text == sign; }
@@ -83,14 +85,10 @@ class Parser {
   }
   void expect(std::string_view sign, std::string_view code) {
     if (take(sign)) return;
-    if (peek().kind == Token::Kind::number) fail("expected_operator");
-    fail(code);
+    fail(peek().kind == Token::Kind::number ? "expected_operator" : code);
   }
 
-  Expr checked(Expr e) const {
-    if (e.depth() > max_height) fail("too_deep");
-    return e;
-  }
+  Expr checked(Expr e) { return e.depth() > max_height ? fail("too_deep") : e; }
 
   // choice = sum [ relation sum "?" choice ":" choice ]
   Expr choice() {
@@ -103,7 +101,7 @@ class Parser {
       Expr left = sum();
       const auto compared = relation(peek().text);
       if (!compared) {
-        if (in_parentheses || at_sign("?")) fail("expected_comparison", start);
+        if (in_parentheses || at_sign("?")) return fail("expected_comparison", start);
         if (branches.empty()) return left;
         return checked(Choice{std::move(branches), std::move(left)});
       }
@@ -111,11 +109,10 @@ class Parser {
       ++next_;
       Comparison condition{*compared, std::move(left), sum()};
       if (in_parentheses) expect(")", "expected_closing");
-      if (!take("?")) fail("expected_choice", at_relation);
+      if (!take("?")) return fail("expected_choice", at_relation);
       Expr value = choice();
       expect(":", "expected_colon");
       branches.push_back({std::move(condition), std::move(value)});
-      if (branches.size() > max_characters) fail("too_large");
     }
   }
 
@@ -189,7 +186,7 @@ class Parser {
     if (token.kind == Token::Kind::number) {
       ++next_;
       if (peek().kind == Token::Kind::number) fail("expected_operator");
-      return Number{token.text, std::strtod(token.text.c_str(), nullptr)};
+      return Number{token.text, read_decimal(token.text)};
     }
     if (token.kind == Token::Kind::name) return name();
     if (take("(")) {
@@ -207,7 +204,7 @@ class Parser {
       expect("|", "expected_closing");
       return call("abs", {std::move(inner)});
     }
-    fail("expected_expression");
+    return fail("expected_expression");
   }
 
   // name = constant | function "(" choice { "," choice } ")" | symbol
@@ -222,7 +219,7 @@ class Parser {
     if (const Function* function = function_named(sigma_of ? "sigmoid" : token.text)) return arguments(*function, token.at);
     if (token.text.size() == 1 && token.text != "_") return symbol(token.text);
     if (is_greek_name(token.text)) return symbol(token.text);
-    fail("unknown_name", token.at);
+    return fail("unknown_name", token.at);
   }
 
   Expr arguments(const Function& function, std::size_t at) {
@@ -243,6 +240,7 @@ class Parser {
   std::size_t next_ = 0;
   std::uint32_t nesting_ = 0;
   int bars_ = 0;  // open |, which a further | closes
+  std::optional<Error> mistake_;
 };
 
 }  // namespace
@@ -254,20 +252,12 @@ bool is_greek_name(std::string_view name) {
 std::variant<Expr, Error> parse(std::string_view text) {
   auto scanned = tokens(text, max_characters);
   if (const auto* error = std::get_if<Error>(&scanned)) return *error;
-  try {
-    return Parser(std::move(std::get<std::vector<Token>>(scanned))).run();
-  } catch (const Mistake& mistake) {
-    return mistake.error;
-  }
+  return Parser(std::move(std::get<std::vector<Token>>(scanned))).run();
 }
 
 Expr parse_known(std::string_view text) {
   const auto parsed = parse(text);
-  if (const auto* error = std::get_if<Error>(&parsed)) {
-    std::fprintf(stderr, "the engine's own text \"%.*s\": %.*s at %zu\n", static_cast<int>(text.size()), text.data(),
-                 static_cast<int>(error->code.size()), error->code.data(), error->at);
-    std::abort();
-  }
+  if (!std::holds_alternative<Expr>(parsed)) std::abort();
   return std::get<Expr>(parsed);
 }
 

@@ -237,7 +237,7 @@ Expr simplified(const Leaf& leaf) {
 
 Expr simplify(const Expr& e) {
   if (e.node().is_simplified) return e;
-  const Expr inside = map_children(e, simplify);
+  const Expr inside = map_children(e, [](const Expr& child) { return simplify(child); });
   const Expr result = std::visit([](const auto& kind) -> Expr { return simplified(kind); }, inside.node().kind);
   result.node().is_simplified = true;
   return result;

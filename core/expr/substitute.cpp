@@ -17,7 +17,7 @@ Expr substitute(const Expr& e, std::string_view name, const Expr& replacement) {
 }
 
 Expr expand_definitions(const Expr& e) {
-  const Expr expanded = map_children(e, expand_definitions);
+  const Expr expanded = map_children(e, [](const Expr& child) { return expand_definitions(child); });
   if (const auto* c = expanded.as<Call>()) {
     if (const auto definition = expand(*c)) return expand_definitions(*definition);
   }

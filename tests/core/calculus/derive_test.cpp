@@ -1,0 +1,111 @@
+// Derivatives and the rules that lead to them.
+#include "calculus/derive.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "expr/parse.h"
+#include "print/plain.h"
+
+using namespace slope;
+
+namespace {
+
+struct Row {
+  const char* text;
+  const char* derivative;
+};
+
+std::string derivative_of(const char* text, const char* variable = "x") {
+  return plain(derivative(parse_known(text), variable));
+}
+
+// The rules of a derivation, in the order of reading: rule(rule rule(...)).
+std::string outline(const Step& step) {
+  std::string text(step.rule);
+  if (step.substeps.empty()) return text;
+  text += '(';
+  for (const Step& substep : step.substeps) text += (text.back() == '(' ? "" : " ") + outline(substep);
+  return text + ')';
+}
+
+std::string rules_of(const char* text) { return outline(std::get<Step>(derive(parse_known(text), "x"))); }
+
+}  // namespace
+
+TEST_CASE("derivatives by each rule") {
+  const Row row = GENERATE(values<Row>({
+      {"5", "0"},
+      {"alpha", "0"},
+      {"x", "1"},
+      {"-x", "-1"},
+      {"3*x", "3"},
+      {"x/2", "1/2"},
+      {"x^3", "3*x^2"},
+      {"x^alpha", "alpha*x^(alpha - 1)"},
+      {"x + x^2", "1 + 2*x"},
+      {"x*sin(x)", "sin(x) + x*cos(x)"},
+      {"1/x", "-1/x^2"},
+      {"e^x", "e^x"},
+      {"exp(x)", "exp(x)"},
+      {"e^(-x)", "-e^(-x)"},
+      {"2^x", "2^x*log(2)"},
+      {"log(x)", "1/x"},
+      {"sqrt(x)", "1/(2*sqrt(x))"},
+      {"1/(1 + e^-x)", "e^(-x)/(1 + e^(-x))^2"},
+      {"sigmoid(x)", "sigmoid(x)*(1 - sigmoid(x))"},
+      {"tanh(x)", "1 - tanh(x)^2"},
+      {"tanh(2*x)", "2*(1 - tanh(2*x)^2)"},
+      {"sin(x^2)", "2*cos(x^2)*x"},
+  }));
+  CAPTURE(row.text);
+  CHECK(derivative_of(row.text) == row.derivative);
+}
+
+TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may decide") {
+  const Row row = GENERATE(values<Row>({
+      {"max(0, x)", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
+      {"abs(x)", "x > 0 ? 1 : x < 0 ? -1 : undefined"},
+      {"x > 0 ? x : 0", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
+      {"relu(relu(x))", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
+      {"x > 0 ? x^2 : 0", "x > 0 ? 2*x : 0"},
+      {"x*abs(x)", "x > 0 ? 2*x : -2*x"},
+      {"max(0, x)^2", "x > 0 ? 2*x : 0"},
+      {"x > 0 ? x : alpha*x", "x > 0 ? 1 : x < 0 ? alpha : (alpha == 1 ? 1 : undefined)"},
+      {"x > 0 ? x : alpha*(e^x - 1)", "x > 0 ? 1 : x < 0 ? alpha*e^x : (alpha == 1 ? 1 : undefined)"},
+      {"x > 0 ? 1 : 0", "x > 0 ? 0 : x < 0 ? 0 : undefined"},
+      {"min(1, max(0, x))", "x < 0 ? 0 : x == 0 ? undefined : x < 1 ? 1 : x == 1 ? undefined : 0"},
+      {"sgn(x)^2", "x > 0 ? 0 : x < 0 ? 0 : undefined"},
+      {"x > a ? x^2 : x", "x > a ? 2*x : x == a ? undefined : 1"},
+      {"alpha < 1 ? x : x^2", "alpha < 1 ? 1 : 2*x"},
+  }));
+  CAPTURE(row.text);
+  CHECK(derivative_of(row.text) == row.derivative);
+}
+
+TEST_CASE("the derivative by a parameter") {
+  CHECK(derivative_of("x > 0 ? x : alpha*x", "alpha") == "x > 0 ? 0 : x");
+  CHECK(derivative_of("alpha*(e^x - 1)", "alpha") == "e^x - 1");
+}
+
+TEST_CASE("the steps say which rule was used, and in what order") {
+  CHECK(rules_of("x^2 + 1") == "sum_rule(power_rule(simplify) constant_rule simplify)");
+  CHECK(rules_of("e^(-x)") == "chain_rule(exponential_rule constant_factor_rule(identity_rule) simplify)");
+  CHECK(rules_of("relu(x)") == "choice_rule(case_split constant_rule identity_rule)");
+}
+
+TEST_CASE("the derivative is the last after, at every step") {
+  const auto derived = derive(parse_known("x*sigmoid(2*x)/(1 + x^2)"), "x");
+  const auto check = [](const auto& self, const Step& step) -> void {
+    if (!step.substeps.empty() && step.substeps.back().rule == "simplify") CHECK(step.substeps.back().after == step.after);
+    for (const Step& substep : step.substeps) self(self, substep);
+  };
+  check(check, std::get<Step>(derived));
+}
+
+TEST_CASE("a derivative that nobody could read is an error of its own") {
+  std::string text = "x";
+  for (int i = 0; i < 150; ++i) text = "sin(x*" + text + ")";
+  const auto derived = derive(parse_known(text), "x");
+  REQUIRE(std::holds_alternative<Error>(derived));
+  CHECK(std::get<Error>(derived).code == "too_large");
+}

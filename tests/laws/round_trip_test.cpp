@@ -1,0 +1,54 @@
+// Law: what is printed as plain text parses back to the same tree.
+#include <catch_amalgamated.hpp>
+
+#include "expr/parse.h"
+#include "generated.h"
+#include "print/latex.h"
+#include "print/plain.h"
+
+using namespace slope;
+
+TEST_CASE("parse(plain(e)) is e for every tree") {
+  Generator generator(1);
+  for (int i = 0; i < 20'000; ++i) {
+    const Expr e = generator.expression(1 + i % 5);
+    const std::string text = plain(e);
+    CAPTURE(text);
+    const auto parsed = parse(text);
+    if (text.size() > max_characters) continue;
+    REQUIRE(std::holds_alternative<Expr>(parsed));
+    REQUIRE(std::get<Expr>(parsed) == e);
+  }
+}
+
+TEST_CASE("every tree has LaTeX with balanced braces and delimiters") {
+  Generator generator(2);
+  for (int i = 0; i < 5'000; ++i) {
+    const std::string text = latex(generator.expression(1 + i % 5));
+    int braces = 0, growing = 0;
+    for (std::size_t k = 0; k < text.size(); ++k) {
+      if (text[k] == '{') ++braces;
+      if (text[k] == '}') --braces;
+      REQUIRE(braces >= 0);
+      if (text.compare(k, 5, "\\left") == 0) ++growing;
+      if (text.compare(k, 6, "\\right") == 0) --growing;
+    }
+    CAPTURE(text);
+    REQUIRE(braces == 0);
+    REQUIRE(growing == 0);
+  }
+}
+
+TEST_CASE("every row of the function table parses, and prints as it was written") {
+  for (const auto* table : {&elementary_functions(), &activation_functions()}) {
+    for (const Function& row : *table) {
+      for (const std::string_view text : {row.definition, row.derivative}) {
+        if (text.empty()) continue;
+        CAPTURE(row.name, text);
+        const auto parsed = parse(text);
+        REQUIRE(std::holds_alternative<Expr>(parsed));
+        CHECK(std::get<Expr>(parse(plain(std::get<Expr>(parsed)))) == std::get<Expr>(parsed));
+      }
+    }
+  }
+}

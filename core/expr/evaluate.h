@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "expr/expression.h"
+#include "expr/program/instruction.h"
 
 namespace slope {
 
@@ -25,22 +26,8 @@ class Program {
   double operator()(const double* arguments) const;
 
  private:
-  enum class Operation : unsigned char;
-  struct Instruction {
-    Operation operation;
-    int target;  // a register or, of a jump, an instruction
-    int left;
-    int right;
-    double (*function)(double);
-  };
-  friend class Compiler;
-
-  static double apply(const Instruction& instruction, double left, double right);
-
-  std::vector<Instruction> instructions_;
-  mutable std::vector<double> registers_;  // the arguments, then constants and results
+  Code code_;
   std::size_t argument_count_;
-  int result_ = 0;
 };
 
 // Convenient for a single value; a name that `values` lacks makes the result NaN.

@@ -1,0 +1,13 @@
+// A sum for the sake of computing.
+#pragma once
+
+#include <optional>
+
+#include "expr/expression.h"
+
+namespace slope {
+
+// A stable form of the sum e whose parts are stable; empty where it is fine as it stands.
+std::optional<Expr> stable_sum(const Expr& e);
+
+}  // namespace slope

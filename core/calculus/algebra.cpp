@@ -1,0 +1,263 @@
+// Sums and products of forms, and the numbering of generators and bases.
+#include "calculus/algebra.h"
+
+#include <algorithm>
+
+namespace slope {
+
+namespace {
+
+constexpr std::size_t max_generators = 250;
+
+// exponents added base by base
+std::vector<Form::Factor> merged(const std::vector<Form::Factor>& a, const std::vector<Form::Factor>& b) {
+  std::vector<Form::Factor> result;
+  result.reserve(a.size() + b.size());
+  auto f = a.begin();
+  auto g = b.begin();
+  while (f != a.end() || g != b.end()) {
+    if (g == b.end() || (f != a.end() && f->base < g->base)) {
+      result.push_back(*f++);
+    } else if (f == a.end() || g->base < f->base) {
+      result.push_back(*g++);
+    } else {
+      const int exponent = f->exponent + g->exponent;
+      if (exponent != 0) result.push_back({f->base, exponent});
+      ++f, ++g;
+    }
+  }
+  return result;
+}
+
+// What both have in common: the lower exponents, 0 where a factor is absent.
+std::vector<Form::Factor> common(const Form& a, const Form& b) {
+  std::vector<Form::Factor> result;
+  const auto keep = [&](int base, int exponent) {
+    if (exponent != 0) result.push_back({base, exponent});
+  };
+  for (const auto& [base, exponent] : a.factors) keep(base, std::min(exponent, b.exponent(base)));
+  for (const auto& [base, exponent] : b.factors) {
+    if (a.exponent(base) == 0) keep(base, std::min(exponent, 0));
+  }
+  std::sort(result.begin(), result.end(), [](const auto& f, const auto& g) { return f.base < g.base; });
+  return result;
+}
+
+bool same(const Form& a, const Form& b) {
+  return a.coefficient == b.coefficient && a.monomial == b.monomial &&
+         std::equal(a.factors.begin(), a.factors.end(), b.factors.begin(), b.factors.end(),
+                    [](const auto& f, const auto& g) { return f.base == g.base && f.exponent == g.exponent; });
+}
+
+}  // namespace
+
+int Form::exponent(int base) const {
+  for (const Factor& factor : factors) {
+    if (factor.base == base) return factor.exponent;
+  }
+  return 0;
+}
+
+// a/d + b/d^2 -> (a*d + b)/d^2, then divided by d as often as possible
+Form Algebra::sum(const std::vector<Form>& terms) {
+  Form shared;
+  bool is_first = true;
+  for (const Form& term : terms) {
+    if (term.is_zero()) continue;
+    if (is_first) {
+      shared = term;
+      shared.coefficient = 1;
+      is_first = false;
+    } else {
+      shared.monomial = slope::common(shared.monomial, term.monomial);
+      shared.factors = common(shared, term);
+    }
+  }
+  if (is_first) return zero();
+
+  const Monomial inverse = slope::power(shared.monomial, -1);
+  std::vector<Form::Factor> inverse_factors = shared.factors;
+  for (Form::Factor& factor : inverse_factors) factor.exponent = -factor.exponent;
+  std::vector<Term> parts;
+  for (const Form& term : terms) {
+    if (term.is_zero()) continue;
+    Polynomial rest = expanded({term.coefficient, term.monomial * inverse, merged(term.factors, inverse_factors)});
+    parts.insert(parts.end(), rest.terms.begin(), rest.terms.end());
+  }
+  Polynomial p = collected(std::move(parts), work_);
+  if (p.is_zero()) return zero();
+
+  for (Form::Factor& factor : shared.factors) {
+    while (factor.exponent < 0 && p.terms.size() > 1) {
+      auto quotient = divide(p, base(factor.base), work_);
+      if (!quotient) break;
+      p = std::move(*quotient);
+      ++factor.exponent;
+    }
+  }
+  std::erase_if(shared.factors, [](const Form::Factor& factor) { return factor.exponent == 0; });
+  return product(shared, of_polynomial(std::move(p)));
+}
+
+Form Algebra::product(const Form& a, const Form& b) {
+  work_.spend(1);
+  if (a.is_zero() || b.is_zero()) return zero();
+  Form result{exact(multiply(a.coefficient, b.coefficient)), a.monomial * b.monomial, merged(a.factors, b.factors)};
+  if (has_laws_) settle_roots(result);
+  return result;
+}
+
+Polynomial Algebra::expanded(const Form& form) {
+  if (form.is_zero()) return {};
+  Polynomial result{{Term{form.monomial, form.coefficient}}};
+  for (const auto& [base, exponent] : form.factors) {
+    for (int i = 0; i < exponent; ++i) result = multiply(this->base(base), result, work_);
+  }
+  return has_laws_ ? reduced(std::move(result)) : result;
+}
+
+// sqrt(u)^2 -> u, sin(u)^2 -> 1 - cos(u)^2, in every term
+Polynomial Algebra::reduced(Polynomial p) {
+  std::vector<Term> open = std::move(p.terms);
+  std::vector<Term> done;
+  while (!open.empty()) {
+    Term term = open.back();
+    open.pop_back();
+    work_.spend(1);
+    Polynomial replacement;
+    for (const auto& [exponent, id] : term.monomial) {
+      const Generator& g = generator(id);
+      const int whole = floor(exponent);
+      if (g.kind == Generator::Kind::root && whole >= 1) {
+        const bool has_denominator =
+            std::any_of(g.base.factors.begin(), g.base.factors.end(), [](const auto& f) { return f.exponent < 0; });
+        if (has_denominator) continue;
+        replacement = expanded(g.base);
+      } else if (g.cosine >= 0 && whole >= 2 && exponent.denominator == 1) {
+        replacement = {{Term{Monomial(static_cast<GeneratorId>(g.cosine), {2, 1}), -1}, Term{{}, 1}}};
+      } else {
+        continue;
+      }
+      term.monomial.multiply(id, g.kind == Generator::Kind::root ? Exponent{-1, 1} : Exponent{-2, 1});
+      break;
+    }
+    if (replacement.is_zero()) {
+      done.push_back(term);
+    } else {
+      const Polynomial replaced = multiply(replacement, term, work_);
+      open.insert(open.end(), replaced.terms.begin(), replaced.terms.end());
+    }
+  }
+  return collected(std::move(done), work_);
+}
+
+// sqrt(u)^3 -> u*sqrt(u), 1/sqrt(u) -> sqrt(u)/u: every root's exponent between 0 and 1
+void Algebra::settle_roots(Form& form) {
+  for (const auto& [exponent, id] : form.monomial) {
+    const int whole = floor(exponent);
+    if (generator(id).kind != Generator::Kind::root || whole == 0) continue;
+    const GeneratorId root = id;
+    form.monomial.multiply(root, {static_cast<std::int16_t>(-whole), 1});
+    form = product(form, power(generator(root).base, whole));  // which settles the others
+    return;
+  }
+}
+
+bool Algebra::equal(const Form& a, const Form& b) { return same(a, b) || difference(a, b).is_zero(); }
+
+Form Algebra::of_polynomial(Polynomial p) {
+  if (p.is_zero()) return zero();
+  const Term content = take_content(p);
+  Form result{content.coefficient, content.monomial, {}};
+  if (p.terms.size() > 1) result.factors.push_back({base_of(p), 1});
+  return result;
+}
+
+Form Algebra::of_generator(GeneratorId id, const Rational& exponent) {
+  const auto fits = slope::exponent(exponent);
+  if (!fits) throw OutOfReach{};
+  return {.monomial = Monomial(id, *fits)};
+}
+
+int Algebra::base_of(const Polynomial& primitive) {
+  for (int i = 0; i < base_count(); ++i) {
+    work_.spend(1);
+    if (bases_[static_cast<std::size_t>(i)] == primitive) return i;
+  }
+  bases_.push_back(primitive);
+  return base_count() - 1;
+}
+
+GeneratorId Algebra::add(Generator generator) {
+  if (generators_.size() == max_generators) throw OutOfReach{};
+  has_laws_ = has_laws_ || generator.kind == Generator::Kind::root || generator.cosine >= 0;
+  generators_.push_back(std::move(generator));
+  return static_cast<GeneratorId>(generators_.size() - 1);
+}
+
+GeneratorId Algebra::keyed(Generator::Kind kind, const Expr& key) {
+  for (std::size_t i = 0; i < generators_.size(); ++i) {
+    work_.spend(1);
+    if (generators_[i].kind == kind && *generators_[i].shown == key) return static_cast<GeneratorId>(i);
+  }
+  return add({.kind = kind, .shown = key});
+}
+
+Form Algebra::call(const Function& function, std::vector<Form> arguments, const std::optional<Expr>& shown) {
+  for (std::size_t i = 0; i < generators_.size(); ++i) {
+    work_.spend(1);
+    const Generator& g = generators_[i];
+    if (g.kind != Generator::Kind::function || g.function != &function || g.arguments.size() != arguments.size()) continue;
+    const bool matches = std::equal(arguments.begin(), arguments.end(), g.arguments.begin(),
+                                    [&](const Form& a, const Form& b) { return equal(a, b); });
+    if (matches) return of_generator(static_cast<GeneratorId>(i));
+  }
+  return of_generator(
+      add({.kind = Generator::Kind::function, .shown = shown, .function = &function, .arguments = std::move(arguments)}));
+}
+
+bool Algebra::is_positive(GeneratorId id) const {
+  const Generator& g = generator(id);
+  switch (g.kind) {
+    case Generator::Kind::exponential:
+    case Generator::Kind::constant:
+      return true;
+    case Generator::Kind::power:
+    case Generator::Kind::root:
+      return is_positive(g.base);
+    default:
+      return false;
+  }
+}
+
+// Even powers are not negative, and what a fractional power is taken of is not, either. But x^a squared may be: for x = -1
+// and a = 1/2 it is x^(2a) = -1.
+bool Algebra::is_nonnegative(const Monomial::Factor& factor) const {
+  const auto [exponent, id] = factor;
+  if (is_positive(id) || generator(id).kind == Generator::Kind::root) return true;
+  return generator(id).kind != Generator::Kind::power && (exponent.numerator % 2 == 0 || exponent.denominator > 1);
+}
+
+bool Algebra::is_positive(const Polynomial& p) const {
+  bool some_is_positive = false;
+  for (const Term& term : p.terms) {
+    if (term.coefficient.sign() < 0) return false;
+    bool positive = true;
+    for (const Monomial::Factor& factor : term.monomial) {
+      if (!is_nonnegative(factor)) return false;
+      positive = positive && is_positive(factor.generator);
+    }
+    some_is_positive = some_is_positive || positive;
+  }
+  return some_is_positive;
+}
+
+bool Algebra::is_positive(const Form& form) const {
+  return form.coefficient.sign() > 0 &&
+         std::all_of(form.monomial.begin(), form.monomial.end(),
+                     [&](const Monomial::Factor& factor) { return is_positive(factor.generator); }) &&
+         std::all_of(form.factors.begin(), form.factors.end(),
+                     [&](const Form::Factor& factor) { return is_positive(base(factor.base)); });
+}
+
+}  // namespace slope

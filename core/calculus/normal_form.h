@@ -1,0 +1,45 @@
+// An expression as a quotient of polynomials over generators: the form in which equality can be decided.
+#pragma once
+
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "calculus/algebra.h"
+#include "expr/expression.h"
+
+namespace slope {
+
+// Turns trees into forms of one algebra. What is undefined everywhere (1/0) leaves by Undefined, what is too large and
+// infinity by OutOfReach.
+class NormalForm {
+ public:
+  enum class Calls {
+    expanded,  // tanh, sigmoid and the catalogue's functions by their definitions, down to e^u
+    kept,      // those are generators of their own, as the author wrote them
+  };
+
+  explicit NormalForm(Algebra& algebra, Calls calls = Calls::expanded) : algebra_(algebra), calls_(calls) {}
+
+  Form operator()(const Expr& e);
+
+  // The sums met so far, as they were written. Only where calls are kept.
+  const std::vector<std::pair<Expr, Form>>& sums() const { return sums_; }
+
+ private:
+  struct Hash {
+    std::size_t operator()(const Expr& e) const { return e.node().hash; }
+  };
+
+  Form of(const Expr& e);
+  Form of_call(const Call& call, const Expr& e);
+  Form exponential(const Expr& exponent);
+
+  Algebra& algebra_;
+  Calls calls_;
+  int depth_ = 0;
+  std::vector<std::pair<Expr, Form>> sums_;
+  std::unordered_map<Expr, Form, Hash> known_;
+};
+
+}  // namespace slope

@@ -1,0 +1,140 @@
+// Shortening through the normal form: functions stay as they are called, sums come back as their author wrote them.
+#include "calculus/shorten.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "calculus/normal_form.h"
+#include "calculus/writer.h"
+#include "expr/function_table.h"
+
+namespace slope {
+
+namespace {
+
+constexpr int max_work = 3'000;
+constexpr std::uint32_t max_size = 250;  // nodes
+constexpr int short_enough = 9;          // tokens
+
+// Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
+void remember_sums(const NormalForm& normal_form, const Algebra& algebra, Style& style) {
+  std::vector<std::optional<Style::Sum>> sums;
+  const Writer writer(algebra, style);
+  for (const auto& [shown, form] : normal_form.sums()) {
+    if (form.factors.size() != 1 || form.factors.front().exponent != 1) continue;
+    const auto base = static_cast<std::size_t>(form.factors.front().base);
+    if (sums.size() <= base) sums.resize(base + 1);
+    const int length = token_count(shown);
+    const int ours = sums[base] ? token_count(sums[base]->shown) - 1 : token_count(writer.write(form));
+    if (length <= ours) sums[base] = {shown, form.coefficient, form.monomial};
+  }
+  style.sums = std::move(sums);
+}
+
+// 1 + x or x + 1: the way the first such sum is written.
+bool puts_constants_first(const NormalForm& normal_form) {
+  for (const auto& [shown, form] : normal_form.sums()) {
+    const auto& terms = shown.as<Sum>()->terms;
+    if (rational(terms.front())) return true;
+    if (rational(terms.back())) return false;
+  }
+  return false;
+}
+
+// e^(2x) + 1 as e^x + e^-x, which is that divided by e^x. Empty where no base is such a sum.
+std::optional<Style> centred(const Style& style, const Algebra& algebra) {
+  std::optional<Style> result;
+  const Writer writer(algebra, style);
+  for (int i = 0; i < algebra.base_count(); ++i) {
+    const auto& terms = algebra.base(i).terms;
+    const Monomial& leading = terms.front().monomial;
+    if (terms.size() != 2 || !terms.back().monomial.is_one() || leading.size() != 1) continue;
+    const auto& [exponent, id] = *leading.begin();
+    if (algebra.generator(id).kind != Generator::Kind::exponential || floor(exponent) % 2 != 0) continue;
+    const Monomial half = power(leading, exact(Rational::make(1, 2)));
+    const Monomial inverse = power(half, -1);
+    const Expr shown = sum({writer.write(Form{terms.front().coefficient, half, {}}),
+                            writer.write(Form{terms.back().coefficient, inverse, {}})});
+    if (!result) result = style;
+    result->sums.resize(std::max(result->sums.size(), static_cast<std::size_t>(i) + 1));
+    result->sums[static_cast<std::size_t>(i)] = {shown, 1, inverse};
+  }
+  return result;
+}
+
+bool calls_exponential(const Expr& e) {
+  const auto* c = e.as<Call>();
+  bool found = c != nullptr && c->function->name == "exp";
+  for_each_child(e, [&](const Expr& child) { found = found || calls_exponential(child); });
+  return found;
+}
+
+// The numerator multiplied out.
+Form expanded(const Form& form, Algebra& algebra) {
+  Form above = form, below;
+  std::erase_if(above.factors, [](const Form::Factor& factor) { return factor.exponent < 0; });
+  for (const Form::Factor& factor : form.factors) {
+    if (factor.exponent < 0) below.factors.push_back(factor);
+  }
+  return algebra.product(algebra.of_polynomial(algebra.expanded(above)), below);
+}
+
+Expr shortened(const Expr& e) {
+  const int count = token_count(e);
+  if (count < short_enough || e.size() > max_size) return e;
+  try {
+    Algebra algebra(max_work);
+    NormalForm normal_form(algebra, NormalForm::Calls::kept);
+    const Form form = normal_form(e);
+    Style style;
+    style.constants_first = puts_constants_first(normal_form);
+    style.exponentials_as_calls = calls_exponential(e);
+    remember_sums(normal_form, algebra, style);
+    Expr best = e;
+    int least = count;
+    const auto consider = [&](const Form& candidate, const Style& how) {
+      const Expr written = Writer(algebra, how).write(candidate);
+      const int length = token_count(written);
+      if (length < least) best = written, least = length;
+    };
+    consider(form, style);
+    const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
+    if (has_sums) consider(expanded(form, algebra), style);
+    if (const auto other = centred(style, algebra)) consider(form, *other);
+    return 4 * least <= 3 * count ? best : e;
+  } catch (const OutOfReach&) {
+    return e;
+  } catch (const Undefined&) {
+    return e;
+  }
+}
+
+}  // namespace
+
+int token_count(const Expr& e) {
+  int count = 0;
+  for_each_child(e, [&](const Expr& child) { count += token_count(child); });
+  return std::visit(overloaded{
+                        [&](const Sum& s) {
+                          // a - b: the sign between the terms is the negation's own
+                          for (std::size_t i = 1; i < s.terms.size(); ++i) count += s.terms[i].as<Negation>() == nullptr;
+                          return count;
+                        },
+                        [&](const Product& p) { return count + static_cast<int>(p.factors.size()) - 1; },
+                        [&](const Choice& c) { return count + 3 * static_cast<int>(c.branches.size()); },  // > ? :
+                        [&](const auto&) { return count + 1; },
+                    },
+                    e.node().kind);
+}
+
+Expr shorten(const Expr& e) {
+  const auto* choice = e.as<Choice>();
+  if (choice == nullptr) return shortened(e);
+  Choice result = *choice;  // branch by branch
+  for (Branch& branch : result.branches) branch.value = shorten(branch.value);
+  result.otherwise = shorten(choice->otherwise);
+  return result;
+}
+
+}  // namespace slope

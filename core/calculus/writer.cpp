@@ -1,0 +1,134 @@
+// Forms to trees: sign in front, then the number, the generators in order of appearance, the sums.
+#include "calculus/writer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "expr/function_table.h"
+
+namespace slope {
+
+namespace {
+
+Form scaled(Form form, const Rational& number) {
+  form.coefficient = exact(multiply(form.coefficient, number));
+  return form;
+}
+
+bool is_exponential(const Algebra& algebra, const Monomial::Factor& factor) {
+  return algebra.generator(factor.generator).kind == Generator::Kind::exponential;
+}
+
+}  // namespace
+
+Expr Writer::write(const Form& form) const {
+  if (form.is_zero()) return number(std::int64_t{0});
+  Fraction sums;
+  Form rest = form;
+  for (const Form::Factor& factor : form.factors) {
+    if (style_.sigmoids && put_sigmoids(sums, rest, factor)) continue;
+    const auto base = static_cast<std::size_t>(factor.base);
+    if (base < style_.sums.size() && style_.sums[base]) {
+      const Style::Sum& sum = *style_.sums[base];
+      rest.coefficient = exact(multiply(rest.coefficient, exact(power(sum.coefficient, -factor.exponent))));
+      rest.monomial = rest.monomial * power(sum.monomial, -factor.exponent);
+      put(sums, sum.shown, factor.exponent);
+    } else {
+      put(sums, write(algebra_.base(factor.base)), factor.exponent);
+    }
+  }
+
+  Fraction fraction;
+  const bool is_negative = rest.coefficient.sign() < 0;
+  const Rational size = is_negative ? exact(negate(rest.coefficient)) : rest.coefficient;
+  if (size.numerator() != 1) fraction.above.push_back(number(size.numerator()));
+  if (size.denominator() != 1) fraction.below.push_back(number(size.denominator()));
+  put_generators(fraction, rest.monomial);
+  fraction.above.insert(fraction.above.end(), sums.above.begin(), sums.above.end());
+  fraction.below.insert(fraction.below.end(), sums.below.begin(), sums.below.end());
+
+  Expr result = product(std::move(fraction.above));
+  if (!fraction.below.empty()) result = Quotient{std::move(result), product(std::move(fraction.below))};
+  return is_negative ? Expr(Negation{std::move(result)}) : result;
+}
+
+void Writer::put_generators(Fraction& fraction, const Monomial& monomial) const {
+  bool has_exponential = false;
+  for (const Monomial::Factor& factor : monomial) {
+    const Generator& g = algebra_.generator(factor.generator);
+    if (g.kind == Generator::Kind::exponential) {
+      has_exponential = true;
+    } else if (g.kind == Generator::Kind::power) {
+      fraction.above.push_back(Power{write(g.base), write(scaled(g.argument, rational(factor.exponent)))});
+    } else {
+      put(fraction, write_generator(g), rational(factor.exponent));
+    }
+  }
+  if (has_exponential) fraction.above.push_back(write_exponential(monomial));
+}
+
+// (e^u)^i/(e^u + 1)^k -> sigmoid(u)^i*(1 - sigmoid(u))^(k - i)
+bool Writer::put_sigmoids(Fraction& fraction, Form& rest, const Form::Factor& factor) const {
+  const auto& terms = algebra_.base(factor.base).terms;
+  if (factor.exponent > 0 || terms.size() != 2 || !terms.back().monomial.is_one()) return false;
+  if (terms.front().monomial.size() != 1 || !is_exponential(algebra_, *terms.front().monomial.begin())) return false;
+  if (terms.front().coefficient != Rational(1) || terms.back().coefficient != Rational(1)) return false;
+
+  const auto& [unit, id] = *terms.front().monomial.begin();
+  const int count = -factor.exponent;
+  const Rational present = exact(divide(rational(rest.monomial.exponent(id)), rational(unit)));
+  const int above = present.is_integer() ? static_cast<int>(std::clamp<std::int64_t>(present.numerator(), 0, count)) : 0;
+  rest.monomial = rest.monomial * power(Monomial(id, unit), -above);
+  const Expr sigmoid = call("sigmoid", {write(scaled(algebra_.generator(id).argument, rational(unit)))});
+  if (above > 0) put(fraction, sigmoid, above);
+  if (above < count) put(fraction, Sum{{number(std::int64_t{1}), Negation{sigmoid}}}, count - above);
+  return true;
+}
+
+Expr Writer::write(const Polynomial& p) const {
+  std::vector<Expr> terms;
+  for (const Term& term : p.terms) terms.push_back(write(Form{term.coefficient, term.monomial, {}}));
+  const bool has_constant = p.terms.back().monomial.is_one();
+  if (style_.constants_first && has_constant) {
+    std::reverse(terms.begin(), terms.end());
+  } else if (terms.front().as<Negation>() != nullptr) {  // 1 - x rather than -x + 1
+    const auto positive = std::find_if(terms.begin(), terms.end(), [](const Expr& e) { return e.as<Negation>() == nullptr; });
+    if (positive != terms.end()) std::rotate(terms.begin(), positive, positive + 1);
+  }
+  return sum(std::move(terms));
+}
+
+// base^exponent above or below the line
+void Writer::put(Fraction& fraction, const Expr& base, const Rational& exponent) const {
+  const Rational size = exponent.sign() < 0 ? exact(negate(exponent)) : exponent;
+  Expr power = base;
+  if (size == exact(Rational::make(1, 2))) {
+    power = call("sqrt", {base});
+  } else if (size != Rational(1)) {
+    power = Power{base, number(size)};
+  }
+  (exponent.sign() < 0 ? fraction.below : fraction.above).push_back(std::move(power));
+}
+
+// e^u*(e^v)^-2 -> e^(u - 2v)
+Expr Writer::write_exponential(const Monomial& monomial) const {
+  std::vector<Expr> terms;
+  for (const Monomial::Factor& factor : monomial) {
+    if (!is_exponential(algebra_, factor)) continue;
+    terms.push_back(write(scaled(algebra_.generator(factor.generator).argument, rational(factor.exponent))));
+  }
+  Expr exponent = sum(std::move(terms));
+  if (is_number(exponent, 1)) return Constant::e;
+  if (style_.exponentials_as_calls) return call("exp", {std::move(exponent)});
+  return Power{Constant::e, std::move(exponent)};
+}
+
+Expr Writer::write_generator(const Generator& generator) const {
+  if (generator.shown) return *generator.shown;
+  if (generator.kind == Generator::Kind::root) return write(generator.base);
+  std::vector<Expr> arguments;
+  for (const Form& argument : generator.arguments) arguments.push_back(write(argument));
+  return call(*generator.function, std::move(arguments));
+}
+
+}  // namespace slope

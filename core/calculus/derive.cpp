@@ -51,20 +51,27 @@ std::string_view own_rule(const Function& function) {
   return found->second;
 }
 
-const Expr zero = number(std::int64_t{0});
-const Expr one = number(std::int64_t{1});
+// Where a formula is undefined, so is its derivative.
+bool says_undefined(const Expr& e) {
+  const auto* constant = e.as<Constant>();
+  bool found = constant != nullptr && *constant == Constant::undefined;
+  for_each_child(e, [&](const Expr& child) { found = found || says_undefined(child); });
+  return found;
+}
+
+const Expr zero = number(std::int64_t{0}), one = number(std::int64_t{1});
 
 class Deriver {
  public:
-  explicit Deriver(std::string_view variable) : variable_(variable) {}
+  Deriver(const Expr& f, std::string_view variable) : variable_(variable), chooses_(has_choice(f)) {}
 
   Step derive(const Expr& e) {
     if (is_too_large()) return {"constant_rule", variable_, e, zero, {}};  // thrown away
-    if (!contains(e, variable_)) return finished("constant_rule", e, zero, {});
+    if (!contains(e, variable_) && !says_undefined(e)) return finished("constant_rule", e, zero, {});
     if (const auto* c = e.as<Call>()) {
       if (outer_derivative(*c)) return own(e, *c);
     }
-    if (has_choice(e)) {
+    if (chooses_ && has_choice(e)) {
       if (auto step = by_pieces(e)) return std::move(*step);
     }
     return std::visit([&](const auto& kind) { return derive(e, kind); }, e.node().kind);
@@ -111,7 +118,9 @@ class Deriver {
   }
 
   Step derive(const Expr& e, const Number&) { return finished("constant_rule", e, zero, {}); }
-  Step derive(const Expr& e, const Constant&) { return finished("constant_rule", e, zero, {}); }
+  Step derive(const Expr& e, const Constant&) {
+    return finished("constant_rule", e, says_undefined(e) ? e : zero, {});
+  }
   Step derive(const Expr& e, const Symbol&) { return finished("identity_rule", e, one, {}); }
 
   // (-u)' = -u'
@@ -309,6 +318,7 @@ class Deriver {
   }
 
   std::string variable_;
+  bool chooses_;  // whether pieces are to be looked for at all
   std::uint32_t work_ = 0;
 };
 
@@ -317,7 +327,7 @@ class Deriver {
 bool is_equality(std::string_view rule) { return rule == "definition" || rule == "case_split" || rule == "simplify"; }
 
 std::variant<Step, Error> derive(const Expr& f, std::string_view variable) {
-  Deriver deriver(variable);
+  Deriver deriver(f, variable);
   Step step = deriver.root(f);
   if (deriver.is_too_large()) return Error{"too_large", 0};
   return step;

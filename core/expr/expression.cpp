@@ -2,6 +2,7 @@
 #include "expr/expression.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 #include <functional>
@@ -122,6 +123,8 @@ std::optional<Rational> decimal(std::string_view text) {
   return shift ? multiply(digits, *shift) : std::nullopt;
 }
 
+std::uint32_t name_bit(std::string_view name) { return 1u << (std::hash<std::string_view>{}(name) % 32); }
+
 // The node with its hash, size and height, which its children's give.
 Node measured(Kind kind) {
   Node node{std::move(kind), 0, 1, 0};
@@ -130,7 +133,9 @@ Node measured(Kind kind) {
     node.hash = mix(node.hash, child.node().hash);
     node.size = saturating_add(node.size, child.size());
     node.depth = std::max(node.depth, child.depth());
+    node.names |= child.node().names;
   });
+  if (const auto* s = std::get_if<Symbol>(&node.kind)) node.names = name_bit(s->name);
   ++node.depth;
   return node;
 }
@@ -151,27 +156,34 @@ bool operator==(const Expr& a, const Expr& b) {
 void for_each_child(const Expr& e, FunctionReference<void(const Expr&)> visit) { for_each_child(e.node().kind, visit); }
 
 Expr map_children(const Expr& e, FunctionReference<Expr(const Expr&)> change) {
-  const auto all = [&](const std::vector<Expr>& parts) {
-    std::vector<Expr> changed;
-    changed.reserve(parts.size());
-    for (const Expr& part : parts) changed.push_back(change(part));
-    return changed;
+  bool changed = false;
+  const auto one = [&](const Expr& child) {
+    Expr result = change(child);
+    changed = changed || &result.node() != &child.node();
+    return result;
   };
+  const auto all = [&](const std::vector<Expr>& parts) {
+    std::vector<Expr> results;
+    results.reserve(parts.size());
+    for (const Expr& part : parts) results.push_back(one(part));
+    return results;
+  };
+  // Builds nothing where nothing changed.
+  const auto built = [&](auto kind) { return changed ? Expr(std::move(kind)) : e; };
   return std::visit(overloaded{
-                        [&](const Negation& n) -> Expr { return Negation{change(n.operand)}; },
-                        [&](const Sum& s) -> Expr { return Sum{all(s.terms)}; },
-                        [&](const Product& p) -> Expr { return Product{all(p.factors)}; },
-                        [&](const Quotient& q) -> Expr { return Quotient{change(q.numerator), change(q.denominator)}; },
-                        [&](const Power& p) -> Expr { return Power{change(p.base), change(p.exponent)}; },
-                        [&](const Call& c) -> Expr { return Call{c.function, all(c.arguments)}; },
-                        [&](const Choice& c) -> Expr {
+                        [&](const Negation& n) { return built(Negation{one(n.operand)}); },
+                        [&](const Sum& s) { return built(Sum{all(s.terms)}); },
+                        [&](const Product& p) { return built(Product{all(p.factors)}); },
+                        [&](const Quotient& q) { return built(Quotient{one(q.numerator), one(q.denominator)}); },
+                        [&](const Power& p) { return built(Power{one(p.base), one(p.exponent)}); },
+                        [&](const Call& c) { return built(Call{c.function, all(c.arguments)}); },
+                        [&](const Choice& c) {
                           std::vector<Branch> branches;
                           branches.reserve(c.branches.size());
                           for (const auto& [condition, value] : c.branches) {
-                            branches.push_back(
-                                {{condition.relation, change(condition.left), change(condition.right)}, change(value)});
+                            branches.push_back({{condition.relation, one(condition.left), one(condition.right)}, one(value)});
                           }
-                          return Choice{std::move(branches), change(c.otherwise)};
+                          return built(Choice{std::move(branches), one(c.otherwise)});
                         },
                         [&](const auto&) { return e; },
                     },
@@ -185,6 +197,9 @@ bool operator==(const Comparison& a, const Comparison& b) {
 bool operator==(const Branch& a, const Branch& b) { return a.condition == b.condition && a.value == b.value; }
 
 Expr number(std::int64_t value) {
+  // The small ones are everywhere; they are made once.
+  static const std::array<Expr, 4> small = {Number{"0", 0}, Number{"1", 1}, Number{"2", 2}, Number{"3", 3}};
+  if (value >= 0 && value < 4) return small[static_cast<std::size_t>(value)];
   const std::string text = std::to_string(value);
   if (value < 0) return Negation{Number{text.substr(1), -static_cast<double>(value)}};
   return Number{text, static_cast<double>(value)};
@@ -231,6 +246,7 @@ bool is_number(const Expr& e, std::int64_t value) {
 }
 
 bool contains(const Expr& e, std::string_view symbol) {
+  if ((e.node().names & name_bit(symbol)) == 0) return false;
   if (const auto* s = e.as<Symbol>()) return s->name == symbol;
   bool found = false;
   for_each_child(e, [&](const Expr& child) { found = found || contains(child, symbol); });

@@ -113,6 +113,7 @@ struct Node {
   std::size_t hash;
   std::uint32_t size;
   std::uint32_t depth;
+  std::uint32_t names = 0;  // a bit a symbol, by its hash: where the bit is missing the symbol is too
   mutable std::uint32_t owners = 1;
   mutable bool is_simplified = false;  // simplify()'s memory: it made this node, and would return it unchanged
 };
@@ -186,7 +187,7 @@ class FunctionReference<Result(Argument)> {
 // Calls visit(child) on each direct child, conditions included, left to right.
 void for_each_child(const Expr& e, FunctionReference<void(const Expr&)> visit);
 
-// The same tree with change(child) in each direct child's place.
+// The same tree with change(child) in each direct child's place; e itself where no child changed.
 Expr map_children(const Expr& e, FunctionReference<Expr(const Expr&)> change);
 
 }  // namespace slope

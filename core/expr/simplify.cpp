@@ -228,17 +228,20 @@ Expr simplified(const Choice& choice) {
   return Choice{std::move(branches), std::move(otherwise)};
 }
 
-template <class Leaf>
-Expr simplified(const Leaf& leaf) {
-  return leaf;
-}
-
 }  // namespace
 
 Expr simplify(const Expr& e) {
   if (e.node().is_simplified) return e;
   const Expr inside = map_children(e, [](const Expr& child) { return simplify(child); });
-  const Expr result = std::visit([](const auto& kind) -> Expr { return simplified(kind); }, inside.node().kind);
+  Expr result = std::visit(overloaded{
+                               [&](const Number&) { return inside; },
+                               [&](const Constant&) { return inside; },
+                               [&](const Symbol&) { return inside; },
+                               [](const auto& kind) -> Expr { return simplified(kind); },
+                           },
+                           inside.node().kind);
+  // What comes out as it went in need not be looked at again.
+  if (result == e) result = e;
   result.node().is_simplified = true;
   return result;
 }

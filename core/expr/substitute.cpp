@@ -6,14 +6,9 @@
 namespace slope {
 
 Expr substitute(const Expr& e, std::string_view name, const Expr& replacement) {
-  if (const auto* s = e.as<Symbol>()) return s->name == name ? replacement : e;
-  bool changed = false;
-  const Expr result = map_children(e, [&](const Expr& child) {
-    Expr replaced = substitute(child, name, replacement);
-    changed = changed || &replaced.node() != &child.node();
-    return replaced;
-  });
-  return changed ? result : e;
+  if (!contains(e, name)) return e;
+  if (e.as<Symbol>() != nullptr) return replacement;
+  return map_children(e, [&](const Expr& child) { return substitute(child, name, replacement); });
 }
 
 Expr expand_definitions(const Expr& e) {

@@ -73,8 +73,9 @@ class Writer {
   void delimited(std::string_view open, std::string_view close, Content content) {
     const std::size_t start = text.size();
     content();
-    const bool tall = text.find("\\frac", start) != std::string::npos || text.find("\\begin", start) != std::string::npos;
-    text.insert(start, tall ? "\\left" + std::string(open) : std::string(open));
+    const bool tall = last_tall_ > start;
+    text.insert(start, open);
+    if (tall) text.insert(start, "\\left"), last_tall_ = text.size();
     text.append(tall ? "\\right" : "").append(close);
   }
 
@@ -139,6 +140,7 @@ class Writer {
       return;
     }
     text += "\\frac{";
+    last_tall_ = text.size();
     write(q.numerator, Level::choice);
     text += "}{";
     write(q.denominator, Level::choice);
@@ -224,6 +226,7 @@ class Writer {
     }
     if (first) text += "\\undefined";
     text += "\\end{cases}";
+    last_tall_ = text.size();
     in_exponent_ = outer;
   }
 
@@ -251,6 +254,7 @@ class Writer {
     }
   }
 
+  std::size_t last_tall_ = 0;  // where the last fraction or choice that was written reaches at least
   bool in_exponent_ = false;  // where a quotient is written with a slash
 };
 

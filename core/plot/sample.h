@@ -1,0 +1,53 @@
+// A function's graph as polylines: few points, true to a quarter of a pixel, and no line where the function jumps.
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+#include <vector>
+
+namespace slope {
+
+// The visible part of the plane, and its size in pixels.
+struct Window {
+  double left;
+  double right;
+  double bottom;
+  double top;
+  double width;
+  double height;
+};
+
+struct Dot {
+  double x;
+  double y;
+  bool closed;
+};
+
+// In world coordinates. Heights are cut off one window above and one below the visible part.
+struct Curve {
+  std::vector<double> points;         // x0, y0, x1, y1, ...
+  std::vector<std::uint32_t> starts;  // the index of each piece's first point
+  std::vector<Dot> dots;              // at visible ends of pieces: closed where the function has that value
+};
+
+// Refers to a callable double -> double without owning it.
+class RealFunction {
+ public:
+  template <class Callable, class = std::enable_if_t<!std::is_same_v<Callable, RealFunction>>>
+  RealFunction(const Callable& callable)  // NOLINT: a view
+      : object_(&callable),
+        call_([](const void* object, double x) -> double { return (*static_cast<const Callable*>(object))(x); }) {}
+
+  double operator()(double x) const { return call_(object_, x); }
+
+ private:
+  const void* object_;
+  double (*call_)(const void*, double);
+};
+
+// `breaks` are the places, ascending, where f may jump, bend or end; the graph is split exactly there, if f does jump or end.
+// Jumps and poles that are not among them are found by bisection. A window without extent, or with an infinite one, has an
+// empty curve. Asks for f at most 40 times a pixel; for smooth functions, 130 times in all.
+Curve sample(RealFunction f, const std::vector<double>& breaks, const Window& window);
+
+}  // namespace slope

@@ -19,7 +19,9 @@ const mayUse = {
   "web/plot": [],
   "web/words": [],
   "web/engine": [],
-  "web/elements": ["web/engine", "web/plot", "web/words"],
+  "web/markup": ["web/engine", "web/plot", "web/words"],
+  "web/elements": ["web/markup"],
+  "web/site": ["web/markup"],
 };
 
 /** Core does no input or output, reads no clock and knows no JavaScript. */

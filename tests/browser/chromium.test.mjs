@@ -1,0 +1,25 @@
+// The page in Chromium.
+import { after, before } from "node:test";
+import { openChromium } from "./drivers/puppeteer.mjs";
+import { serveSite } from "./site.mjs";
+import { testChromiumOnly } from "./suites/chromium-only.mjs";
+import { testDerivation } from "./suites/derivation.mjs";
+import { testFigure } from "./suites/figure.mjs";
+import { testPage } from "./suites/page.mjs";
+
+const site = await serveSite();
+let opened;
+const browser = () => opened;
+
+before(async () => {
+  opened = await openChromium();
+});
+after(async () => {
+  await opened.close();
+  site.close();
+});
+
+testPage(browser, site);
+testFigure(browser, site);
+testDerivation(browser, site);
+testChromiumOnly(browser, site);

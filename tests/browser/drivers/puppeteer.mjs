@@ -1,0 +1,84 @@
+// Chromium and Firefox, driven by puppeteer-core; with webkit.mjs the three speak one small language.
+import puppeteer from "puppeteer-core";
+
+const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launchChromium() {
+  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: chromiumFlags });
+}
+
+export async function openChromium() {
+  return new PuppeteerBrowser("Chromium", await launchChromium());
+}
+
+export async function openFirefox() {
+  const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
+  return new PuppeteerBrowser("Firefox", await puppeteer.launch({ browser: "firefox", executablePath }));
+}
+
+class PuppeteerBrowser {
+  constructor(name, browser) {
+    this.name = name;
+    this.browser = browser;
+  }
+
+  /** A fresh page of the given size, in CSS pixels. */
+  async open(address, { width = 1280, height = 900, scripts = true, theme } = {}) {
+    const page = await this.browser.newPage();
+    await page.setViewport({ width, height });
+    if (!scripts) await page.setJavaScriptEnabled(false);
+    if (theme !== undefined && this.name === "Chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+    await page.goto(address, { waitUntil: "load" });
+    return new PuppeteerTab(page);
+  }
+
+  close() {
+    return this.browser.close();
+  }
+}
+
+class PuppeteerTab {
+  constructor(page) {
+    this.page = page;
+  }
+
+  evaluate(action, ...values) {
+    return this.page.evaluate(action, ...values);
+  }
+
+  /** Presses at the first place and lets go at the last; a drag when there are several. */
+  async drag(...places) {
+    const [{ x, y }] = places;
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    for (const place of places.slice(1)) await this.page.mouse.move(place.x, place.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  async wheel({ x, y }, pixels) {
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.wheel({ deltaY: pixels });
+  }
+
+  async press(key, { shift = false } = {}) {
+    if (shift) await this.page.keyboard.down("Shift");
+    await this.page.keyboard.press(key);
+    if (shift) await this.page.keyboard.up("Shift");
+  }
+
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
+
+  async close() {
+    await this.page.close();
+  }
+}

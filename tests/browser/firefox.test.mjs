@@ -1,0 +1,23 @@
+// The page in Firefox.
+import { after, before } from "node:test";
+import { openFirefox } from "./drivers/puppeteer.mjs";
+import { serveSite } from "./site.mjs";
+import { testDerivation } from "./suites/derivation.mjs";
+import { testFigure } from "./suites/figure.mjs";
+import { testPage } from "./suites/page.mjs";
+
+const site = await serveSite();
+let opened;
+const browser = () => opened;
+
+before(async () => {
+  opened = await openFirefox();
+});
+after(async () => {
+  await opened.close();
+  site.close();
+});
+
+testPage(browser, site);
+testFigure(browser, site);
+testDerivation(browser, site);

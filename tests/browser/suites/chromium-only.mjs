@@ -1,0 +1,108 @@
+// What only Chromium lets a test see or do: layout shifts, touch, no scripts, another language of the browser.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { middleOf, openLive, textOf, until } from "./tools.mjs";
+
+async function touch(tab, type, ...points) {
+  tab.devtools ??= await tab.page.createCDPSession();
+  await tab.devtools.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(({ x, y }, id) => ({ x, y, id })) });
+}
+
+/** One finger from place to place. */
+async function swipe(tab, from, to) {
+  await touch(tab, "touchStart", from);
+  for (let step = 1; step <= 8; step++) {
+    await touch(tab, "touchMove", { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 });
+    await pause(16);
+  }
+  await touch(tab, "touchEnd");
+  await pause(300);
+}
+
+async function openPhone(browser, address) {
+  const tab = await browser.open("about:blank");
+  await tab.page.setViewport({ width: 375, height: 700, isMobile: true, hasTouch: true });
+  await tab.page.goto(address);
+  await until(tab, () => document.querySelector("#sigmoid[data-live]") !== null);
+  return tab;
+}
+
+export function testChromiumOnly(browser, site) {
+  for (const language of ["zh", "en"]) {
+    for (const width of [375, 1280]) {
+      test(`${language}: nothing moves while the page loads, ${width} px wide`, async () => {
+        const tab = await openLive(browser(), `${site.address}${language}/sigmoid.html`, { width });
+        await pause(500);
+        assert.equal(await tab.evaluate(() => window.shifts), 0);
+        await tab.close();
+      });
+    }
+
+    test(`${language}: without scripts the page is complete`, async () => {
+      const tab = await browser().open(`${site.address}${language}/sigmoid.html`, { scripts: false });
+      const seen = await tab.evaluate(() => ({
+        text: document.querySelector("main").innerText,
+        curves: document.querySelectorAll("#sigmoid .still.wide path").length,
+        formulas: document.querySelectorAll("math annotation").length,
+        ticks: document.querySelectorAll("derivation-steps .mark.proved").length,
+        buttons: [...document.querySelectorAll("button")].filter((button) => button.checkVisibility({ checkVisibilityCSS: true })).length,
+      }));
+      assert.ok(seen.curves > 4 && seen.formulas > 50 && seen.ticks > 15, JSON.stringify(seen));
+      assert.ok(seen.text.length > 2000);
+      assert.equal(seen.buttons, 0, "no control that does nothing");
+      await tab.close();
+    });
+  }
+
+  test("the front page follows the browser's language, then the reader's", async () => {
+    const visit = async (languages, chosen) => {
+      const tab = await browser().open(`${site.address}en/index.html`);
+      await tab.evaluate((language) => (language ? localStorage.setItem("language", language) : localStorage.removeItem("language")), chosen);
+      await tab.page.evaluateOnNewDocument((wished) => Object.defineProperty(navigator, "languages", { value: wished }), languages);
+      await tab.page.goto(`${site.address}index.html`);
+      await until(tab, () => /\/(zh|en)\/index\.html$/.test(location.pathname));
+      const { length } = `${site.address}`;
+      const arrived = (await tab.evaluate(() => location.href)).slice(length, length + 2);
+      await tab.close();
+      return arrived;
+    };
+    assert.equal(await visit(["zh-CN", "en"]), "zh");
+    assert.equal(await visit(["de", "en-GB", "zh"]), "en");
+    assert.equal(await visit(["fr"]), "en");
+    assert.equal(await visit(["en"], "zh"), "zh");
+  });
+
+  test("a finger that moves up over the figure scrolls the page", async () => {
+    const tab = await openPhone(browser(), `${site.address}en/sigmoid.html`);
+    const place = await middleOf(tab, "#sigmoid .plot");
+    const before = await tab.evaluate(() => scrollY);
+    await swipe(tab, { x: place.x - 100, y: place.y }, { x: place.x - 100, y: place.y - 150 });
+    assert.ok((await tab.evaluate(() => scrollY)) > before + 80);
+    await tab.close();
+  });
+
+  test("a finger that moves sideways pans, on the point it drags, two fingers zoom", async () => {
+    const tab = await openPhone(browser(), `${site.address}en/sigmoid.html`);
+    const said = async () => {
+      const sentence = await until(tab, () => document.querySelector("#sigmoid .said").textContent);
+      await tab.evaluate(() => (document.querySelector("#sigmoid .said").textContent = ""));
+      return sentence;
+    };
+    const place = await middleOf(tab, "#sigmoid .plot");
+    await swipe(tab, { x: place.x - 120, y: place.y - 40 }, { x: place.x - 40, y: place.y - 40 });
+    assert.doesNotMatch(await said(), /x from −7\.00 /);
+    const point = await middleOf(tab, "#sigmoid .handle");
+    const before = await textOf(tab, "#sigmoid .readout .at");
+    await swipe(tab, point, { x: point.x - 50, y: point.y + 30 });
+    assert.notEqual(await textOf(tab, "#sigmoid .readout .at"), before);
+    await said();
+    const { x, y } = await middleOf(tab, "#sigmoid .plot");
+    await touch(tab, "touchStart", { x: x - 20, y: y - 60 }, { x: x + 20, y: y - 60 });
+    for (let reach = 20; reach <= 80; reach += 10) await touch(tab, "touchMove", { x: x - reach, y: y - 60 }, { x: x + reach, y: y - 60 });
+    await touch(tab, "touchEnd");
+    const [left, right] = (await said()).replaceAll("−", "-").match(/x from (\S+) to ([^\s,]+)/).slice(1).map(Number);
+    assert.ok(right - left < 6, `from ${left} to ${right}`);
+    await tab.close();
+  });
+}

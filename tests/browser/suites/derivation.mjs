@@ -1,0 +1,89 @@
+// The derivation: line by line or all, the proof behind the tick, and a changed sign that turns the tick into a cross.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
+
+const line = (number) => `#by-reciprocal-${number}`;
+const markOf = (tab, number) => tab.evaluate((wanted) => document.querySelector(`${wanted} .mark`).classList[1], line(number));
+
+/** Puts a text into a line's field as a hand would: everything marked, then typed over. */
+async function write(tab, number, text) {
+  await tab.evaluate((wanted) => {
+    const field = document.querySelector(`${wanted} input`);
+    field.focus();
+    field.select();
+  }, line(number));
+  await tab.type(text);
+}
+
+export function testDerivation(browser, site) {
+  const address = `${site.address}zh/sigmoid.html`;
+
+  test("a line at a time, or all", async () => {
+    const tab = await openLive(browser(), address);
+    const covered = () => tab.evaluate(() => document.querySelectorAll("#by-reciprocal .covered").length);
+    const lines = await tab.evaluate(() => document.querySelectorAll("#by-reciprocal .line").length);
+    const height = () => tab.evaluate(() => document.querySelector("#by-reciprocal").offsetHeight);
+    const whole = await height();
+    assert.equal(await covered(), 0);
+    await click(tab, "#by-reciprocal button.one");
+    assert.equal(await covered(), lines - 1);
+    assert.equal(await height(), whole, "the page does not jump");
+    await click(tab, "#by-reciprocal button.one");
+    assert.equal(await covered(), lines - 2);
+    await click(tab, "#by-reciprocal button.all");
+    assert.equal(await covered(), 0);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("the tick opens the proof, by mouse and by keyboard", async () => {
+    const tab = await openLive(browser(), address);
+    const isOpen = (number) => tab.evaluate((wanted) => document.querySelector(`${wanted} details`).open, line(number));
+    await click(tab, `${line(3)} .mark`);
+    assert.equal(await isOpen(3), true);
+    assert.match(await textOf(tab, `${line(3)} .reason`), /范式/);
+    assert.match(await textOf(tab, `${line(3)} .call`), /→ proved$/);
+    await tab.evaluate((wanted) => document.querySelector(`${wanted} summary`).focus(), line(4));
+    await tab.press("Enter");
+    assert.equal(await isOpen(4), true);
+    await tab.close();
+  });
+
+  test("a changed sign turns the tick into a cross with a counterexample, and back", async () => {
+    const tab = await openLive(browser(), address);
+    const tally = await textOf(tab, "#by-reciprocal .tally");
+    await click(tab, `${line(6)} .mark`);
+    await write(tab, 6, "sigmoid(x)+sigmoid(x)^2");
+    await until(tab, (wanted) => document.querySelector(`${wanted} .mark`).classList.contains("refuted"), line(6));
+    assert.equal(await textOf(tab, `${line(6)} .mark span`), "✗");
+    assert.match(await textOf(tab, `${line(6)} .counterexample`), /≠/);
+    assert.equal(await markOf(tab, 7), "refuted", "the next line follows from the old one");
+    assert.equal(await markOf(tab, 5), "proved");
+    assert.notEqual(await textOf(tab, "#by-reciprocal .tally"), tally);
+    await click(tab, `${line(6)} .restore`);
+    await until(tab, (wanted) => document.querySelector(`${wanted} .mark`).classList.contains("proved"), line(6));
+    assert.equal(await textOf(tab, "#by-reciprocal .tally"), tally);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("another way of writing the same is still proved", async () => {
+    const tab = await openLive(browser(), address);
+    await click(tab, `${line(7)} .mark`);
+    await write(tab, 7, "1/(2+e^x+e^-x)");
+    await until(tab, (wanted) => document.querySelector(`${wanted} .line, ${wanted}`).classList.contains("changed"), line(7));
+    assert.equal(await markOf(tab, 7), "proved");
+    await tab.close();
+  });
+
+  test("a slip of the pen is answered with a sentence and a place", async () => {
+    const tab = await openLive(browser(), address);
+    await click(tab, `${line(7)} .mark`);
+    await write(tab, 7, "2*(x");
+    await until(tab, (wanted) => /第 5 个字符处缺一个右括号/.test(document.querySelector(`${wanted} .mistake`)?.textContent), line(7));
+    await write(tab, 7, "sigmoid(x)*(1-sigmoid(x))");
+    await until(tab, (wanted) => document.querySelector(`${wanted} .mistake`) === null, line(7));
+    await tab.close();
+  });
+}

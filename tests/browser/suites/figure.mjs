@@ -1,0 +1,169 @@
+// The figure: the point, the tangent's values, pan and zoom, by mouse and by keyboard.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertNoTroubles, click, drawn, middleOf, numberIn, openLive, textOf, until } from "./tools.mjs";
+
+const sigmoid = (x) => 1 / (1 + Math.exp(-x));
+const slope = (x) => sigmoid(x) * (1 - sigmoid(x));
+const handle = "#sigmoid .handle";
+
+async function readout(tab, figure = "sigmoid") {
+  await drawn(tab);
+  const [at, value, rise] = await tab.evaluate(
+    (id) => [".at", ".value", ".slope"].map((part) => document.querySelector(`#${id} .readout ${part}`).textContent),
+    figure,
+  );
+  return { x: numberIn(at), value: numberIn(value), slope: numberIn(rise) };
+}
+
+function assertOnCurve({ x, value, slope: rise }) {
+  assert.ok(Math.abs(value - sigmoid(x)) < 2e-3, `σ(${x}) = ${value}`);
+  assert.ok(Math.abs(rise - slope(x)) < 2e-3, `σ′(${x}) = ${rise}`);
+}
+
+/** What the figure says of its window, once it has come to rest. */
+async function said(tab, figure = "sigmoid") {
+  const sentence = await until(tab, (id) => document.querySelector(`#${id} .said`).textContent, figure);
+  await tab.evaluate((id) => (document.querySelector(`#${id} .said`).textContent = ""), figure);
+  const [left, right] = sentence.match(/x (?:from|从) (\S+) (?:to|到) ([^\s,，]+)/).slice(1).map(numberIn);
+  return { sentence, left, right };
+}
+
+const focus = (tab, selector) => tab.evaluate((wanted) => document.querySelector(wanted).focus(), selector);
+
+export function testFigure(browser, site) {
+  const address = `${site.address}en/sigmoid.html`;
+
+  test("the live figure begins where the still one ended", async () => {
+    const tab = await openLive(browser(), address);
+    assert.deepEqual(await readout(tab), { x: 1, value: 0.7311, slope: 0.1966 });
+    assert.equal(await tab.evaluate(() => getComputedStyle(document.querySelector("#sigmoid .still.wide")).display), "none");
+    const inked = await tab.evaluate(() =>
+      [...document.querySelectorAll("#sigmoid canvas")].map((canvas) =>
+        canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((channel) => channel > 0),
+      ),
+    );
+    assert.deepEqual(inked, [true, true, true]);
+    await tab.close();
+  });
+
+  test("the mouse drags the point along the curve", async () => {
+    const tab = await openLive(browser(), address);
+    const start = await middleOf(tab, handle);
+    await tab.drag(start, { x: start.x + 40, y: start.y }, { x: start.x + 120, y: start.y - 10 });
+    const point = await readout(tab);
+    assert.ok(point.x > 2 && point.x < 5, `x = ${point.x}`);
+    assertOnCurve(point);
+    assert.match((await said(tab)).sentence, /^x = .*slope/);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("a tap moves the point there", async () => {
+    const tab = await openLive(browser(), address);
+    const { x, y } = await middleOf(tab, "#sigmoid .plot");
+    await tab.drag({ x: x - 150, y: y + 60 });
+    const point = await readout(tab);
+    assert.ok(point.x < -2, `x = ${point.x}`);
+    assertOnCurve(point);
+    await tab.close();
+  });
+
+  test("the arrow keys move the point, and the window follows it", async () => {
+    const tab = await openLive(browser(), address);
+    await focus(tab, handle);
+    await tab.press("ArrowRight");
+    const one = await readout(tab);
+    assertOnCurve(one);
+    assert.ok(one.x > 1 && one.x <= 1.5, `x = ${one.x}`);
+    await tab.press("ArrowLeft");
+    assert.equal((await readout(tab)).x, 1);
+    for (let steps = 0; steps < 5; steps++) await tab.press("ArrowRight", { shift: true });
+    const far = await readout(tab);
+    assert.ok(far.x > 7, `x = ${far.x}`);
+    const { right } = await said(tab);
+    assert.ok(right > far.x, `the window ends at ${right}`);
+    assert.match(await tab.evaluate(() => document.querySelector("#sigmoid .handle").ariaValueText), /^x = /);
+    await tab.close();
+  });
+
+  test("plus, minus and zero zoom and reset", async () => {
+    const tab = await openLive(browser(), address);
+    await focus(tab, handle);
+    await tab.press("+");
+    const near = await said(tab);
+    assert.ok(near.right - near.left < 12, near.sentence);
+    await tab.press("-");
+    await tab.press("-");
+    const wide = await said(tab);
+    assert.ok(wide.right - wide.left > 15, wide.sentence);
+    await tab.press("0");
+    const home = await said(tab);
+    assert.deepEqual([home.left, home.right], [-7, 7]);
+    await tab.press("+");
+    await said(tab);
+    await tab.press("Home");
+    assert.deepEqual((await said(tab)).right, 7);
+    await tab.close();
+  });
+
+  test("dragging the paper pans, the button resets", async () => {
+    const tab = await openLive(browser(), address);
+    const { x, y } = await middleOf(tab, "#sigmoid .plot");
+    await tab.drag({ x: x - 200, y: y - 60 }, { x: x - 150, y: y - 60 }, { x: x - 100, y: y - 60 });
+    const moved = await said(tab);
+    assert.ok(moved.left < -8 && moved.right < 6, moved.sentence);
+    assert.equal((await readout(tab)).x, 1);
+    await click(tab, "#sigmoid .reset");
+    assert.equal((await said(tab)).left, -7);
+    await tab.close();
+  });
+
+  test("the wheel belongs to the page until the figure has been touched", async () => {
+    const tab = await openLive(browser(), address);
+    const place = await middleOf(tab, "#sigmoid .plot");
+    const before = await tab.evaluate(() => scrollY);
+    await tab.wheel(place, 120);
+    await until(tab, (old) => scrollY !== old, before);
+    assert.equal(await textOf(tab, "#sigmoid .said"), "");
+    const again = await middleOf(tab, "#sigmoid .plot");
+    await tab.drag({ x: again.x, y: again.y + 40 });
+    await said(tab);
+    const still = await tab.evaluate(() => scrollY);
+    await tab.wheel({ x: again.x, y: again.y + 40 }, -120);
+    const zoomed = await said(tab);
+    assert.ok(zoomed.right - zoomed.left < 13, zoomed.sentence);
+    assert.equal(await tab.evaluate(() => scrollY), still);
+    await tab.close();
+  });
+
+  test("a slider changes the curve and its slope", async () => {
+    const tab = await openLive(browser(), address);
+    await focus(tab, "#weighted-w");
+    for (let steps = 0; steps < 20; steps++) await tab.press("ArrowRight");
+    const weight = numberIn(await textOf(tab, "#weighted parameter-slider output"));
+    assert.equal(weight, 2);
+    const point = await readout(tab, "weighted");
+    assert.equal(point.x, 0);
+    assert.ok(Math.abs(point.slope - weight / 4) < 1e-3, `slope ${point.slope} at weight ${weight}`);
+    await click(tab, "#weighted .reset");
+    assert.equal((await readout(tab, "weighted")).slope, 0.25);
+    await tab.close();
+  });
+
+  test("the table of values opens on request and follows the window", async () => {
+    const tab = await openLive(browser(), address);
+    await click(tab, "#sigmoid .values summary");
+    const rows = () => tab.evaluate(() => [...document.querySelectorAll("#sigmoid .values tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent)));
+    const first = await rows();
+    assert.ok(first.length > 5);
+    for (const [x, value, rise] of first) assertOnCurve({ x: numberIn(x), value: numberIn(value), slope: numberIn(rise) });
+    await focus(tab, handle);
+    await tab.press("+");
+    await tab.press("+");
+    await tab.press("+");
+    await said(tab);
+    assert.notDeepEqual(await rows(), first);
+    await tab.close();
+  });
+}

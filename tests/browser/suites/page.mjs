@@ -1,0 +1,88 @@
+// The page as a whole: it wakes without a complaint, fits, can be read by everyone, and leads to the other language.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { serveSite } from "../site.mjs";
+import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const titles = { zh: /^Sigmoid：/, en: /^Sigmoid: / };
+const tags = { zh: "zh-Hans", en: "en" };
+
+export function testPage(browser, site) {
+  for (const language of ["zh", "en"]) {
+    const address = `${site.address}${language}/sigmoid.html`;
+
+    test(`${language}: every element wakes, and nothing complains`, async () => {
+      const tab = await openLive(browser(), address);
+      assert.equal(await tab.evaluate(() => document.documentElement.lang), tags[language]);
+      assert.match(await textOf(tab, "h1"), titles[language]);
+      assert.match(await tab.evaluate(() => document.title), titles[language]);
+      assert.equal(await tab.evaluate(() => document.querySelectorAll(".mark.refuted:not(.answer *), .mark.undecided").length), 0);
+      await assertNoTroubles(tab);
+      await tab.close();
+    });
+
+    test(`${language}: axe finds nothing, in the light and in the dark, wide and narrow`, async () => {
+      for (const [theme, width] of [["light", 1280], ["dark", 1280], ["light", 320]]) {
+        const tab = await openLive(browser(), address, { width });
+        await until(tab, (wanted) => {
+          if (document.documentElement.dataset.theme !== wanted) document.querySelector("theme-switch button").click();
+          return document.documentElement.dataset.theme === wanted;
+        }, theme);
+        // Everything open, so that everything is looked at.
+        await tab.evaluate(() => document.querySelectorAll("details:not(.folded-contents)").forEach((details) => (details.open = true)));
+        await tab.evaluate(axe);
+        const violations = await tab.evaluate(async () => {
+          const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
+        });
+        assert.deepEqual(violations, [], `${theme}, ${width} px`);
+        await tab.close();
+      }
+    });
+
+    test(`${language}: nothing sticks out sideways at 320 px`, async () => {
+      const tab = await openLive(browser(), address, { width: 320, height: 640 });
+      assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= (await tab.evaluate(() => innerWidth)));
+      await tab.close();
+    });
+
+    test(`${language}: the language switch keeps the place`, async () => {
+      const other = language === "zh" ? "en" : "zh";
+      const tab = await openLive(browser(), address);
+      await tab.evaluate(() => document.querySelector("#facts").scrollIntoView({ behavior: "instant" }));
+      await tab.evaluate(() => document.querySelector("language-switch a").click());
+      await until(tab, (tag) => document.documentElement.lang === tag, tags[other]);
+      assert.match(await tab.evaluate(() => location.href), new RegExp(`/${other}/sigmoid\\.html#facts$`));
+      await until(tab, () => Math.abs(document.querySelector("#facts").getBoundingClientRect().top) < 140);
+      await tab.close();
+    });
+  }
+
+  test("without the engine a sentence says so, and the still page stays", async () => {
+    const poor = await serveSite({ without: /\.wasm$/ });
+    const tab = await browser().open(`${poor.address}en/sigmoid.html`);
+    await until(tab, () => !document.querySelector("engine-notice").hidden);
+    assert.match(await textOf(tab, "engine-notice"), /WebAssembly/);
+    assert.ok(await tab.evaluate(() => document.querySelector(".still.wide").getBoundingClientRect().height > 200));
+    assert.deepEqual(await tab.evaluate(() => window.troubles.filter((trouble) => /^(rejection|policy)/.test(trouble))), []);
+    await tab.close();
+    poor.close();
+  });
+
+  test("the theme goes round: as the system, light, dark", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
+    const paper = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const system = await paper();
+    await click(tab, "theme-switch button");
+    const light = await paper();
+    await click(tab, "theme-switch button");
+    const dark = await paper();
+    await click(tab, "theme-switch button");
+    assert.notEqual(light, dark);
+    assert.equal(await paper(), system);
+    await tab.close();
+  });
+}

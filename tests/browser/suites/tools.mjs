@@ -1,0 +1,63 @@
+// What every suite needs: waiting for the page, finding places on it, and reading what the probe noted.
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Asks the page until it answers with something true, and gives that. */
+export async function until(tab, action, ...values) {
+  for (let tries = 0; tries < 100; tries++) {
+    // While the page goes on to another, there is none to ask.
+    const answer = await tab.evaluate(action, ...values).catch(() => undefined);
+    if (answer) return answer;
+    await pause(50);
+  }
+  assert.fail(`the page never came to: ${action}`);
+}
+
+/** Every figure and derivation of the page has woken. */
+export function untilLive(tab) {
+  return until(tab, () => {
+    const elements = [...document.querySelectorAll("function-figure, derivation-steps, parameter-slider")];
+    return elements.every((element) => element.hasAttribute("data-live"));
+  });
+}
+
+export async function openLive(browser, address, options) {
+  const tab = await browser.open(address, options);
+  await untilLive(tab);
+  return tab;
+}
+
+/** The middle of an element after it has been brought into view. */
+export async function middleOf(tab, selector) {
+  return tab.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, selector);
+}
+
+export async function click(tab, selector) {
+  await tab.drag(await middleOf(tab, selector));
+}
+
+export function textOf(tab, selector) {
+  return tab.evaluate((wanted) => document.querySelector(wanted).textContent.trim(), selector);
+}
+
+/** Two frames: what was asked for has been drawn. */
+export function drawn(tab) {
+  return tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+}
+
+/** No error, no rejection, no console error and no breach of the page's policy. */
+export async function assertNoTroubles(tab) {
+  assert.deepEqual(await tab.evaluate(() => window.troubles), []);
+}
+
+/** "−0.5" -> -0.5, "4.5×10⁻⁵" -> 0.000045 */
+export function numberIn(text) {
+  const [mantissa, power] = text.replaceAll("−", "-").split("×10");
+  const exponent = [...(power ?? "⁰")].map((digit) => (digit === "⁻" ? "-" : "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit))).join("");
+  return Number(mantissa) * 10 ** Number(exponent);
+}

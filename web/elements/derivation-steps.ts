@@ -1,0 +1,129 @@
+// <derivation-steps>: the lines of a derivation, one at a time or all, each checked by the engine again in the browser.
+import type { ChainVerdict, Core } from "slope-core";
+import { isMistake } from "../engine/answers.ts";
+import { engine } from "../engine/browser.ts";
+import { reason, tally } from "../markup/derivation.ts";
+import type { Edition } from "../markup/edition.ts";
+import { html } from "../markup/html.ts";
+import { liveEdition } from "../markup/live-edition.ts";
+import { mistakeSentence } from "../markup/mistake.ts";
+import { verdictMark } from "../markup/verdict.ts";
+
+interface Line {
+  item: HTMLElement;
+  input: HTMLInputElement;
+  /** As the lecture wrote it. */
+  written: string;
+}
+
+class DerivationSteps extends HTMLElement {
+  private core!: Core;
+  private lines: Line[] = [];
+
+  connectedCallback(): void {
+    engine.then(
+      (core) => this.wake(core),
+      () => undefined, // <engine-notice> says it
+    );
+  }
+
+  private wake(core: Core): void {
+    this.core = core;
+    this.lines = [...this.querySelectorAll<HTMLElement>(".line")].map((item) => ({
+      item,
+      input: item.querySelector("input")!,
+      written: item.dataset["text"]!,
+    }));
+    for (const line of this.lines) this.listenToLine(line);
+    this.listenToButtons();
+    this.setAttribute("data-live", "");
+    // The build has already shown its verdicts: only another one changes anything.
+    const verdicts = this.verdicts();
+    if (Array.isArray(verdicts) && verdicts.some(({ verdict }) => verdict !== "proved")) void this.check();
+  }
+
+  private listenToLine(line: Line): void {
+    const restore = line.item.querySelector<HTMLButtonElement>(".restore")!;
+    line.input.addEventListener("input", () => {
+      restore.hidden = line.input.value === line.written;
+      void this.check();
+    });
+    restore.addEventListener("click", () => {
+      line.input.value = line.written;
+      restore.hidden = true;
+      line.input.focus();
+      void this.check();
+    });
+  }
+
+  private texts(): string[] {
+    return [this.dataset["start"]!, ...this.lines.map(({ input }) => input.value)];
+  }
+
+  private verdicts(): ReturnType<Core["chain"]> {
+    return this.core.chain(this.texts());
+  }
+
+  /** Asks the engine about the lines as they stand in the fields, and shows what it says. */
+  private async check(): Promise<void> {
+    const edition = await liveEdition(this);
+    const texts = this.texts();
+    const answer = this.verdicts();
+    for (const { item } of this.lines) item.querySelector(".mistake")?.remove();
+    if (isMistake(answer)) {
+      this.showMistake(answer.line - 1, mistakeSentence(edition.words, answer));
+      return;
+    }
+    const verdicts = answer as ChainVerdict[];
+    this.lines.forEach((line, index) => this.showVerdict(edition, line, texts[index]!, texts[index + 1]!, verdicts[index + 1]!));
+    this.querySelector(".tally")!.textContent = tally(edition, verdicts);
+  }
+
+  private showVerdict(edition: Edition, { item, written }: Line, previous: string, text: string, verdict: ChainVerdict): void {
+    item.querySelector(".mark")!.outerHTML = verdictMark(edition, verdict.verdict).text;
+    item.querySelector(".reason")!.innerHTML = reason(edition, previous, text, verdict).text;
+    item.classList.toggle("refuted", verdict.verdict === "refuted");
+    if (text !== written || item.classList.contains("changed")) {
+      item.querySelector(".equation")!.innerHTML = edition.math(`{}=${verdict.expression.latex}`, "display").text;
+      item.classList.toggle("changed", text !== written);
+    }
+  }
+
+  private showMistake(index: number, sentence: string): void {
+    this.lines[index]?.item.querySelector("label")!.insertAdjacentHTML("afterend", html`<p class="mistake" role="alert">${sentence}</p>`.text);
+  }
+
+  private listenToButtons(): void {
+    const one = this.querySelector<HTMLButtonElement>("button.one")!;
+    const all = this.querySelector<HTMLButtonElement>("button.all")!;
+    one.addEventListener("click", () => {
+      const shown = this.shown();
+      this.show(shown >= this.lines.length ? 1 : shown + 1);
+    });
+    all.addEventListener("click", () => {
+      this.show(this.lines.length);
+      one.focus();
+    });
+  }
+
+  /** The attribute `shown`: how many lines stand open; without it, all. */
+  private shown(): number {
+    return Number(this.getAttribute("shown") ?? this.lines.length);
+  }
+
+  private show(count: number): void {
+    const complete = count >= this.lines.length;
+    if (complete) this.removeAttribute("shown");
+    else this.setAttribute("shown", String(count));
+    this.lines.forEach(({ item }, index) => {
+      item.classList.toggle("covered", index >= count);
+      item.classList.toggle("newest", !complete && index === count - 1);
+      item.inert = index >= count;
+    });
+    this.querySelector<HTMLButtonElement>("button.all")!.hidden = complete;
+    const one = this.querySelector<HTMLButtonElement>("button.one")!;
+    one.textContent = (complete ? one.dataset["start"] : one.dataset["next"])!;
+  }
+}
+
+customElements.define("derivation-steps", DerivationSteps);

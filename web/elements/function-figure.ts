@@ -1,0 +1,245 @@
+// <function-figure f="sigmoid(x)" window="-6 6 -0.2 1.2" at="1">: f and f' live, with a point to move along f.
+import type { Core } from "slope-core";
+import { engine } from "../engine/browser.ts";
+import { labelledTicks, PlottedFunction } from "../engine/plotted-function.ts";
+import { valuesRows } from "../markup/values-table.ts";
+import { ticksThatFit, type Tick } from "../plot/axes.ts";
+import { Canvases } from "../plot/canvases.ts";
+import type { SampledCurve } from "../plot/curve.ts";
+import { listenToGestures } from "../plot/gestures.ts";
+import { listenToKeys } from "../plot/keys.ts";
+import { labelShares, placeLabel } from "../plot/label-place.ts";
+import { type Palette, paletteNames } from "../plot/pen.ts";
+import { clamped, panned, resized, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
+import { loadWords } from "../words/load-words.ts";
+import { fixed, tickText } from "../words/numbers.ts";
+import { pointSentence, valueDecimals, windowSentence } from "../words/point-sentences.ts";
+import type { Words } from "../words/words.ts";
+import type { ParameterChange, ParameterSlider } from "./parameter-slider.ts";
+
+const zoomStep = 1.25;
+/** Where the point stands after the window has followed it: a share of the width. */
+const followMargin = 0.1;
+/** A gesture has come to rest after so many milliseconds. */
+const restTime = 500;
+
+class FunctionFigure extends HTMLElement {
+  private words!: Words;
+  private plotted!: PlottedFunction;
+  private canvases!: Canvases;
+  private handle!: HTMLElement;
+  private palette!: Palette;
+  private home!: Viewport;
+  private viewport!: Viewport;
+  private at = 0;
+  private startAt = 0;
+  private ticks: { x: Tick[]; y: Tick[] } = { x: [], y: [] };
+  private stale = { axes: true, curves: true };
+  private frame = 0;
+  private rest = 0;
+
+  connectedCallback(): void {
+    Promise.all([engine, loadWords(this)]).then(
+      ([core, words]) => this.wake(core, words),
+      () => undefined, // <engine-notice> says it
+    );
+  }
+
+  private wake(core: Core, words: Words): void {
+    this.words = words;
+    const sliders = [...this.querySelectorAll("parameter-slider")];
+    const values = Object.fromEntries(sliders.map((slider) => [slider.getAttribute("name")!, slider.querySelector("input")!.valueAsNumber]));
+    this.plotted = new PlottedFunction(core, this.getAttribute("f")!, values);
+    const [left = -1, right = 1, bottom = -1, top = 1] = this.getAttribute("window")!.split(" ").map(Number);
+    this.home = this.viewport = { left, right, bottom, top, width: 1, height: 1 };
+    this.at = this.startAt = Number(this.getAttribute("at"));
+    const plot = this.child(".plot");
+    this.canvases = new Canvases(plot);
+    this.handle = this.addHandle(plot);
+    this.palette = this.readPalette();
+    this.listen(plot);
+    new ResizeObserver(() => this.fit(plot)).observe(plot);
+    this.fit(plot);
+    this.setAttribute("data-live", "");
+  }
+
+  private child<Child extends HTMLElement>(selector: string): Child {
+    return this.querySelector<Child>(selector)!;
+  }
+
+  /** The point as the keyboard and a screen reader meet it. */
+  private addHandle(plot: HTMLElement): HTMLElement {
+    const handle = document.createElement("div");
+    handle.className = "handle";
+    handle.tabIndex = 0;
+    handle.setAttribute("role", "slider");
+    handle.setAttribute("aria-label", this.words.figure.point);
+    handle.setAttribute("aria-describedby", `${this.id}-help`);
+    plot.append(handle);
+    return handle;
+  }
+
+  private listen(plot: HTMLElement): void {
+    listenToGestures(plot, this.handle, {
+      pan: (x, y) => this.see(panned(this.viewport, x, y)),
+      zoom: (factor, x, y) => this.see(zoomed(this.viewport, factor, x, y)),
+      movePoint: (pixel) => this.moveTo(this.rounded(toWorldX(this.viewport, clamped(pixel, 0, this.viewport.width)), 100)),
+      wheelIgnored: () => this.child(".hint").classList.add("called"),
+    });
+    listenToKeys(plot, {
+      step: (count) => this.stepBy(count),
+      zoom: (factor) => this.zoomAtPoint(factor),
+      reset: () => this.reset(),
+    });
+    this.child(".zoom-in").addEventListener("click", () => this.zoomAtPoint(zoomStep));
+    this.child(".zoom-out").addEventListener("click", () => this.zoomAtPoint(1 / zoomStep));
+    this.child(".reset").addEventListener("click", () => this.reset());
+    this.child("details.values").addEventListener("toggle", () => this.fillTable());
+    this.addEventListener("parameter-change", (event) => {
+      const { name, value } = (event as CustomEvent<ParameterChange>).detail;
+      this.plotted.values[name] = value;
+      this.stale.curves = true;
+      this.change();
+    });
+    const repaint = () => {
+      this.palette = this.readPalette();
+      this.see(this.viewport);
+    };
+    document.addEventListener("theme-change", repaint);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  }
+
+  private see(viewport: Viewport): void {
+    this.viewport = viewport;
+    this.stale = { axes: true, curves: true };
+    this.change();
+  }
+
+  private moveTo(x: number): void {
+    this.at = x;
+    this.change();
+  }
+
+  private zoomAtPoint(factor: number): void {
+    const { width, height } = this.viewport;
+    const { x, value } = this.plotted.at(this.at);
+    const y = toPixelY(this.viewport, value);
+    this.see(zoomed(this.viewport, factor, clamped(toPixelX(this.viewport, x), 0, width), y >= 0 && y <= height ? y : height / 2));
+  }
+
+  private reset(): void {
+    for (const slider of this.querySelectorAll<ParameterSlider>("parameter-slider")) slider.reset();
+    this.at = this.startAt;
+    this.see(resized(this.home, this.viewport.width, this.viewport.height));
+  }
+
+  /** The nearest of so many round places between two ticks. */
+  private rounded(x: number, placesBetweenTicks: number): number {
+    const perUnit = placesBetweenTicks / this.tickSpacing();
+    return Math.round(x * perUnit) / perUnit;
+  }
+
+  private tickSpacing(): number {
+    const [first, second] = this.ticks.x;
+    return first && second ? second.value - first.value : this.viewport.right - this.viewport.left;
+  }
+
+  private stepBy(count: number): void {
+    this.moveTo(this.rounded(this.at + (count * this.tickSpacing()) / 10, 10));
+    const { left, right, width } = this.viewport;
+    const margin = followMargin * (right - left);
+    const beyond = this.at < left ? this.at - left - margin : this.at > right ? this.at - right + margin : 0;
+    if (beyond !== 0) this.see(panned(this.viewport, (-beyond * width) / (right - left), 0));
+  }
+
+  private fit(plot: HTMLElement): void {
+    const { clientWidth, clientHeight } = plot;
+    if (clientWidth === 0) return;
+    this.canvases.resize(clientWidth, clientHeight, devicePixelRatio);
+    this.viewport = resized(this.viewport, clientWidth, clientHeight);
+    this.stale = { axes: true, curves: true };
+    this.redraw();
+  }
+
+  /** Draws with the next frame, and tells when the hand has come to rest. */
+  private change(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.redraw());
+    clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => this.settle(), restTime);
+  }
+
+  /** Samples and draws what has changed. */
+  redraw(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    if (this.stale.axes) this.drawAxes();
+    if (this.stale.curves) this.drawCurves();
+    this.stale = { axes: false, curves: false };
+    this.drawPoint();
+  }
+
+  private drawAxes(): void {
+    const { left, right, bottom, top } = this.viewport;
+    const fit = ticksThatFit(this.viewport);
+    const ticks = (low: number, high: number, atMost: number): Tick[] =>
+      labelledTicks(this.plotted.core, low, high, atMost).map(({ value, text }) => ({ value, text: tickText(text) }));
+    this.ticks = { x: ticks(left, right, fit.x), y: ticks(bottom, top, fit.y) };
+    this.canvases.drawAxes(this.viewport, this.ticks.x, this.ticks.y, this.palette);
+  }
+
+  private drawCurves(): void {
+    const { f, df } = this.plotted.curves(this.viewport);
+    this.canvases.drawCurves(this.viewport, f, df, this.palette);
+    this.moveLabel("f", f);
+    this.moveLabel("df", df);
+  }
+
+  private moveLabel(curve: "f" | "df", samples: SampledCurve): void {
+    const label = this.child(`.curve-label.${curve}`);
+    const place = placeLabel(this.viewport, samples, labelShares[curve]);
+    label.hidden = place === undefined;
+    if (place === undefined) return;
+    label.style.setProperty("--x", `${place.x.toFixed(1)}px`);
+    label.style.setProperty("--y", `${place.y.toFixed(1)}px`);
+  }
+
+  private drawPoint(): void {
+    const point = this.plotted.at(this.at);
+    this.canvases.drawPoint(this.viewport, point, this.palette);
+    const { left, right, width, height } = this.viewport;
+    const x = toPixelX(this.viewport, point.x);
+    const y = Number.isFinite(point.value) ? toPixelY(this.viewport, point.value) : height / 2;
+    this.handle.style.transform = `translate(${clamped(x, 0, width)}px, ${clamped(y, 0, height)}px)`;
+    this.handle.classList.toggle("away", x < 0 || x > width || y < 0 || y > height);
+    this.handle.ariaValueMin = String(left);
+    this.handle.ariaValueMax = String(right);
+    this.handle.ariaValueNow = String(point.x);
+    this.handle.ariaValueText = pointSentence(this.words, point, this.placeDecimals());
+    this.child(".readout .at").textContent = fixed(point.x, this.placeDecimals());
+    this.child(".readout .value").textContent = fixed(point.value, valueDecimals);
+    this.child(".readout .slope").textContent = fixed(point.slope, valueDecimals);
+  }
+
+  /** Two more than the ticks have: the point moves in hundredths of their distance. */
+  private placeDecimals(): number {
+    return 2 + Math.max(0, ...this.ticks.x.map(({ text }) => text.split(".")[1]?.length ?? 0));
+  }
+
+  /** Says where point and window have come to rest. */
+  private settle(): void {
+    this.child(".said").textContent = `${this.handle.ariaValueText} · ${windowSentence(this.words, this.viewport)}`;
+    this.fillTable();
+  }
+
+  private fillTable(): void {
+    if (!this.child<HTMLDetailsElement>("details.values").open) return;
+    this.child("details.values tbody").innerHTML = valuesRows(this.plotted, this.viewport).text;
+  }
+
+  private readPalette(): Palette {
+    const style = getComputedStyle(this);
+    return Object.fromEntries(paletteNames.map((name) => [name, style.getPropertyValue(`--${name}`)])) as unknown as Palette;
+  }
+}
+
+customElements.define("function-figure", FunctionFigure);

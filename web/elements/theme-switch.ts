@@ -1,0 +1,42 @@
+// <theme-switch>: as the system, light, dark, and round again; the choice is kept in this browser.
+
+const themes = ["auto", "light", "dark"] as const;
+type Theme = (typeof themes)[number];
+
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector("button")!;
+    this.setAttribute("data-live", "");
+    this.show(button, this.current());
+    button.addEventListener("click", () => {
+      const next = themes[(themes.indexOf(this.current()) + 1) % themes.length]!;
+      this.keep(next);
+      this.show(button, next);
+      document.dispatchEvent(new Event("theme-change"));
+    });
+  }
+
+  private current(): Theme {
+    const theme = document.documentElement.dataset["theme"];
+    return theme === "light" || theme === "dark" ? theme : "auto";
+  }
+
+  private keep(theme: Theme): void {
+    try {
+      localStorage.setItem("theme", theme);
+    } catch {
+      // Storage may be forbidden: the theme then lasts as long as the page.
+    }
+  }
+
+  private show(button: HTMLButtonElement, theme: Theme): void {
+    if (theme === "auto") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = theme;
+    const name = button.dataset[theme] ?? theme;
+    button.setAttribute("aria-label", name);
+    button.title = name;
+    button.dataset["shown"] = theme;
+  }
+}
+
+customElements.define("theme-switch", ThemeSwitch);

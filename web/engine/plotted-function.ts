@@ -1,0 +1,42 @@
+// A function with its derivative and its parameters' values, as a figure asks the engine about it.
+import type { Core, Curve, Window } from "slope-core";
+import { expectAnswer } from "./answers.ts";
+
+export interface LabelledTick {
+  value: number;
+  /** The engine's plain text. */
+  text: string;
+}
+
+export class PlottedFunction {
+  readonly core: Core;
+  readonly text: string;
+  readonly derivative: string;
+  values: Record<string, number>;
+
+  constructor(core: Core, text: string, values: Record<string, number>) {
+    this.core = core;
+    this.text = text;
+    this.derivative = expectAnswer(core.derivation(text, "x"), text).after.plain;
+    this.values = values;
+  }
+
+  /** NaN where there is no value or no derivative. */
+  at(x: number): { x: number; value: number; slope: number } {
+    return { x, value: this.evaluate(this.text, x), slope: this.evaluate(this.derivative, x) };
+  }
+
+  curves(window: Window): { f: Curve; df: Curve } {
+    const curve = (text: string) => expectAnswer(this.core.curve(text, this.values, window), text);
+    return { f: curve(this.text), df: curve(this.derivative) };
+  }
+
+  private evaluate(text: string, x: number): number {
+    return expectAnswer(this.core.evaluate(text, { ...this.values, x }), text).value;
+  }
+}
+
+export function labelledTicks(core: Core, low: number, high: number, atMost: number): LabelledTick[] {
+  const { values, labels } = core.ticks(low, high, atMost);
+  return values.map((value, index) => ({ value, text: labels[index]!.plain }));
+}

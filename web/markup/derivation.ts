@@ -1,0 +1,65 @@
+// A derivation as the page shows it: a line a step, its rule in words, and the tick that opens the proof.
+import type { ChainVerdict } from "slope-core";
+import { expectAnswer } from "../engine/answers.ts";
+import { fill, wordsFor } from "../words/words.ts";
+import type { Edition } from "./edition.ts";
+import { type Html, html } from "./html.ts";
+import { markChanges } from "./mark-changes.ts";
+import { inRole } from "./math.ts";
+import { verdictMark, verdictReason } from "./verdict.ts";
+
+/** A chain as its file holds it; both languages read the same file. */
+export interface Chain {
+  id: string;
+  function?: string;
+  lines: { text: string; rule?: string }[];
+}
+
+export function isDerivative(text: string): boolean {
+  return /^\s*d\/d[a-z]+\s*\(/.test(text);
+}
+
+export function derivationSteps(edition: Edition, id: string, chain: Chain): Html {
+  const { engine, words, math } = edition;
+  const texts = chain.lines.map(({ text }) => text);
+  const verdicts = expectAnswer(engine.chain(texts), chain.id);
+  const marked = markChanges(verdicts.map(({ expression }) => expression.latex));
+  const notes = (words.chain_notes as Record<string, Record<string, string>>)[chain.id] ?? {};
+  const start = inRole(isDerivative(texts[0]!) ? "df" : undefined, marked[0]!);
+  const lines = chain.lines.slice(1).map(({ text, rule }, place) => {
+    const index = place + 1;
+    return html`<li class="line" id="${id}-${index}" data-text="${text}">
+${index === 1 ? html`<div class="start">${math(start, "display")}</div>` : null}
+<scroll-box class="equation" role="group" aria-label="${words.derivation.line} ${index}">${math(`{}=${marked[index]}`, "display")}</scroll-box>
+<details class="proof">
+<summary><span class="rule">${wordsFor(words.chain_rules, rule ?? "")}</span>${verdictMark(edition, verdicts[index]!.verdict)}</summary>
+<div class="evidence">${notes[index] ? html`<p class="note">${notes[index]}</p>` : null}${evidence(edition, texts[index - 1]!, text, verdicts[index]!)}</div>
+</details>
+</li>`;
+  });
+  return html`<derivation-steps id="${id}" data-start="${texts[0]!}">
+<ol class="lines" role="list">${lines}</ol>
+<div class="toolbar"><p class="tally" role="status">${tally(edition, verdicts)}</p><span class="buttons when-live"><button type="button" class="one" data-start="${words.derivation.line_by_line}" data-next="${words.derivation.next_line}">${words.derivation.line_by_line}</button><button type="button" class="all" hidden>${words.derivation.all_lines}</button></span></div>
+</derivation-steps>`;
+}
+
+/** What the tick opens: the reason, the engine's call that anyone can repeat, and a field to change the line in. */
+function evidence(edition: Edition, previous: string, text: string, verdict: ChainVerdict): Html {
+  const { words } = edition;
+  return html`<div class="reason" role="status">${reason(edition, previous, text, verdict)}</div>
+<label class="when-live">${words.derivation.change_line} <input type="text" value="${text}" spellcheck="false" autocapitalize="off" autocomplete="off"></label>
+<button type="button" class="restore when-live" hidden>${words.derivation.restore}</button>`;
+}
+
+export function reason(edition: Edition, previous: string, text: string, verdict: ChainVerdict): Html {
+  const derivative = isDerivative(previous) || isDerivative(text);
+  return html`${verdictReason(edition, verdict, derivative)}
+<scroll-box class="call" role="group" aria-label="${edition.words.derivation.call}"><code>chain("${previous}", "${text}") → ${verdict.verdict}</code></scroll-box>`;
+}
+
+/** "8 steps, every one proved", or how many are not. */
+export function tally({ words }: Edition, verdicts: readonly ChainVerdict[]): string {
+  const steps = verdicts.length - 1;
+  const proved = verdicts.slice(1).filter(({ verdict }) => verdict === "proved").length;
+  return fill(proved === steps ? words.derivation.all_proved : words.derivation.some_proved, { steps, proved });
+}

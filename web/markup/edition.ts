@@ -1,0 +1,33 @@
+// One language's edition of a page: what every piece of markup needs in order to be written.
+import type { Activation, Core } from "slope-core";
+import { expectAnswer } from "../engine/answers.ts";
+import type { Language, Words } from "../words/words.ts";
+import type { PrintMath } from "./math.ts";
+
+export interface Edition {
+  engine: Core;
+  language: Language;
+  words: Words;
+  math: PrintMath;
+}
+
+/** The catalogue's row behind a text such as "sigmoid(x)", if it is one applied to x alone. */
+export function activationOf(engine: Core, text: string): Activation | undefined {
+  return engine.activations().find(({ id }) => text.replaceAll(" ", "") === `${id}(x)`);
+}
+
+/** The LaTeX of a formula or of a derivative still to be taken, `d/dx(...)`. */
+export function latexOf(engine: Core, text: string): string {
+  return expectAnswer(engine.chain([text]), text)[0]!.expression.latex;
+}
+
+/** How a function is called on the page: \sigma(x) for the catalogue's, the formula itself for others. */
+export function nameOf(engine: Core, text: string): string {
+  return activationOf(engine, text)?.symbol ?? latexOf(engine, text);
+}
+
+/** And its derivative: \sigma'(x), or d/dx of the formula. */
+export function derivativeNameOf(engine: Core, text: string): string {
+  const symbol = activationOf(engine, text)?.symbol;
+  return symbol === undefined ? latexOf(engine, `d/dx(${text})`) : symbol.replace("(", "'(");
+}

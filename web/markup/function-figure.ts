@@ -1,0 +1,108 @@
+// The figure of a function and its derivative as it stands in the page before, or without, a script.
+import { labelledTicks, PlottedFunction } from "../engine/plotted-function.ts";
+import { drawAxes, ticksThatFit } from "../plot/axes.ts";
+import { drawCurve } from "../plot/curve.ts";
+import { labelShares, placeLabel } from "../plot/label-place.ts";
+import { type Palette, paletteNames } from "../plot/pen.ts";
+import { drawPoint } from "../plot/point.ts";
+import { SvgPen } from "../plot/svg-pen.ts";
+import type { Viewport } from "../plot/viewport.ts";
+import { fixed, tickText } from "../words/numbers.ts";
+import { valueDecimals } from "../words/point-sentences.ts";
+import { fill } from "../words/words.ts";
+import { derivativeNameOf, type Edition, nameOf } from "./edition.ts";
+import { type Html, html, raw } from "./html.ts";
+import { inRole } from "./math.ts";
+import { valuesTable } from "./values-table.ts";
+
+export interface Slider {
+  name: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+}
+
+export interface FigureText {
+  id: string;
+  f: string;
+  /** Left, right, bottom, top. */
+  window: [number, number, number, number];
+  at: number;
+  sliders: Slider[];
+  caption: Html;
+}
+
+/** The boxes of style/figure.css: one for wide figures, one for phones. */
+const stillSizes = { wide: { width: 792, height: 430 }, narrow: { width: 340, height: 300 } };
+type StillSize = keyof typeof stillSizes;
+
+/** The page's own colours, so that the still figure follows the theme. */
+const inheritedColours = Object.fromEntries(paletteNames.map((name) => [name, `var(--${name})`])) as unknown as Palette;
+
+export function functionFigure(edition: Edition, figure: FigureText): Html {
+  const { engine, words, math } = edition;
+  const { id, f, at, sliders, caption } = figure;
+  const plotted = new PlottedFunction(engine, f, Object.fromEntries(sliders.map(({ name, value }) => [name, value])));
+  const { value, slope } = plotted.at(at);
+  const names = { f: math(inRole("f", nameOf(engine, f))), df: math(inRole("df", derivativeNameOf(engine, f))) };
+  const wide = still(edition, figure, plotted, "wide");
+  const narrow = still(edition, figure, plotted, "narrow");
+  const label = (curve: "f" | "df") => html`<span class="curve-label ${curve}" style="${wide.place(curve)};${narrow.place(curve)}" aria-hidden="true">${names[curve]}</span>`;
+  return html`<function-figure id="${id}" f="${f}" window="${figure.window.join(" ")}" at="${at}" role="group" aria-roledescription="${words.figure.role}" aria-labelledby="${id}-caption" aria-describedby="${id}-help">
+<figure>
+<div class="plot">${wide.svg}${narrow.svg}${label("f")}${label("df")}</div>
+<div class="readout">
+<span class="item">${math(inRole("point", "x"))} <span class="equals">=</span> <output class="at">${fixed(at, 2)}</output></span>
+<span class="item">${names.f} <span class="equals">=</span> <output class="value">${fixed(value, valueDecimals)}</output></span>
+<span class="item">${names.df} <span class="equals">=</span> <output class="slope">${fixed(slope, valueDecimals)}</output></span>
+<span class="buttons when-live"><button type="button" class="zoom-out" aria-label="${words.figure.zoom_out}">−</button><button type="button" class="zoom-in" aria-label="${words.figure.zoom_in}">+</button><button type="button" class="reset">${words.figure.reset}</button></span>
+</div>
+${sliders.map((slider) => parameterSlider(edition, id, slider))}
+<figcaption id="${id}-caption">${caption}</figcaption>
+</figure>
+<p class="visually-hidden" id="${id}-help">${words.figure.help}</p>
+<p class="visually-hidden said" role="status"></p>
+<p class="hint when-live">${words.figure.hint}</p>
+<details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, stillViewport(figure, "wide"))}</details>
+</function-figure>`;
+}
+
+function parameterSlider({ engine, math }: Edition, figure: string, { name, value, min, max, step }: Slider): Html {
+  const letter = engine.formula(name);
+  const latex = "expression" in letter ? letter.expression.latex : name;
+  const id = `${figure}-${name}`;
+  return html`<parameter-slider name="${name}"><label for="${id}">${math(inRole("parameter", latex))} <span class="equals">=</span></label> <output for="${id}">${fixed(value, 2)}</output><input type="range" id="${id}" min="${min}" max="${max}" step="${step}" value="${value}" class="when-live"></parameter-slider>`;
+}
+
+interface Still {
+  svg: Html;
+  /** The place of a curve's name as custom properties, in shares of the box: "--wide-x:80%;--wide-y:12%". */
+  place(curve: "f" | "df"): string;
+}
+
+function still({ engine, words }: Edition, figure: FigureText, plotted: PlottedFunction, size: StillSize): Still {
+  const viewport = stillViewport(figure, size);
+  const { left, right, bottom, top, width, height } = viewport;
+  const fit = ticksThatFit(viewport);
+  const ticks = (low: number, high: number, atMost: number) =>
+    labelledTicks(engine, low, high, atMost).map(({ value, text }) => ({ value, text: tickText(text) }));
+  const curves = plotted.curves(viewport);
+  const pen = new SvgPen();
+  drawAxes(pen, viewport, ticks(left, right, fit.x), ticks(bottom, top, fit.y), inheritedColours);
+  drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper);
+  drawCurve(pen, viewport, curves.f, inheritedColours.f, inheritedColours.paper);
+  drawPoint(pen, viewport, plotted.at(figure.at), inheritedColours);
+  const name = fill(words.figure.label, { name: figure.f });
+  return {
+    svg: html`<svg class="still ${size}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}">${raw(pen.toString())}</svg>`,
+    place(curve) {
+      const { x, y } = placeLabel(viewport, curves[curve], labelShares[curve]) ?? { x: -width, y: 0 };
+      return `--${size}-x:${((100 * x) / width).toFixed(1)}%;--${size}-y:${((100 * y) / height).toFixed(1)}%`;
+    },
+  };
+}
+
+function stillViewport({ window: [left, right, bottom, top] }: FigureText, size: StillSize): Viewport {
+  return { left, right, bottom, top, ...stillSizes[size] };
+}

@@ -1,0 +1,49 @@
+// The engine's verdicts at the breaks of a function: one-sided limits of f and of its difference quotient.
+import type { Expression, Kink } from "slope-core";
+import { expectAnswer } from "../engine/answers.ts";
+import { wordsFor } from "../words/words.ts";
+import type { Edition } from "./edition.ts";
+import { type Html, html } from "./html.ts";
+import { verdictMark } from "./verdict.ts";
+
+export function kinkVerdicts(edition: Edition, text: string): Html {
+  const kinks = expectAnswer(edition.engine.kinks(text), `kinks of ${text}`);
+  if (kinks.length === 0) {
+    return html`<p class="kinks none">${verdictMark(edition, "proved")} ${edition.words.kinks.none}</p>`;
+  }
+  return html`<div class="kinks">${kinks.map((kink) => kinkTable(edition, kink))}</div>`;
+}
+
+function kinkTable(edition: Edition, kink: Kink): Html {
+  const { words, math } = edition;
+  const cell = (value: Expression | null) => html`<td>${value === null ? words.kinks.no_limit : math(value.latex)}</td>`;
+  const verdict = kink.differentiable === null ? "undecided" : kink.differentiable ? "proved" : "refuted";
+  return html`<table class="kink">
+<caption>${math(`x = ${kink.at.latex}`)}</caption>
+<thead><tr><td></td><th scope="col">${words.kinks.left}</th><th scope="col">${words.kinks.right}</th></tr></thead>
+<tbody>
+<tr><th scope="row">${words.kinks.value_limit}</th>${cell(kink.left.value)}${cell(kink.right.value)}</tr>
+<tr><th scope="row">${words.kinks.slope_limit}</th>${cell(kink.left.slope)}${cell(kink.right.slope)}</tr>
+</tbody>
+</table>
+<p class="kink-verdict">${verdictMark(edition, verdict)} ${kinkSentence(edition, kink)}${condition(edition, kink)}</p>
+${conventions(edition, kink)}`;
+}
+
+function kinkSentence({ words: { kinks } }: Edition, { continuous, differentiable }: Kink): string {
+  const first = continuous === null ? "" : continuous ? kinks.continuous : kinks.jumps;
+  const second = differentiable === null ? kinks.not_established : differentiable ? kinks.differentiable : kinks.not_differentiable;
+  return `${first} ${second}`;
+}
+
+function condition({ words, math }: Edition, { condition }: Kink): Html | undefined {
+  return condition && html` ${words.kinks.condition} ${math(condition.latex)}${words.kinks.full_stop}`;
+}
+
+function conventions({ words, math }: Edition, { conventions }: Kink): Html | undefined {
+  if (conventions === undefined) return undefined;
+  const rows = conventions.map(
+    ({ who, value }) => html`<tr><th scope="row">${wordsFor(words.conventions, who)}</th><td>${value === null ? words.kinks.undefined : math(value.latex)}</td></tr>`,
+  );
+  return html`<table class="conventions"><caption>${words.kinks.conventions}</caption><tbody>${rows}</tbody></table>`;
+}

@@ -1,0 +1,31 @@
+// Prints LaTeX with KaTeX, at build time or (loaded on demand) in the browser.
+import type Katex from "katex";
+import { type Html, raw } from "./html.ts";
+import type { Words } from "../words/words.ts";
+
+export type PrintMath = (latex: string, display?: "display") => Html;
+
+/** What a formula's part means, and so its colour: the classes of style/roles.css. */
+export type Role = "f" | "df" | "point" | "parameter";
+
+/** `\otherwise` stands in the engine's case distinctions; it is the one word that a formula needs. */
+export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
+  const macros = { "\\otherwise": `\\text{${words.formula.otherwise}}` };
+  const trust = (context: { command: string }) => context.command === "\\htmlClass";
+  const strict = (code: string) => (code === "htmlExtension" ? "ignore" : "warn");
+  return (latex, display) =>
+    raw(
+      katex.renderToString(latex, {
+        output: "htmlAndMathml",
+        displayMode: display !== undefined,
+        throwOnError: false,
+        macros: { ...macros },
+        trust,
+        strict,
+      }),
+    );
+}
+
+export function inRole(role: Role | undefined, latex: string): string {
+  return role === undefined ? latex : `\\htmlClass{role-${role}}{${latex}}`;
+}

@@ -1,0 +1,34 @@
+// The figure as a table, for those who read better than they see: the engine's ticks, and both values at each.
+import { labelledTicks, type PlottedFunction } from "../engine/plotted-function.ts";
+import { fixed, tickText } from "../words/numbers.ts";
+import { valueDecimals } from "../words/point-sentences.ts";
+import { derivativeNameOf, type Edition, nameOf } from "./edition.ts";
+import { type Html, html } from "./html.ts";
+import { inRole } from "./math.ts";
+
+const rowsAtMost = 14;
+
+interface Span {
+  left: number;
+  right: number;
+}
+
+export function valuesTable({ engine, words, math }: Edition, plotted: PlottedFunction, span: Span): Html {
+  const { columns } = words.figure;
+  const names = [
+    [columns.x, "x"],
+    [columns.value, inRole("f", nameOf(engine, plotted.text))],
+    [columns.slope, inRole("df", derivativeNameOf(engine, plotted.text))],
+  ] as const;
+  return html`<table><caption>${words.figure.table_caption}</caption>
+<thead><tr>${names.map(([said, latex]) => html`<th scope="col"><span class="visually-hidden">${said}</span><span aria-hidden="true">${math(latex)}</span></th>`)}</tr></thead>
+<tbody>${valuesRows(plotted, span)}</tbody></table>`;
+}
+
+export function valuesRows(plotted: PlottedFunction, { left, right }: Span): Html {
+  const rows = labelledTicks(plotted.core, left, right, rowsAtMost).map(({ value: x, text }) => {
+    const { value, slope } = plotted.at(x);
+    return html`<tr><th scope="row">${tickText(text)}</th><td>${fixed(value, valueDecimals)}</td><td>${fixed(slope, valueDecimals)}</td></tr>`;
+  });
+  return html`${rows}`;
+}

@@ -1,0 +1,27 @@
+// A canvas of the figure's size in device pixels, drawn in CSS pixels.
+
+export class CanvasLayer {
+  readonly canvas = document.createElement("canvas");
+  private readonly context = this.canvas.getContext("2d")!;
+  private ratio = 1;
+
+  constructor(plot: Element) {
+    this.canvas.setAttribute("aria-hidden", "true");
+    plot.append(this.canvas);
+  }
+
+  resize(width: number, height: number, ratio: number): void {
+    this.ratio = ratio;
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+  }
+
+  /** An empty canvas to draw on. */
+  cleared(): CanvasRenderingContext2D {
+    const { context, canvas, ratio } = this;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    return context;
+  }
+}

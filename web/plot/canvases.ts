@@ -1,0 +1,37 @@
+// The live figure's three canvases: the axes, the curves and the point, each drawn only when it has changed.
+import { drawAxes, type Tick } from "./axes.ts";
+import { CanvasLayer } from "./canvas-layer.ts";
+import { drawCurve, type SampledCurve } from "./curve.ts";
+import type { Palette } from "./pen.ts";
+import { type CurvePoint, drawPoint } from "./point.ts";
+import type { Viewport } from "./viewport.ts";
+
+export class Canvases {
+  private readonly axes: CanvasLayer;
+  private readonly curves: CanvasLayer;
+  private readonly point: CanvasLayer;
+
+  constructor(plot: Element) {
+    this.axes = new CanvasLayer(plot);
+    this.curves = new CanvasLayer(plot);
+    this.point = new CanvasLayer(plot);
+  }
+
+  resize(width: number, height: number, ratio: number): void {
+    for (const layer of [this.axes, this.curves, this.point]) layer.resize(width, height, ratio);
+  }
+
+  drawAxes(viewport: Viewport, xTicks: readonly Tick[], yTicks: readonly Tick[], palette: Palette): void {
+    drawAxes(this.axes.cleared(), viewport, xTicks, yTicks, palette);
+  }
+
+  drawCurves(viewport: Viewport, f: SampledCurve, df: SampledCurve, palette: Palette): void {
+    const pen = this.curves.cleared();
+    drawCurve(pen, viewport, df, palette.df, palette.paper);
+    drawCurve(pen, viewport, f, palette.f, palette.paper);
+  }
+
+  drawPoint(viewport: Viewport, point: CurvePoint, palette: Palette): void {
+    drawPoint(this.point.cleared(), viewport, point, palette);
+  }
+}

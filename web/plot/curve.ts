@@ -1,0 +1,61 @@
+// Draws a sampled curve: one path a piece, so that nothing joins a jump, and the end dots, open or closed.
+import type { Pen } from "./pen.ts";
+import { toPixelX, toPixelY, type Viewport } from "./viewport.ts";
+
+/** As the engine samples it: `points` holds x0, y0, x1, y1, …; `starts[i]` is the first point of piece i. */
+export interface SampledCurve {
+  points: ArrayLike<number>;
+  starts: ArrayLike<number>;
+  dots: readonly { x: number; y: number; closed: boolean }[];
+}
+
+const curveWidth = 2.5;
+const dotRadius = 4;
+
+export function drawCurve(pen: Pen, viewport: Viewport, curve: SampledCurve, colour: string, paper: string): void {
+  const { points, starts, dots } = curve;
+  // The affine map is written out: this loop runs for every point of every frame.
+  const scaleX = viewport.width / (viewport.right - viewport.left);
+  const scaleY = viewport.height / (viewport.bottom - viewport.top);
+  const { left, top } = viewport;
+  pen.strokeStyle = colour;
+  pen.lineWidth = curveWidth;
+  pen.lineJoin = "round";
+  pen.lineCap = "round";
+  pen.beginPath();
+  const count = points.length / 2;
+  for (let piece = 0; piece < starts.length; piece++) {
+    const first = starts[piece]!;
+    const end = piece + 1 < starts.length ? starts[piece + 1]! : count;
+    pen.moveTo((points[2 * first]! - left) * scaleX, (points[2 * first + 1]! - top) * scaleY);
+    for (let point = first + 1; point < end; point++) {
+      pen.lineTo((points[2 * point]! - left) * scaleX, (points[2 * point + 1]! - top) * scaleY);
+    }
+  }
+  pen.stroke();
+  for (const { x, y, closed } of dots) {
+    pen.beginPath();
+    pen.arc(toPixelX(viewport, x), toPixelY(viewport, y), dotRadius, 0, 2 * Math.PI);
+    pen.fillStyle = closed ? colour : paper;
+    pen.fill();
+    pen.stroke();
+  }
+}
+
+/** The height of the drawn curve over x, between its neighbouring samples; undefined where there is no curve. */
+export function heightAt(curve: SampledCurve, x: number): number | undefined {
+  const { points, starts } = curve;
+  const count = points.length / 2;
+  for (let piece = 0; piece < starts.length; piece++) {
+    const end = piece + 1 < starts.length ? starts[piece + 1]! : count;
+    for (let point = starts[piece]! + 1; point < end; point++) {
+      const x0 = points[2 * point - 2]!;
+      const x1 = points[2 * point]!;
+      if (x < x0 || x > x1) continue;
+      const y0 = points[2 * point - 1]!;
+      const share = x1 > x0 ? (x - x0) / (x1 - x0) : 0;
+      return y0 + share * (points[2 * point + 1]! - y0);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+// What the drawing code draws with: the part of a 2-D context that it uses, so that a canvas and an SVG can both be drawn on.
+
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | "beginPath"
+  | "moveTo"
+  | "lineTo"
+  | "arc"
+  | "stroke"
+  | "fill"
+  | "fillText"
+  | "strokeText"
+  | "setLineDash"
+  | "strokeStyle"
+  | "fillStyle"
+  | "lineWidth"
+  | "lineJoin"
+  | "lineCap"
+  | "font"
+  | "textAlign"
+  | "textBaseline"
+>;
+
+/** Colours by role; any CSS colour, for an SVG also `var(--f)`. */
+export interface Palette {
+  paper: string;
+  grid: string;
+  axis: string;
+  label: string;
+  f: string;
+  df: string;
+  point: string;
+}
+
+export const paletteNames = ["paper", "grid", "axis", "label", "f", "df", "point"] as const satisfies (keyof Palette)[];
+
+/** The page's --sans, which a canvas cannot name. */
+export const labelFont = '14px "Source Sans 3", "Source Sans Pro", Seravek, "Segoe UI", -apple-system, "Noto Sans CJK SC", "Noto Sans", system-ui, sans-serif';

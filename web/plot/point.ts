@@ -1,0 +1,53 @@
+// Draws the point that the reader moves: its tangent, the dot on f, and the dot on f' that the tangent's slope is.
+import type { Palette, Pen } from "./pen.ts";
+import { toPixelX, toPixelY, type Viewport } from "./viewport.ts";
+
+/** NaN stands for "no value" and "no derivative" here. */
+export interface CurvePoint {
+  x: number;
+  value: number;
+  slope: number;
+}
+
+const dotRadius = 6;
+const slopeDotRadius = 4.5;
+const tangentLength = 190;
+
+function dot(pen: Pen, x: number, y: number, radius: number, colour: string, paper: string): void {
+  pen.beginPath();
+  pen.arc(x, y, radius, 0, 2 * Math.PI);
+  pen.fillStyle = colour;
+  pen.strokeStyle = paper;
+  pen.lineWidth = 2;
+  pen.fill();
+  pen.stroke();
+}
+
+export function drawPoint(pen: Pen, viewport: Viewport, point: CurvePoint, palette: Palette): void {
+  const x = toPixelX(viewport, point.x);
+  const y = toPixelY(viewport, point.value);
+  if (!Number.isFinite(y)) return;
+  if (Number.isFinite(point.slope)) {
+    const slopeY = toPixelY(viewport, point.slope);
+    pen.lineCap = "round";
+    pen.strokeStyle = palette.point;
+    pen.lineWidth = 1;
+    pen.setLineDash([2, 4]);
+    pen.beginPath();
+    pen.moveTo(x, y);
+    pen.lineTo(x, slopeY);
+    pen.stroke();
+    pen.setLineDash([]);
+
+    // Equal length on the screen, whatever the slope.
+    const rise = (point.slope * viewport.height * (viewport.right - viewport.left)) / (viewport.width * (viewport.top - viewport.bottom));
+    const half = Math.min(tangentLength, viewport.width * 0.36) / 2 / Math.hypot(1, rise);
+    pen.lineWidth = 2;
+    pen.beginPath();
+    pen.moveTo(x - half, y + half * rise);
+    pen.lineTo(x + half, y - half * rise);
+    pen.stroke();
+    dot(pen, x, slopeY, slopeDotRadius, palette.df, palette.paper);
+  }
+  dot(pen, x, y, dotRadius, palette.point, palette.paper);
+}

@@ -1,0 +1,79 @@
+// A pen that writes SVG: the same drawing code that paints the live canvas writes the still figure into the page.
+import type { Pen } from "./pen.ts";
+
+const anchors: Record<string, string> = { center: "middle", right: "end", left: "start" };
+/** SVG's dominant-baseline would differ between browsers; a shift in em does not. */
+const shifts: Record<string, string> = { top: "0.82em", middle: "0.34em" };
+
+function short(pixels: number): string {
+  return String(Math.round(pixels * 10) / 10);
+}
+
+export class SvgPen implements Pen {
+  strokeStyle = "";
+  fillStyle = "";
+  lineWidth = 1;
+  lineJoin: CanvasLineJoin = "miter";
+  lineCap: CanvasLineCap = "butt";
+  font = "";
+  textAlign: CanvasTextAlign = "start";
+  textBaseline: CanvasTextBaseline = "alphabetic";
+
+  private path = "";
+  private dash: number[] = [];
+  private readonly shapes: string[] = [];
+
+  beginPath(): void {
+    this.path = "";
+  }
+
+  moveTo(x: number, y: number): void {
+    this.path += `M${short(x)} ${short(y)}`;
+  }
+
+  lineTo(x: number, y: number): void {
+    this.path += `L${short(x)} ${short(y)}`;
+  }
+
+  /** Only whole circles are drawn. */
+  arc(x: number, y: number, radius: number): void {
+    const r = short(radius);
+    this.path += `M${short(x - radius)} ${short(y)}a${r} ${r} 0 1 0 ${short(2 * radius)} 0a${r} ${r} 0 1 0 ${short(-2 * radius)} 0Z`;
+  }
+
+  setLineDash(segments: Iterable<number>): void {
+    this.dash = [...segments];
+  }
+
+  stroke(): void {
+    const dashes = this.dash.length > 0 ? `;stroke-dasharray:${this.dash.join(" ")}` : "";
+    this.shapes.push(`<path d="${this.path}" style="fill:none;${this.strokes()};stroke-linecap:${this.lineCap}${dashes}"/>`);
+  }
+
+  fill(): void {
+    this.shapes.push(`<path d="${this.path}" style="fill:${this.fillStyle}"/>`);
+  }
+
+  strokeText(text: string, x: number, y: number): void {
+    this.text(text, x, y, `fill:none;${this.strokes()}`);
+  }
+
+  fillText(text: string, x: number, y: number): void {
+    this.text(text, x, y, `fill:${this.fillStyle}`);
+  }
+
+  /** What was drawn, as the content of an `<svg>`. */
+  toString(): string {
+    return this.shapes.join("");
+  }
+
+  private strokes(): string {
+    return `stroke:${this.strokeStyle};stroke-width:${this.lineWidth};stroke-linejoin:${this.lineJoin}`;
+  }
+
+  private text(text: string, x: number, y: number, style: string): void {
+    const anchor = anchors[this.textAlign] ?? "start";
+    const shift = shifts[this.textBaseline] ?? "0";
+    this.shapes.push(`<text x="${short(x)}" y="${short(y)}" dy="${shift}" text-anchor="${anchor}" style="${style}">${text}</text>`);
+  }
+}

@@ -1,0 +1,131 @@
+// The lecture's own tags: what an author may write in Markdown, and the markup that each becomes.
+import { expectAnswer } from "../engine/answers.ts";
+import { type Chain, derivationSteps } from "../markup/derivation.ts";
+import { derivationTree } from "../markup/derivation-tree.ts";
+import { activationOf, type Edition, derivativeNameOf, nameOf } from "../markup/edition.ts";
+import { factsList, unionLatex } from "../markup/facts.ts";
+import { type FigureText, functionFigure, type Slider } from "../markup/function-figure.ts";
+import { type Html, html } from "../markup/html.ts";
+import { kinkVerdicts } from "../markup/kinks.ts";
+import { inRole, type Role } from "../markup/math.ts";
+import { significant } from "../words/numbers.ts";
+import type { Language } from "../words/words.ts";
+import { provedEquality } from "./formula.ts";
+
+/** A directive as it was written: `:name[text]{attributes}`, or a block with `content` already made into HTML. */
+export interface Directive {
+  name: string;
+  text: string;
+  attributes: Record<string, string>;
+  content: Html;
+}
+
+export interface DirectiveContext {
+  edition: Edition;
+  chains: Map<string, Chain>;
+  terms: Record<string, Record<Language, string>>;
+  /** Terms that the page has already introduced. */
+  introduced: Set<string>;
+}
+
+type Tag = (directive: Directive, context: DirectiveContext) => Html;
+
+function required({ name, attributes }: Directive, attribute: string): string {
+  const value = attributes[attribute];
+  if (value === undefined) throw new Error(`:${name} needs ${attribute}="…"`);
+  return value;
+}
+
+function numbers(text: string): number[] {
+  return text.trim().split(/\s+/).map(Number);
+}
+
+/** The value of a function of the catalogue at a number, or of any text: `\sigma(4) \approx 0.982`. */
+function valueAt(directive: Directive, { edition }: DirectiveContext, role: "f" | "df"): Html {
+  const { engine, math } = edition;
+  const { at, digits = "4" } = directive.attributes;
+  const text = `${directive.text}(x)`;
+  if (activationOf(engine, text) === undefined) throw new Error(`:${directive.name}[${directive.text}]: not in the catalogue`);
+  const name = role === "f" ? nameOf(engine, text) : derivativeNameOf(engine, text);
+  if (at === undefined) {
+    const bare = directive.attributes["bare"] !== undefined;
+    return math(inRole(role, bare ? name.replace(/\(x\)$/, "") : name));
+  }
+  const evaluated = role === "f" ? text : expectAnswer(engine.derivation(text, "x"), text).after.plain;
+  const place = expectAnswer(engine.formula(at), at).expression.latex;
+  const x = expectAnswer(engine.evaluate(at, {}), at).value;
+  const { latex, exact } = significant(expectAnswer(engine.evaluate(evaluated, { x }), evaluated).value, Number(digits));
+  return math(`${inRole(role, name.replace(/\(x\)$/, `(${place})`))} ${exact ? "=" : "\\approx"} ${latex}`);
+}
+
+/** The number alone, of any text without variables. */
+function number(directive: Directive, { edition: { engine, math } }: DirectiveContext): Html {
+  const { value } = expectAnswer(engine.evaluate(directive.text, {}), directive.text);
+  return math(significant(value, Number(directive.attributes["digits"] ?? "4")).latex);
+}
+
+/** One of the computed facts about a function of the catalogue, where a sentence needs it. */
+function fact({ text, attributes }: Directive, { edition: { engine, math } }: DirectiveContext): Html {
+  const facts = expectAnswer(engine.facts(`${text}(x)`), text);
+  const intervals = attributes["of"] === "saturation" ? facts.saturation : attributes["of"] === "range" ? facts.range : null;
+  if (intervals === null) throw new Error(`:fact[${text}]: no intervals for ${attributes["of"]}`);
+  return math(unionLatex(engine, intervals, Number(attributes["digits"] ?? "3")));
+}
+
+/** "w 1 0.25 5 0.05": name, value, least, greatest, step; several with commas between. */
+function sliders(text: string | undefined): Slider[] {
+  if (text === undefined) return [];
+  return text.split(",").map((one) => {
+    const [name = "", ...rest] = one.trim().split(/\s+/);
+    const [value = 0, min = 0, max = 1, step = 0.01] = rest.map(Number);
+    return { name, value, min, max, step };
+  });
+}
+
+function figure(directive: Directive, { edition }: DirectiveContext): Html {
+  const { attributes, content } = directive;
+  return functionFigure(edition, {
+    id: required(directive, "id"),
+    f: required(directive, "f"),
+    window: numbers(required(directive, "window")) as FigureText["window"],
+    at: Number(attributes["at"] ?? "0"),
+    sliders: sliders(attributes["sliders"]),
+    caption: content,
+  });
+}
+
+function derivation(directive: Directive, { edition, chains }: DirectiveContext): Html {
+  const name = required(directive, "chain");
+  const chain = chains.get(name);
+  if (chain === undefined) throw new Error(`there is no lecture/chains/${name}.json`);
+  return derivationSteps(edition, attributesId(directive, name), chain);
+}
+
+function attributesId({ attributes }: Directive, otherwise: string): string {
+  return attributes["id"] ?? otherwise;
+}
+
+/** A term stands with its English at its first appearance in Chinese, and is marked as introduced there in both languages. */
+function term({ text }: Directive, { edition: { language }, terms, introduced }: DirectiveContext): Html {
+  const pair = terms[text];
+  if (pair === undefined) throw new Error(`words/terms.json has no ${text}`);
+  if (introduced.has(text)) return html`<span class="term">${pair[language]}</span>`;
+  introduced.add(text);
+  return language === "zh" ? html`<dfn>${pair.zh}</dfn> (<span lang="en">${pair.en}</span>)` : html`<dfn>${pair.en}</dfn>`;
+}
+
+export const tags: Record<string, Tag> = {
+  f: (directive, context) => valueAt(directive, context, "f"),
+  df: (directive, context) => valueAt(directive, context, "df"),
+  number,
+  fact,
+  term,
+  formula: ({ text, attributes }, { edition }) => edition.math(provedEquality(edition.engine, text, attributes["role"] as Role | undefined)),
+  "formula-display": ({ text, attributes }, { edition }) =>
+    html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(provedEquality(edition.engine, text, attributes["role"] as Role | undefined), "display")}</scroll-box>`,
+  "function-figure": figure,
+  "derivation-steps": derivation,
+  "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "f"), directive.attributes["by"] ?? "x"),
+  "facts-list": (directive, { edition }) => factsList(edition, required(directive, "f")),
+  "kink-verdicts": (directive, { edition }) => kinkVerdicts(edition, required(directive, "f")),
+};

@@ -1,0 +1,26 @@
+// Formulas in the prose: printed by the engine, and where an author writes "=", proved by it.
+import type { Core } from "slope-core";
+import { expectAnswer } from "../engine/answers.ts";
+import { derivativeNameOf, latexOf } from "../markup/edition.ts";
+import { inRole, type Role } from "../markup/math.ts";
+
+/** `sigmoid'(x)` is short for `d/dx(sigmoid(x))`, and printed as the textbook does. */
+const primed = /^([a-z_0-9]+)'\(x\)$/;
+
+/**
+ * "sigmoid(x) = 1/(1+e^-x)" -> \sigma(x) = \frac{1}{1+e^{-x}}. Every "=" is a claim: the build fails unless the engine
+ * proves it. `role` colours what stands before the first "=".
+ */
+export function provedEquality(engine: Core, text: string, role: Role | undefined): string {
+  const sides = text.split(/(?<![<>=!])=(?!=)/).map((side) => side.trim());
+  const verdicts = expectAnswer(engine.chain(sides.map((side) => side.replace(primed, "d/dx($1(x))"))), text);
+  verdicts.forEach(({ verdict }, index) => {
+    if (verdict !== "proved") throw new Error(`"${sides[index - 1]} = ${sides[index]}" is ${verdict}`);
+  });
+  return sides.map((side, index) => inRole(index === 0 ? role : undefined, sideLatex(engine, side))).join(" = ");
+}
+
+function sideLatex(engine: Core, side: string): string {
+  const [, name] = side.match(primed) ?? [];
+  return name === undefined ? latexOf(engine, side) : derivativeNameOf(engine, `${name}(x)`);
+}

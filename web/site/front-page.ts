@@ -1,0 +1,33 @@
+// The two front pages: the choice of the language at the root, and each language's contents.
+import { type Html, html, raw } from "../markup/html.ts";
+import type { Language, Words } from "../words/words.ts";
+import { alternateLinks, type Assets, documentHead, documentText, otherLanguage, type PageContext, pageHeader, type StepLink } from "./page.ts";
+
+/** /index.html: readable as it stands; its script sends a first visit on to the browser's language. */
+export function languageChoice(words: Record<Language, Words>, steps: Record<Language, StepLink[]>, assets: Assets): string {
+  const { zh, en } = words;
+  const head = html`${documentHead(`${en.site.name} · ${zh.site.name}`, `${en.site.lead} ${zh.site.lead}`, "", assets, alternateLinks((language) => `${language}/index.html`, "index.html"))}
+<script src="${assets.firstVisitScript}"></script>`;
+  const door = (language: Language, tag: string) => html`<section lang="${tag}">
+<h2><a href="${language}/index.html" hreflang="${tag}">${words[language].site.title}</a></h2>
+<p>${words[language].site.lead}</p>
+<ol>${steps[language].map(({ id, title }) => html`<li><a href="${language}/${id}.html">${title}</a></li>`)}</ol>
+</section>`;
+  return documentText("en", head, html`<main class="front"><h1>Slope <span lang="zh-Hans">斜率</span></h1>${curveOrnament}<div class="doors">${door("en", "en")}${door("zh", "zh-Hans")}</div></main>`);
+}
+
+/** /zh/index.html and /en/index.html. */
+export function contentsPage({ language, words, assets, steps }: PageContext): string {
+  const { site } = words[language];
+  const head = html`${documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, alternateLinks((other) => `../${other}/index.html`, "../index.html"))}
+<script type="module" src="../${assets.script}"></script>`;
+  const list = html`<ol class="steps">${steps.map(({ id, title }) => html`<li><a href="${id}.html">${title}</a></li>`)}</ol>`;
+  const body = html`${pageHeader(language, words, `../${otherLanguage[language]}/index.html`, undefined)}
+<main class="front"><h1>${site.title}</h1>${curveOrnament}<p class="lead">${site.lead}</p>${list}</main>`;
+  return documentText(language, head, body);
+}
+
+/** The site's mark, large: a curve and its tangent. */
+const curveOrnament: Html = raw(
+  '<svg class="ornament" viewBox="0 0 240 80" aria-hidden="true"><path class="curve" d="M4 70C90 70 96 64 120 40S150 10 236 10"/><path class="tangent" d="M92 68L148 12"/><circle cx="120" cy="40" r="5"/></svg>',
+);

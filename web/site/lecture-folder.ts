@@ -1,0 +1,52 @@
+// Reads the lecture's sources: the order of the steps, their texts in both languages, and the chains of the derivations.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Chain } from "../markup/derivation.ts";
+import { type Language, languages, type Words } from "../words/words.ts";
+
+/** One step of the lecture: its folder "04-sigmoid", its name in addresses "sigmoid", its Markdown by language. */
+export interface LectureStep {
+  folder: string;
+  id: string;
+  text: Record<Language, string>;
+}
+
+export interface Sources {
+  steps: LectureStep[];
+  chains: Map<string, Chain>;
+  words: Record<Language, Words>;
+  terms: Record<string, Record<Language, string>>;
+  /** Every file read, for a build that watches. */
+  files: string[];
+}
+
+export function readSources(web: string): Sources {
+  const files: string[] = [];
+  const read = (...path: string[]) => {
+    const file = join(web, ...path);
+    files.push(file);
+    return readFileSync(file, "utf8");
+  };
+  const byLanguage = <Value>(of: (language: Language) => Value) =>
+    Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<Language, Value>;
+
+  const folders = read("lecture", "order").split("\n").filter((line) => line !== "");
+  const steps = folders.map((folder) => ({
+    folder,
+    id: folder.replace(/^\d+-/, ""),
+    text: byLanguage((language) => read("lecture", folder, `${language}.md`)),
+  }));
+  const chains = new Map<string, Chain>();
+  for (const file of readdirSync(join(web, "lecture", "chains")).sort()) {
+    const chain = JSON.parse(read("lecture", "chains", file)) as Chain;
+    if (`${chain.id}.json` !== file) throw new Error(`lecture/chains/${file} calls itself ${chain.id}`);
+    chains.set(chain.id, chain);
+  }
+  return {
+    steps,
+    chains,
+    words: byLanguage((language) => JSON.parse(read("words", `${language}.json`)) as Words),
+    terms: JSON.parse(read("words", "terms.json")) as Sources["terms"],
+    files,
+  };
+}

@@ -1,0 +1,125 @@
+// Turns a step's Markdown into HTML: headings with ids, the lecture's directives, formulas that keep their punctuation.
+import type { Root as HtmlRoot } from "hast";
+import type { Heading, Html as HtmlNode, Nodes, Parent, Root, Text } from "mdast";
+import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
+import rehypeStringify from "rehype-stringify";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { type Html, raw } from "../markup/html.ts";
+import { type DirectiveContext, tags } from "./directives.ts";
+import { questionMarkup } from "./question.ts";
+
+export interface Section {
+  id: string;
+  title: string;
+}
+
+export interface StepText {
+  title: string;
+  /** The first paragraph, as plain text: what search engines show. */
+  summary: string;
+  sections: Section[];
+  body: Html;
+}
+
+type AnyDirective = ContainerDirective | LeafDirective | TextDirective;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+const writer = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeStringify, { allowDangerousHtml: true });
+
+export function renderStep(source: string, file: string, context: DirectiveContext): StepText {
+  const tree = parser.parse(source);
+  const sections = nameSections(tree);
+  try {
+    fillDirectives(tree, source, context);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  keepPunctuation(tree);
+  const heading = tree.children.find((node) => node.type === "heading");
+  const paragraph = tree.children.find((node) => node.type === "paragraph");
+  return {
+    title: heading ? plainText(heading) : file,
+    summary: paragraph ? plainText(paragraph) : "",
+    sections,
+    body: write(tree),
+  };
+}
+
+function write(tree: Root): Html {
+  return raw(writer.stringify(writer.runSync(tree) as HtmlRoot));
+}
+
+/** Text alone; of formulas, the MathML's annotation is the shortest readable form, so they are left out. */
+function plainText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type === "html") return node.value.match(/<annotation[^>]*>([^<]*)/)?.[1]?.replace(/\\htmlClass\{[^}]*\}/g, "").replace(/[{}\\]/g, "") ?? node.value.replace(/<[^>]*>/g, "");
+  return "children" in node ? node.children.map(plainText).join("") : "";
+}
+
+/** `## The curve {#curve}`: the same id in both languages, so that the language switch can keep the place. */
+function nameSections(tree: Root): Section[] {
+  const sections: Section[] = [];
+  for (const node of tree.children) {
+    if (node.type !== "heading" || node.depth === 1) continue;
+    const last = node.children.at(-1) as Text;
+    const id = last.value?.match(/\s*\{#([a-z0-9-]+)\}$/)?.[1];
+    if (id === undefined) throw new Error(`the heading "${plainText(node)}" has no {#id}`);
+    last.value = last.value.replace(/\s*\{#[a-z0-9-]+\}$/, "");
+    (node as Heading).data = { hProperties: { id } };
+    if (node.depth === 2) sections.push({ id, title: plainText(node) });
+  }
+  return sections;
+}
+
+function fillDirectives(tree: Root, source: string, context: DirectiveContext): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type !== "textDirective" && node.type !== "leafDirective" && node.type !== "containerDirective") return;
+    const html: HtmlNode = { type: "html", value: directiveMarkup(node, source, context).text };
+    (parent as Parent).children[index!] = html;
+    return index! + 1;
+  });
+}
+
+function directiveMarkup(node: AnyDirective, source: string, context: DirectiveContext): Html {
+  const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? ""]));
+  const content: Root = { type: "root", children: node.type === "containerDirective" ? node.children : [] };
+  fillDirectives(content, source, context);
+  keepPunctuation(content);
+  if (node.name === "question") return questionMarkup(content, attributes, context.edition.words, write);
+  const tag = tags[node.name];
+  if (tag === undefined) throw new Error(`there is no directive :${node.name}`);
+  return tag({ name: node.name, text: writtenLabel(node, source), attributes, content: write(content) }, context);
+}
+
+/** What stands between the brackets, as written: in `:formula[2*x*y]` the stars are products, not emphasis. */
+function writtenLabel(node: AnyDirective, source: string): string {
+  const written = source.slice(node.position!.start.offset, node.position!.end.offset);
+  return written.match(/^:+[a-z-]+\[([^\]]*)\]/)?.[1] ?? "";
+}
+
+const closing = /^[，。、；：？！）》”’,.;:?!)\]]+/;
+/** Characters of a formula that fit the narrowest phone's line. */
+const longestUnbroken = 22;
+const opening = /[（《“‘([]+$/;
+
+/** No line begins with a comma: a formula and the punctuation that touches it stay together. */
+function keepPunctuation(tree: Root): void {
+  visit(tree, "html", (node, index, parent) => {
+    if (parent === undefined || index === undefined || !node.value.startsWith('<span class="katex">')) return;
+    const before = parent.children[index - 1];
+    const after = parent.children[index + 1];
+    const head = before?.type === "text" ? (before.value.match(opening)?.[0] ?? "") : "";
+    const tail = after?.type === "text" ? (after.value.match(closing)?.[0] ?? "") : "";
+    if (head === "" && tail === "") return;
+    if (before?.type === "text") before.value = before.value.slice(0, before.value.length - head.length);
+    if (after?.type === "text") after.value = after.value.slice(tail.length);
+    // A long formula must be free to break; there the punctuation takes its chance.
+    const drawn = node.value.slice(node.value.indexOf('class="katex-html"')).replace(/<[^>]*>/g, "");
+    node.value = `<span${drawn.length > longestUnbroken ? "" : ' class="together"'}>${head}${node.value}${tail}</span>`;
+  });
+}

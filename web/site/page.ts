@@ -1,0 +1,133 @@
+// The shell around a step: head, header, contents, the step's text, and the way on.
+import { type Html, html, raw } from "../markup/html.ts";
+import type { Language, Words } from "../words/words.ts";
+import type { Section, StepText } from "./markdown.ts";
+
+/** What the page may load; everything is its own. KaTeX writes style attributes, the engine compiles WebAssembly. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Addresses relative to the site's root. */
+export interface Assets {
+  style: string;
+  script: string;
+  themeScript: string;
+  firstVisitScript: string;
+  /** Scripts and bytes that the page will certainly need, fetched early. */
+  modules: string[];
+  engine: string | undefined;
+  fonts: string[];
+}
+
+export interface StepLink {
+  id: string;
+  title: string;
+}
+
+export interface PageContext {
+  language: Language;
+  words: Record<Language, Words>;
+  assets: Assets;
+  steps: StepLink[];
+}
+
+const languageTags: Record<Language, string> = { zh: "zh-Hans", en: "en" };
+export const otherLanguage: Record<Language, Language> = { zh: "en", en: "zh" };
+
+/** `root` leads from the page to the site's root: "../" or "". */
+export function documentHead(title: string, description: string, root: string, assets: Assets, alternates: Html): Html {
+  return html`<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${root}icon.svg" type="image/svg+xml">
+<script src="${root}${assets.themeScript}"></script>
+<link rel="stylesheet" href="${root}${assets.style}">
+${assets.fonts.map((font) => html`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>\n`)}${alternates}`;
+}
+
+export function alternateLinks(address: (language: Language) => string, neutral: string): Html {
+  return html`<link rel="alternate" hreflang="zh-Hans" href="${address("zh")}">
+<link rel="alternate" hreflang="en" href="${address("en")}">
+<link rel="alternate" hreflang="x-default" href="${neutral}">`;
+}
+
+export function documentText(language: Language, head: Html, body: Html): string {
+  return html`<!doctype html>
+<html lang="${languageTags[language]}">
+<head>
+${head}
+</head>
+<body>
+${body}
+</body>
+</html>
+`.text;
+}
+
+/** A step's page, at <language>/<id>.html. */
+export function stepPage(id: string, text: StepText, { language, words, assets, steps }: PageContext): string {
+  const { site } = words[language];
+  const place = steps.findIndex((step) => step.id === id);
+  const head = html`${documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"))}
+${assets.engine && html`<link rel="preload" href="../${assets.engine}" as="fetch" type="application/wasm" crossorigin>\n`}${assets.modules.map((module) => html`<link rel="modulepreload" href="../${module}">\n`)}<script type="module" src="../${assets.script}"></script>`;
+  const body = html`<a class="skip" href="#text">${site.skip}</a>
+<progress-line aria-hidden="true"></progress-line>
+${pageHeader(language, words, `../${otherLanguage[language]}/${id}.html`, contents(site.contents, id, text.sections, steps))}
+<div class="columns">
+<nav class="contents" aria-label="${site.contents}">${contentsList(id, text.sections, steps)}</nav>
+<main id="text">
+<engine-notice hidden role="status">${site.engine_missing}</engine-notice>
+<article>
+${text.body}
+</article>
+${way(site, steps[place - 1], steps[place + 1])}
+</main>
+</div>`;
+  return documentText(language, head, body);
+}
+
+export function pageHeader(language: Language, words: Record<Language, Words>, otherAddress: string, folded: Html | undefined): Html {
+  const { site } = words[language];
+  const other = otherLanguage[language];
+  return html`<header class="page-header">
+<a class="name" href="index.html">${site.name}<span class="title">${site.title}</span></a>
+${folded}
+<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
+<language-switch><a href="${otherAddress}" hreflang="${languageTags[other]}" lang="${languageTags[other]}">${site.other_language}</a></language-switch>
+</header>`;
+}
+
+/** On a phone the contents fold into the header. */
+function contents(title: string, id: string, sections: Section[], steps: StepLink[]): Html {
+  return html`<details class="folded-contents"><summary>${title}</summary><nav aria-label="${title}">${contentsList(id, sections, steps)}</nav></details>`;
+}
+
+function contentsList(id: string, sections: Section[], steps: StepLink[]): Html {
+  const own = html`<ol>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}</ol>`;
+  return html`<ol>${steps.map((step) => (step.id === id ? html`<li><a href="#text" aria-current="page">${shortTitle(step.title)}</a>${own}</li>` : html`<li><a href="${step.id}.html">${shortTitle(step.title)}</a></li>`))}</ol>`;
+}
+
+/** "Sigmoid: a smooth way from 0 to 1" -> "Sigmoid" */
+function shortTitle(title: string): string {
+  return title.split(/[:：]/)[0]!;
+}
+
+function way(site: Words["site"], previous: StepLink | undefined, next: StepLink | undefined): Html | undefined {
+  if (previous === undefined && next === undefined) return undefined;
+  const link = (step: StepLink | undefined, rel: string, word: string) => step && html`<a rel="${rel}" href="${step.id}.html"><small>${word}</small>${step.title}</a>`;
+  return html`<nav class="way" aria-label="${site.contents}">${link(previous, "prev", site.previous)}${link(next, "next", site.next)}</nav>`;
+}

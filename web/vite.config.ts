@@ -1,0 +1,29 @@
+// Builds the site: the lecture's pages, the elements that wake them, and the engine, into build/site with relative links only.
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+import { lecture } from "./site/plugin.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where CMake leaves core.js and core.wasm; another build directory may be named. */
+const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
+
+export default defineConfig({
+  root: here("."),
+  base: "./",
+  resolve: { alias: { "slope-core": `${engineFolder}/core.js` } },
+  plugins: [lecture({ web: here("."), engineFolder })],
+  build: {
+    outDir: process.env["SLOPE_SITE"] ?? here("../build/site"),
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: {
+        main: here("main.ts"),
+        "theme-at-start": here("site/theme-at-start.ts"),
+        "first-visit": here("site/first-visit.ts"),
+      },
+    },
+  },
+});

@@ -1,0 +1,21 @@
+// The words of one language in the browser: fetched once, when the first element asks.
+import type { Language, Words } from "./words.ts";
+
+const kept = new Map<Language, Promise<Words>>();
+
+async function fetchWords(language: Language): Promise<Words> {
+  const module = language === "zh" ? await import("./zh.json") : await import("./en.json");
+  return module.default;
+}
+
+/** In the language of the element's surroundings. */
+export function loadWords(element: Element): Promise<Words> {
+  const language = languageOf(element);
+  const words = kept.get(language) ?? fetchWords(language);
+  kept.set(language, words);
+  return words;
+}
+
+export function languageOf(element: Element): Language {
+  return element.closest("[lang]")?.getAttribute("lang")?.startsWith("zh") ? "zh" : "en";
+}

@@ -1,0 +1,57 @@
+// Numbers as the page writes them: a true minus sign, and ten to a power where decimals would hide the digits.
+
+const superscripts: Record<string, string> = {
+  "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+};
+
+function withMinusSign(digits: string): string {
+  return digits.replace("-", "−");
+}
+
+function isTiny(value: number, smallest: number): boolean {
+  return value !== 0 && Math.abs(value) < smallest;
+}
+
+function isHuge(value: number): boolean {
+  return Math.abs(value) >= 1e6;
+}
+
+function special(value: number): string | undefined {
+  if (Number.isNaN(value)) return "–";
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
+  return undefined;
+}
+
+function scientific(value: number, decimals: number): { mantissa: string; exponent: string } {
+  const [mantissa = "", exponent = ""] = value.toExponential(decimals).split("e");
+  return { mantissa: withMinusSign(mantissa), exponent: exponent.replace("+", "") };
+}
+
+function asPower(value: number, decimals: number): string {
+  const { mantissa, exponent } = scientific(value, decimals);
+  return `${mantissa}×10${exponent.replace(/./g, (digit) => superscripts[digit] ?? digit)}`;
+}
+
+/** A fixed number of decimals, so that the digits stand still while a point is dragged: "0.7311", "4.5×10⁻⁵". */
+export function fixed(value: number, decimals: number): string {
+  const name = special(value);
+  if (name !== undefined) return name;
+  if (isTiny(value, 0.5 * 10 ** -decimals * 10) || isHuge(value)) return asPower(value, Math.max(1, decimals - 2));
+  return withMinusSign(value.toFixed(decimals));
+}
+
+/** A number of significant digits, as LaTeX, and whether nothing was rounded away: {latex: "0.0177", exact: false}. */
+export function significant(value: number, digits: number): { latex: string; exact: boolean } {
+  const rounded = Number(value.toPrecision(digits));
+  const exact = rounded === value;
+  if (isTiny(value, 1e-4) || isHuge(value)) {
+    const { mantissa, exponent } = scientific(value, digits - 1);
+    return { latex: `${mantissa}\\times 10^{${exponent}}`, exact };
+  }
+  return { latex: exact ? String(value) : value.toPrecision(digits), exact };
+}
+
+/** The engine's plain text of a tick, with a true minus sign. */
+export function tickText(plain: string): string {
+  return withMinusSign(plain);
+}

@@ -1,0 +1,18 @@
+// What a figure says of its point and of its window, to those who do not see them.
+import { fixed } from "./numbers.ts";
+import { fill, type Words } from "./words.ts";
+
+export const valueDecimals = 4;
+
+export function pointSentence({ figure }: Words, point: { x: number; value: number; slope: number }, placeDecimals: number): string {
+  const sentence = Number.isNaN(point.value) ? figure.no_value : Number.isNaN(point.slope) ? figure.no_slope : figure.point_values;
+  return fill(sentence, {
+    x: fixed(point.x, placeDecimals),
+    value: fixed(point.value, valueDecimals),
+    slope: fixed(point.slope, valueDecimals),
+  });
+}
+
+export function windowSentence({ figure }: Words, { left, right, bottom, top }: { left: number; right: number; bottom: number; top: number }): string {
+  return fill(figure.window, { left: fixed(left, 2), right: fixed(right, 2), bottom: fixed(bottom, 2), top: fixed(top, 2) });
+}

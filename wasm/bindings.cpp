@@ -5,11 +5,18 @@
 #include <string>
 #include <variant>
 
+#include "activation/activation.h"
+#include "calculus/breaks.h"
+#include "calculus/chain.h"
 #include "calculus/derive.h"
+#include "calculus/kink.h"
 #include "calculus/prove.h"
+#include "calculus/share.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"
+#include "plot/sample.h"
+#include "plot/ticks.h"
 #include "to_js.h"
 
 namespace slope {
@@ -76,7 +83,12 @@ val derivation(const std::string& text, const std::string& variable) {
     }
     const auto derived = derive(e, std::get<Expr>(name).as<Symbol>()->name);
     if (const auto* error = std::get_if<Error>(&derived)) return mistake(*error);
-    return object([&](Json& json) { write_fields(json, std::get<Step>(derived)); });
+    const Step& root = std::get<Step>(derived);
+    return object([&](Json& json) {
+      write_fields(json, root);
+      const Shared shared = share(root.after);
+      if (!shared.parts.empty()) write(json.key("shared"), shared);
+    });
   });
 }
 
@@ -88,6 +100,80 @@ val prove_equal(const std::string& left, const std::string& right) {
   });
 }
 
+val chain(const val& texts) {
+  const auto checked = check_chain(emscripten::vecFromJSArray<std::string>(texts));
+  if (const auto* mistaken = std::get_if<LineError>(&checked)) {
+    val answer = mistake(mistaken->error);
+    answer.set("line", static_cast<double>(mistaken->line));
+    return answer;
+  }
+  Json json;
+  json.list(std::get<std::vector<LineVerdict>>(checked), [&](const LineVerdict& line) {
+    json.object([&] {
+      write_fields(json, line.verdict);
+      write(json.key("expression"), line.line);
+    });
+  });
+  return from_json(json.text);
+}
+
+val kink_list(const std::string& text) {
+  return with_formula(text, [](const Expr& e) {
+    Json json;
+    json.list(kinks(e, "x"), [&](const Kink& kink) { write(json, kink); });
+    return from_json(json.text);
+  });
+}
+
+template <class Number>
+val typed_array(const std::vector<Number>& numbers) {
+  // A view of the engine's memory ends when that grows: copied at once.
+  return val(emscripten::typed_memory_view(numbers.size(), numbers.data())).template call<val>("slice");
+}
+
+val curve(const std::string& text, const val& values, const val& window) {
+  return with_formula(text, [&](const Expr& e) {
+    const auto side = [&](const char* name) { return window[name].as<double>(); };
+    const Window visible{side("left"), side("right"), side("bottom"), side("top"), side("width"), side("height")};
+    Values parameters = values_from(values);
+    parameters.erase("x");
+    std::vector<std::string> names = {"x"};
+    std::vector<double> arguments = {0};
+    for (const auto& [name, value] : parameters) {
+      names.push_back(name);
+      arguments.push_back(value);
+    }
+    const Program program(e, names);
+    const auto f = [&](double x) {
+      arguments[0] = x;
+      return program(arguments.data());
+    };
+    const Curve sampled = sample(f, break_points(e, "x", parameters, visible.left, visible.right), visible);
+    val answer = val::object();
+    answer.set("points", typed_array(sampled.points));
+    answer.set("starts", typed_array(sampled.starts));
+    Json dots;
+    dots.list(sampled.dots, [&](const Dot& dot) { write(dots, dot); });
+    answer.set("dots", from_json(dots.text));
+    return answer;
+  });
+}
+
+val tick_list(double low, double high, double at_most, const std::string& unit) {
+  const int count = at_most >= 1 && at_most <= 1'000 ? static_cast<int>(at_most) : 0;
+  const std::vector<Tick> found = ticks(low, high, count, unit == "pi" ? TickUnit::pi : TickUnit::number);
+  return object([&](Json& json) {
+    json.key("values").list(found, [&](const Tick& tick) { json.number(tick.value); });
+    json.key("labels").list(found, [&](const Tick& tick) { json.printed(tick.latex, tick.plain); });
+  });
+}
+
+val activation_list() {
+  Json json;
+  json.list(activations(), [&](const Activation& activation) { write(json, activation); });
+  return from_json(json.text);
+}
+
 val vocabulary() {
   return object([](Json& json) {
     json.key("rules").list(derivation_rules(), [&](std::string_view rule) { json.string(rule); });
@@ -97,6 +183,7 @@ val vocabulary() {
       for (const Function& row : *table) functions.push_back(row.name);
     }
     json.key("functions").list(functions, [&](std::string_view name) { json.string(name); });
+    json.key("conventions").list(convention_ids(), [&](std::string_view id) { json.string(id); });
   });
 }
 
@@ -107,6 +194,11 @@ EMSCRIPTEN_BINDINGS(core) {
   emscripten::function("evaluate", &evaluate_at);
   emscripten::function("derivation", &derivation);
   emscripten::function("prove", &prove_equal);
+  emscripten::function("chain", &chain);
+  emscripten::function("kinks", &kink_list);
+  emscripten::function("curve", &curve);
+  emscripten::function("ticks", &tick_list);
+  emscripten::function("activations", &activation_list);
   emscripten::function("vocabulary", &vocabulary);
 }
 

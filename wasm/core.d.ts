@@ -66,7 +66,7 @@ export interface ChainVerdict extends Verdict {
 }
 
 export interface Side {
-  /** The one-sided limit of f; null when it does not exist or is not established. */
+  /** The one-sided limit of f, `inf` and `-inf` included; null when there is none or it was not established. */
   value: Expression | null;
   /** The one-sided limit of the difference quotient. */
   slope: Expression | null;
@@ -76,8 +76,9 @@ export interface Kink {
   at: Expression;
   /** `at` as a number where it has no parameters. */
   x: number | null;
-  continuous: boolean;
-  differentiable: boolean;
+  /** Said for generic parameters; null: not established. */
+  continuous: boolean | null;
+  differentiable: boolean | null;
   /** f at the point itself; null where f is not defined there. */
   value: Expression | null;
   left: Side;
@@ -152,6 +153,8 @@ export interface Vocabulary {
   rules: string[];
   errors: string[];
   functions: string[];
+  /** Who may be named in `Kink.conventions`. */
+  conventions: string[];
 }
 
 export interface Core {

@@ -7,10 +7,17 @@
 #include <string_view>
 #include <vector>
 
+#include "activation/activation.h"
+#include "calculus/chain.h"
 #include "calculus/derive.h"
+#include "calculus/kink.h"
 #include "calculus/prove.h"
+#include "calculus/share.h"
 #include "error.h"
+#include "expr/decimal.h"
 #include "expr/expression.h"
+#include "expr/parse.h"
+#include "plot/sample.h"
 #include "print/latex.h"
 #include "print/plain.h"
 
@@ -53,14 +60,22 @@ class Json {
     text += '"';
     return written();
   }
+  Json& boolean(const std::optional<bool>& value) { return value ? boolean(*value) : null(); }
   Json& boolean(bool value) { return raw(value ? "true" : "false"); }
   Json& null() { return raw("null"); }
   // JSON has no word for NaN and the infinities: null.
   Json& number(double value) {
     if (!std::isfinite(value)) return null();
-    return raw(plain(slope::number(value)));
+    if (std::signbit(value)) text += '-';
+    return raw(write_decimal(std::fabs(value)));
   }
   Json& expression(const Expr& e) { return printed(latex(e), plain(e)); }
+  Json& printed(const std::string& latex, const std::string& plain) {
+    return object([&] {
+      key("latex").string(latex);
+      key("plain").string(plain);
+    });
+  }
   Json& expression(const Comparison& c) { return printed(latex(c), plain(c)); }
   Json& expression(const std::optional<Expr>& e) { return e ? expression(*e) : null(); }
 
@@ -72,12 +87,6 @@ class Json {
     content();
     text += close;
     return written();
-  }
-  Json& printed(const std::string& latex, const std::string& plain) {
-    return object([&] {
-      key("latex").string(latex);
-      key("plain").string(plain);
-    });
   }
   Json& raw(std::string_view value) {
     text += value;
@@ -141,6 +150,83 @@ inline void write_fields(Json& json, const Step& step) {
   json.key("after").expression(step.after);
   if (step.inner) json.key("inner").expression(*step.inner);
   json.key("substeps").list(step.substeps, [&](const Step& substep) { json.object([&] { write_fields(json, substep); }); });
+}
+
+inline void write(Json& json, const Shared& shared) {
+  json.object([&] {
+    json.key("result").expression(shared.result);
+    json.key("parts").list(shared.parts, [&](const Shared::Part& part) {
+      json.object([&] {
+        json.key("name").expression(symbol(part.name));
+        json.key("value").expression(part.value);
+      });
+    });
+  });
+}
+
+// A derivative still to be taken prints as d/dx of its formula.
+inline void write(Json& json, const Line& line) {
+  if (line.variable.empty()) {
+    json.expression(line.formula);
+    return;
+  }
+  const std::string formula = latex(line.formula);
+  const std::string name = latex(symbol(line.variable));
+  const bool spaced = name[0] == '\\';
+  json.printed("\\frac{d}{d" + std::string(spaced ? " " : "") + name + "}\\left(" + formula + "\\right)",
+               "d/d" + line.variable + "(" + plain(line.formula) + ")");
+}
+
+inline void write(Json& json, const OneSided& side) {
+  json.object([&] {
+    json.key("value").expression(side.value);
+    json.key("slope").expression(side.slope);
+  });
+}
+
+inline void write(Json& json, const Kink& kink) {
+  json.object([&] {
+    json.key("at").expression(kink.at);
+    json.key("x").number(evaluate(kink.at, {}));
+    json.key("continuous").boolean(kink.continuous);
+    json.key("differentiable").boolean(kink.differentiable);
+    json.key("value").expression(kink.value);
+    write(json.key("left"), kink.left);
+    write(json.key("right"), kink.right);
+    if (kink.condition) json.key("condition").expression(*kink.condition);
+    if (kink.conventions.empty()) return;
+    json.key("conventions").list(kink.conventions, [&](const Convention& convention) {
+      json.object([&] {
+        json.key("who").string(convention.who);
+        json.key("value").expression(convention.value);
+      });
+    });
+  });
+}
+
+inline void write(Json& json, const Dot& dot) {
+  json.object([&] {
+    json.key("x").number(dot.x);
+    json.key("y").number(dot.y);
+    json.key("closed").boolean(dot.closed);
+  });
+}
+
+inline void write(Json& json, const Activation& activation) {
+  const Function& function = *activation.function;
+  json.object([&] {
+    json.key("id").string(function.name);
+    json.key("formula").expression(parse_known(activation.formula));
+    json.key("symbol").string(latex(call(function, {symbol("x")})));
+    json.key("parameters").list(function.parameters, [&](const Parameter& parameter) {
+      json.object([&] {
+        json.key("name").string(parameter.name);
+        json.key("latex").string(latex(symbol(parameter.name)));
+        json.key("torch").string(parameter.torch);
+        json.key("default").number(evaluate(parse_known(parameter.default_value), {}));
+      });
+    });
+  });
 }
 
 }  // namespace slope

@@ -1,0 +1,127 @@
+// Bench: text in, simplified derivative with LaTeX out, beside mathjs, nerdamer and compute-engine.
+//
+// One process, the contestants in turns, the median of their rounds. Every answer is compared with a central difference.
+// Ours writes all its steps too; compute-engine is asked for its steps, the other two have none.
+import { ComputeEngine } from "@cortex-js/compute-engine";
+import { all, create } from "mathjs";
+import nerdamer from "nerdamer/all.min.js";
+import { loadCore } from "../../wasm/load_in_node.mjs";
+import { median, table } from "./table.mjs";
+
+const nested = (depth) => (depth === 0 ? "x" : `1/(1+exp(-(${nested(depth - 1)})))`);
+const formulas = {
+  "σ": "1/(1+exp(-x))",
+  "tanh by exponentials": "(exp(x)-exp(-x))/(exp(x)+exp(-x))",
+  "gelu (tanh form)": "x/2*(1+tanh(sqrt(2/pi)*(x+0.044715*x^3)))",
+  "mish": "x*tanh(log(1+exp(x)))",
+  "σ nested 8 deep": nested(8),
+};
+const points = [-1.7, -0.4, 0.3, 1.1, 2.2];
+
+const core = await loadCore();
+const math = create(all);
+const compute = new ComputeEngine();
+
+const contestants = {
+  ours: {
+    derive: (text) => core.derivation(text, "x"),
+    value: (answer, x) => core.evaluate(answer.after.plain, { x }).value,
+    size: (answer) => tokens(answer),
+  },
+  nerdamer: {
+    derive: (text) => {
+      const derivative = nerdamer(`diff(${text},x)`);
+      return { derivative, latex: derivative.toTeX() };
+    },
+    value: ({ derivative }, x) => Number(derivative.evaluate({ x }).text("decimals")),
+    size: ({ derivative }) => count(derivative.toString()),
+  },
+  mathjs: {
+    derive: (text) => {
+      const derivative = math.simplify(math.derivative(text, "x"));
+      return { derivative, latex: derivative.toTex() };
+    },
+    value: ({ derivative }, x) => derivative.evaluate({ x }),
+    size: ({ derivative }) => count(derivative.toString()),
+  },
+  "compute-engine": {
+    derive: (text) => {
+      const explained = compute.box(["D", compute.parse(latexOf[text]), "x"]).explain("D");
+      return { derivative: explained.result, latex: explained.result.latex };
+    },
+    value: ({ derivative }, x) => derivative.subs({ x }).N().re,
+    size: ({ derivative }) => count(derivative.toString()),
+  },
+};
+const latexOf = Object.fromEntries(Object.values(formulas).map((text) => [text, core.formula(text).expression.latex]));
+
+/** Numbers, names and signs; parentheses are not counted. */
+function count(text) {
+  return (text.match(/\d+(?:\.\d+)?(?:e-?\d+)?|[A-Za-z_]\w*|[-+*/^=<>?:]/g) ?? []).length;
+}
+
+/** Our answer's length: the result, or, where its repeated parts are named, the result with the parts' definitions. */
+function tokens({ after, shared }) {
+  if (!shared) return count(after.plain);
+  return count(shared.result.plain) + shared.parts.reduce((sum, { value }) => sum + 2 + count(value.plain), 0);
+}
+
+function isRight(contestant, answer, text) {
+  const h = 1e-4;
+  return points.every((x) => {
+    const at = (d) => core.evaluate(text, { x: x + d }).value;
+    const slope = (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
+    return Math.abs(contestant.value(answer, x) - slope) <= 1e-8 * Math.max(1, Math.abs(slope));
+  });
+}
+
+const rows = [];
+const failures = [];
+for (const [name, text] of Object.entries(formulas)) {
+  const times = {};
+  const row = { formula: name };
+  const runners = Object.entries(contestants).filter(([who]) => !(who === "compute-engine" && name.includes("nested")));
+  const once = (contestant) => {
+    const start = performance.now();
+    contestant.derive(text);
+    return performance.now() - start;
+  };
+  // As many runs a round as fill about 20 ms; the slowest runs once.
+  const runs = Object.fromEntries(runners.map(([who, contestant]) => {
+    once(contestant);
+    return [who, Math.max(1, Math.min(400, Math.round(20 / once(contestant))))];
+  }));
+  const rounds = name.includes("nested") ? 3 : 15;
+  for (let round = 0; round < rounds; ++round) {
+    for (const [who, contestant] of runners) {
+      const start = performance.now();
+      for (let i = 0; i < runs[who]; ++i) contestant.derive(text);
+      (times[who] ??= []).push((performance.now() - start) / runs[who]);
+    }
+  }
+  const ours = median(times.ours);
+  row["ours, ms"] = ours.toFixed(3);
+  for (const [who, contestant] of runners) {
+    let right = false;
+    let length = "–";
+    try {
+      const answer = contestant.derive(text);
+      right = isRight(contestant, answer, text);
+      length = contestant.size(answer);
+    } catch {
+      right = false;
+    }
+    if (who === "ours") {
+      if (!right) failures.push(`ours is wrong on ${name}`);
+      row["tokens"] = length;
+    } else {
+      row[who] = `${(median(times[who]) / ours).toFixed(0)}×, ${length} tokens${right ? "" : ", wrong"}`;
+    }
+  }
+  rows.push(row);
+}
+console.log(table(rows));
+if (failures.length > 0) {
+  console.error(failures.join("\n"));
+  process.exitCode = 1;
+}

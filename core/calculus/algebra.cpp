@@ -190,7 +190,11 @@ int Algebra::base_of(const Polynomial& primitive) {
 
 GeneratorId Algebra::add(Generator generator) {
   if (generators_.size() == max_generators) throw OutOfReach{};
-  has_laws_ = has_laws_ || generator.kind == Generator::Kind::root || generator.cosine >= 0;
+  using Kind = Generator::Kind;
+  const bool has_base = generator.kind == Kind::power || generator.kind == Kind::root;
+  generator.is_positive = generator.kind == Kind::exponential || generator.kind == Kind::constant ||
+                          (has_base && is_positive(generator.base));
+  has_laws_ = has_laws_ || generator.kind == Kind::root;
   generators_.push_back(std::move(generator));
   return static_cast<GeneratorId>(generators_.size() - 1);
 }
@@ -216,25 +220,11 @@ Form Algebra::call(const Function& function, std::vector<Form> arguments, const 
       add({.kind = Generator::Kind::function, .shown = shown, .function = &function, .arguments = std::move(arguments)}));
 }
 
-bool Algebra::is_positive(GeneratorId id) const {
-  const Generator& g = generator(id);
-  switch (g.kind) {
-    case Generator::Kind::exponential:
-    case Generator::Kind::constant:
-      return true;
-    case Generator::Kind::power:
-    case Generator::Kind::root:
-      return is_positive(g.base);
-    default:
-      return false;
-  }
-}
-
 // Even powers are not negative, and what a fractional power is taken of is not, either. But x^a squared may be: for x = -1
 // and a = 1/2 it is x^(2a) = -1.
 bool Algebra::is_nonnegative(const Monomial::Factor& factor) const {
   const auto [exponent, id] = factor;
-  if (is_positive(id) || generator(id).kind == Generator::Kind::root) return true;
+  if (generator(id).is_positive || generator(id).kind == Generator::Kind::root) return true;
   return generator(id).kind != Generator::Kind::power && (exponent.numerator % 2 == 0 || exponent.denominator > 1);
 }
 
@@ -245,7 +235,7 @@ bool Algebra::is_positive(const Polynomial& p) const {
     bool positive = true;
     for (const Monomial::Factor& factor : term.monomial) {
       if (!is_nonnegative(factor)) return false;
-      positive = positive && is_positive(factor.generator);
+      positive = positive && generator(factor.generator).is_positive;
     }
     some_is_positive = some_is_positive || positive;
   }
@@ -255,7 +245,7 @@ bool Algebra::is_positive(const Polynomial& p) const {
 bool Algebra::is_positive(const Form& form) const {
   return form.coefficient.sign() > 0 &&
          std::all_of(form.monomial.begin(), form.monomial.end(),
-                     [&](const Monomial::Factor& factor) { return is_positive(factor.generator); }) &&
+                     [&](const Monomial::Factor& factor) { return generator(factor.generator).is_positive; }) &&
          std::all_of(form.factors.begin(), form.factors.end(),
                      [&](const Form::Factor& factor) { return is_positive(base(factor.base)); });
 }

@@ -48,7 +48,8 @@ struct Generator {
   Form argument = {};
   const Function* function = nullptr;
   std::vector<Form> arguments = {};
-  int cosine = -1;  // of a sine: the generator of the same argument's cosine
+  int cosine = -1;           // of a sine: the generator of the same argument's cosine
+  bool is_positive = false;  // positive wherever defined, for a reason that can be seen: e^u, sqrt(1 + x^2)
 };
 
 class Algebra {
@@ -74,8 +75,7 @@ class Algebra {
   // Whether the difference is zero by the laws known here.
   bool equal(const Form& a, const Form& b);
 
-  // Positive wherever defined, for a reason that can be seen: e^u, 1 + x^2.
-  bool is_positive(GeneratorId generator) const;
+  // Positive wherever defined, for a reason that can be seen: 1 + x^2.
   bool is_positive(const Polynomial& p) const;
   bool is_positive(const Form& form) const;
 

@@ -84,7 +84,7 @@ Form Algebra::fractional_power(const Form& base, const Rational& exponent) {
     result = product(result, root({.coefficient = prime}, exact(multiply(count, exponent))));
   }
   for (const auto& [count, id] : base.monomial) {
-    if (is_positive(id) || generator(id).kind == Generator::Kind::root) {
+    if (generator(id).is_positive || generator(id).kind == Generator::Kind::root) {
       result = product(result, of_generator(id, exact(multiply(rational(count), exponent))));
     } else {
       rest.monomial.multiply(id, count);
@@ -207,9 +207,9 @@ Form Algebra::logarithm(const Form& argument) {
       terms.push_back(times(g.argument, rational(count)));
     } else if (g.kind == Generator::Kind::root) {
       terms.push_back(times(logarithm(Form(g.base)), rational(count)));
-    } else if (g.kind == Generator::Kind::power && is_positive(id)) {
+    } else if (g.kind == Generator::Kind::power && g.is_positive) {
       terms.push_back(product(times(g.argument, rational(count)), logarithm(Form(g.base))));
-    } else if (is_positive(id)) {
+    } else if (g.is_positive) {
       add_log(of_generator(id), rational(count));
     } else {
       rest.monomial.multiply(id, count);

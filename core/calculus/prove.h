@@ -1,4 +1,7 @@
 // Whether two expressions are equal for every value of their names, wherever both are defined.
+//
+// The word `undefined` in a formula is part of what it says. Where one side says it, not only at single points, and the other
+// has a value, they differ; the value of the former in the counterexample is NaN.
 #pragma once
 
 #include <optional>

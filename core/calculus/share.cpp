@@ -16,7 +16,7 @@ namespace slope {
 namespace {
 
 constexpr int long_enough = 40;  // tokens
-constexpr std::uint32_t max_size = 5'000;
+constexpr std::uint32_t max_size = 2'000;
 constexpr int max_work = 20'000;
 
 constexpr std::array<std::string_view, 22> names = {"u", "v", "w", "s", "t", "p", "q", "r", "a", "b", "c",
@@ -83,7 +83,8 @@ Expr with_sigmoids(const Expr& e) {
     NormalForm normal_form(algebra, NormalForm::Calls::kept);
     Style style;
     style.sigmoids = true;
-    return Writer(algebra, style).write(normal_form(e));
+    const Expr written = Writer(algebra, style).write(normal_form(e));
+    return written.size() <= e.size() ? written : e;
   } catch (const OutOfReach&) {
     return e;
   } catch (const Undefined&) {

@@ -20,14 +20,18 @@ constexpr int short_enough = 9;          // tokens
 // Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
 void remember_sums(const NormalForm& normal_form, const Algebra& algebra, Style& style) {
   std::vector<std::optional<Style::Sum>> sums;
-  const Writer writer(algebra, style);
+  Writer writer(algebra, style);
   for (const auto& [shown, form] : normal_form.sums()) {
     if (form.factors.size() != 1 || form.factors.front().exponent != 1) continue;
     const auto base = static_cast<std::size_t>(form.factors.front().base);
     if (sums.size() <= base) sums.resize(base + 1);
     const int length = token_count(shown);
-    const int ours = sums[base] ? token_count(sums[base]->shown) - 1 : token_count(writer.write(form));
-    if (length <= ours) sums[base] = {shown, form.coefficient, form.monomial};
+    if (sums[base]) {
+      if (length >= token_count(sums[base]->shown)) continue;
+    } else if (const Expr ours = writer.write(form); ours.size() <= shown.size() && token_count(ours) < length) {
+      continue;
+    }
+    sums[base] = {shown, form.coefficient, form.monomial};
   }
   style.sums = std::move(sums);
 }
@@ -45,7 +49,7 @@ bool puts_constants_first(const NormalForm& normal_form) {
 // e^(2x) + 1 as e^x + e^-x, which is that divided by e^x. Empty where no base is such a sum.
 std::optional<Style> centred(const Style& style, const Algebra& algebra) {
   std::optional<Style> result;
-  const Writer writer(algebra, style);
+  Writer writer(algebra, style);
   for (int i = 0; i < algebra.base_count(); ++i) {
     const auto& terms = algebra.base(i).terms;
     const Monomial& leading = terms.front().monomial;
@@ -95,6 +99,7 @@ Expr shortened(const Expr& e) {
     int least = count;
     const auto consider = [&](const Form& candidate, const Style& how) {
       const Expr written = Writer(algebra, how).write(candidate);
+      if (written.size() > e.size()) return;
       const int length = token_count(written);
       if (length < least) best = written, least = length;
     };

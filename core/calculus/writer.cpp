@@ -21,7 +21,7 @@ bool is_exponential(const Algebra& algebra, const Monomial::Factor& factor) {
 
 }  // namespace
 
-Expr Writer::write(const Form& form) const {
+Expr Writer::write(const Form& form) {
   if (form.is_zero()) return number(std::int64_t{0});
   Fraction sums;
   Form rest = form;
@@ -34,7 +34,7 @@ Expr Writer::write(const Form& form) const {
       rest.monomial = rest.monomial * power(sum.monomial, -factor.exponent);
       put(sums, sum.shown, factor.exponent);
     } else {
-      put(sums, write(algebra_.base(factor.base)), factor.exponent);
+      put(sums, write_base(factor.base), factor.exponent);
     }
   }
 
@@ -52,7 +52,7 @@ Expr Writer::write(const Form& form) const {
   return is_negative ? Expr(Negation{std::move(result)}) : result;
 }
 
-void Writer::put_generators(Fraction& fraction, const Monomial& monomial) const {
+void Writer::put_generators(Fraction& fraction, const Monomial& monomial) {
   bool has_exponential = false;
   for (const Monomial::Factor& factor : monomial) {
     const Generator& g = algebra_.generator(factor.generator);
@@ -61,14 +61,14 @@ void Writer::put_generators(Fraction& fraction, const Monomial& monomial) const 
     } else if (g.kind == Generator::Kind::power) {
       fraction.above.push_back(Power{write(g.base), write(scaled(g.argument, rational(factor.exponent)))});
     } else {
-      put(fraction, write_generator(g), rational(factor.exponent));
+      put(fraction, write_generator(factor.generator), rational(factor.exponent));
     }
   }
   if (has_exponential) fraction.above.push_back(write_exponential(monomial));
 }
 
 // (e^u)^i/(e^u + 1)^k -> sigmoid(u)^i*(1 - sigmoid(u))^(k - i)
-bool Writer::put_sigmoids(Fraction& fraction, Form& rest, const Form::Factor& factor) const {
+bool Writer::put_sigmoids(Fraction& fraction, Form& rest, const Form::Factor& factor) {
   const auto& terms = algebra_.base(factor.base).terms;
   if (factor.exponent > 0 || terms.size() != 2 || !terms.back().monomial.is_one()) return false;
   if (terms.front().monomial.size() != 1 || !is_exponential(algebra_, *terms.front().monomial.begin())) return false;
@@ -85,7 +85,7 @@ bool Writer::put_sigmoids(Fraction& fraction, Form& rest, const Form::Factor& fa
   return true;
 }
 
-Expr Writer::write(const Polynomial& p) const {
+Expr Writer::write(const Polynomial& p) {
   std::vector<Expr> terms;
   for (const Term& term : p.terms) terms.push_back(write(Form{term.coefficient, term.monomial, {}}));
   const bool has_constant = p.terms.back().monomial.is_one();
@@ -99,7 +99,7 @@ Expr Writer::write(const Polynomial& p) const {
 }
 
 // base^exponent above or below the line
-void Writer::put(Fraction& fraction, const Expr& base, const Rational& exponent) const {
+void Writer::put(Fraction& fraction, const Expr& base, const Rational& exponent) {
   const Rational size = exponent.sign() < 0 ? exact(negate(exponent)) : exponent;
   Expr power = base;
   if (size == exact(Rational::make(1, 2))) {
@@ -111,7 +111,7 @@ void Writer::put(Fraction& fraction, const Expr& base, const Rational& exponent)
 }
 
 // e^u*(e^v)^-2 -> e^(u - 2v)
-Expr Writer::write_exponential(const Monomial& monomial) const {
+Expr Writer::write_exponential(const Monomial& monomial) {
   std::vector<Expr> terms;
   for (const Monomial::Factor& factor : monomial) {
     if (!is_exponential(algebra_, factor)) continue;
@@ -123,12 +123,23 @@ Expr Writer::write_exponential(const Monomial& monomial) const {
   return Power{Constant::e, std::move(exponent)};
 }
 
-Expr Writer::write_generator(const Generator& generator) const {
-  if (generator.shown) return *generator.shown;
-  if (generator.kind == Generator::Kind::root) return write(generator.base);
-  std::vector<Expr> arguments;
-  for (const Form& argument : generator.arguments) arguments.push_back(write(argument));
-  return call(*generator.function, std::move(arguments));
+Expr Writer::write_generator(GeneratorId id) {
+  const auto known = generators_.find(id);
+  if (known != generators_.end()) return known->second;
+  const Generator& g = algebra_.generator(id);
+  const auto written = [&] {
+    if (g.shown) return *g.shown;
+    if (g.kind == Generator::Kind::root) return write(g.base);
+    std::vector<Expr> arguments;
+    for (const Form& argument : g.arguments) arguments.push_back(write(argument));
+    return call(*g.function, std::move(arguments));
+  };
+  return generators_.emplace(id, written()).first->second;
+}
+
+Expr Writer::write_base(int base) {
+  const auto known = bases_.find(base);
+  return known != bases_.end() ? known->second : bases_.emplace(base, write(algebra_.base(base))).first->second;
 }
 
 }  // namespace slope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "calculus/algebra.h"
@@ -23,26 +24,31 @@ struct Style {
   bool sigmoids = false;                      // sigmoid(x)*(1 - sigmoid(x)), not e^x/(1 + e^x)^2
 };
 
+// Writes every generator and every base once and shares the tree, so that time is bounded even where the tree, spelled out,
+// is not: look at Expr::size() before walking it.
 class Writer {
  public:
   Writer(const Algebra& algebra, const Style& style) : algebra_(algebra), style_(style) {}
 
-  Expr write(const Form& form) const;
-  Expr write(const Polynomial& p) const;
+  Expr write(const Form& form);
+  Expr write(const Polynomial& p);
 
  private:
   struct Fraction {
     std::vector<Expr> above;
     std::vector<Expr> below;
   };
-  void put(Fraction& fraction, const Expr& base, const Rational& exponent) const;
-  void put_generators(Fraction& fraction, const Monomial& monomial) const;
-  bool put_sigmoids(Fraction& fraction, Form& rest, const Form::Factor& factor) const;
-  Expr write_exponential(const Monomial& monomial) const;
-  Expr write_generator(const Generator& generator) const;
+  static void put(Fraction& fraction, const Expr& base, const Rational& exponent);
+  void put_generators(Fraction& fraction, const Monomial& monomial);
+  bool put_sigmoids(Fraction& fraction, Form& rest, const Form::Factor& factor);
+  Expr write_exponential(const Monomial& monomial);
+  Expr write_generator(GeneratorId id);
+  Expr write_base(int base);
 
   const Algebra& algebra_;
   const Style& style_;
+  std::unordered_map<int, Expr> generators_;
+  std::unordered_map<int, Expr> bases_;
 };
 
 }  // namespace slope

@@ -1,0 +1,197 @@
+// Splitting by signs: while a choice is open, the part it depends on is taken to be negative, zero and positive in turn.
+#include "calculus/cases.h"
+
+#include <utility>
+
+#include "calculus/assumptions.h"
+#include "calculus/normal_form.h"
+#include "calculus/pieces.h"
+#include "calculus/resolver.h"
+#include "calculus/writer.h"
+#include "expr/substitute.h"
+
+namespace slope {
+
+namespace {
+
+constexpr int max_work = 60'000;
+constexpr int max_cases = 200;
+constexpr std::uint32_t max_root = 200;  // nodes
+
+// Some expressions, and the signs under which they are looked at.
+struct Case {
+  std::vector<Expr> expressions;
+  Assumptions assumptions;
+  bool is_open = true;  // no part was taken to be zero: more than single points
+};
+
+class Splitter {
+ public:
+  Splitter() : algebra_(max_work), form_(algebra_) {}
+
+  Case start(std::vector<Expr> expressions, const Conditions& given) {
+    Case result{std::move(expressions), Assumptions(algebra_)};
+    for (const Comparison& c : given) {
+      const Signs signs = signs_where(c.relation);
+      const Form difference = algebra_.difference(form_(c.left), form_(c.right));
+      result.assumptions.assume(difference, signs);
+      const bool is_part = difference.monomial.size() + difference.factors.size() == 1;
+      if (signs == zero && is_part) substitute_root(result, part(difference));
+    }
+    return result;
+  }
+
+  // Calls visit(case) for each case, its expressions without choices; stops when it answers false. Cases that contradict
+  // themselves are left out.
+  template <class Visit>
+  bool each_case(const Case& c, Visit visit) {
+    if (++cases_ > max_cases) throw OutOfReach{};
+    Case resolved = c;
+    Resolver resolver(form_, algebra_, resolved.assumptions);
+    for (Expr& e : resolved.expressions) {
+      if (has_choice(e)) e = resolver.resolve(e);
+    }
+    if (!resolver.undecided) {
+      for (const Expr& e : resolved.expressions) {
+        if (has_choice(e)) throw OutOfReach{};
+      }
+      return visit(resolved);
+    }
+    const Polynomial part = *resolver.undecided;
+    const Signs possible = resolved.assumptions.signs(algebra_.of_polynomial(part)).signs;
+    for (const Signs sign : {positive, negative, zero}) {
+      if (!(possible & sign)) continue;
+      Case next = resolved;
+      next.assumptions.assume(part, sign);
+      next.is_open = next.is_open && sign != zero;
+      if (sign == zero && !substitute_root(next, part)) continue;
+      if (!each_case(next, visit)) return false;
+    }
+    return true;
+  }
+
+  // Empty where e is undefined.
+  std::optional<Form> form(const Expr& e) {
+    try {
+      return form_(e);
+    } catch (const Undefined&) {
+      return {};
+    }
+  }
+
+  Algebra& algebra() { return algebra_; }
+  Expr resolved(const Case& c) {
+    Assumptions assumptions = c.assumptions;
+    return Resolver(form_, algebra_, assumptions).resolve(c.expressions.front());
+  }
+
+ private:
+  Polynomial part(const Form& form) {
+    if (!form.factors.empty()) return algebra_.base(form.factors.front().base);
+    return {{Term{Monomial(form.monomial.begin()->generator), 1}}};
+  }
+
+  // Puts the root of part = 0 in the place of a name in which it is linear: x - 1 = 0 makes every x 1. Without such a name
+  // the assumption itself has to do. false: the case contradicts itself.
+  bool substitute_root(Case& c, const Polynomial& part) {
+    const Style style;
+    Writer writer(algebra_, style);
+    for (const Term& term : part.terms) {
+      if (term.monomial.size() != 1 || term.monomial.begin()->exponent != Exponent{1, 1}) continue;
+      const Generator& g = algebra_.generator(term.monomial.begin()->generator);
+      if (g.kind != Generator::Kind::symbol) continue;
+      const std::string& name = g.shown->as<Symbol>()->name;
+      Form rest = algebra_.difference(algebra_.of_polynomial({{term}}), algebra_.of_polynomial(part));
+      rest = algebra_.product(rest, {.coefficient = exact(divide(1, term.coefficient))});
+      const Expr root = writer.write(rest);
+      if (root.size() > max_root || contains(root, name)) continue;
+      for (Expr& e : c.expressions) e = substitute(e, name, root);
+      return substitute(c.assumptions, name, root, writer);
+    }
+    return true;
+  }
+
+  bool substitute(Assumptions& assumptions, std::string_view name, const Expr& root, Writer& writer) {
+    Assumptions result(algebra_);
+    for (const auto& [part, signs] : assumptions.known()) {
+      const Form replaced = form_(substitute(writer.write(part), name, root));
+      if ((result.signs(replaced).signs & signs) == 0) return false;
+      result.assume(replaced, signs);
+    }
+    assumptions = std::move(result);
+    return true;
+  }
+
+  Expr substitute(const Expr& e, std::string_view name, const Expr& root) { return slope::substitute(e, name, root); }
+
+  Algebra algebra_;
+  NormalForm form_;
+  int cases_ = 0;
+};
+
+// The signs that e can have under the conditions; any sign where that is out of reach.
+Signs possible_signs(const Expr& e, const Conditions& given) {
+  Splitter splitter;
+  try {
+    Signs all = 0;
+    splitter.each_case(splitter.start({e}, given), [&](Case& c) {
+      if (const auto form = splitter.form(c.expressions.front())) all |= c.assumptions.signs(*form).signs;
+      return all != any_sign;
+    });
+    return all;
+  } catch (const OutOfReach&) {
+    return any_sign;
+  } catch (const Undefined&) {
+    return any_sign;
+  }
+}
+
+}  // namespace
+
+bool equal_in_every_case(const Expr& left, const Expr& right) {
+  Splitter splitter;
+  const auto agree = [&](Case& c) {
+    const auto a = splitter.form(c.expressions.front()), b = splitter.form(c.expressions.back());
+    if (!a || !b) return a.has_value() == b.has_value() || !c.is_open;
+    return c.assumptions.signs(splitter.algebra().difference(*a, *b)).signs == zero;
+  };
+  try {
+    const auto a = splitter.form(left), b = splitter.form(right);
+    if (a && b && splitter.algebra().equal(*a, *b)) return true;  // as they stand, without looking into choices
+    return splitter.each_case(splitter.start({left, right}, {}), agree);
+  } catch (const OutOfReach&) {
+    return false;
+  } catch (const Undefined&) {
+    return false;
+  }
+}
+
+std::optional<int> sign(const Expr& e, const Conditions& given) {
+  switch (possible_signs(e, given)) {
+    case negative: return -1;
+    case zero: return 0;
+    case positive: return 1;
+    default: return {};
+  }
+}
+
+std::optional<bool> always(const Comparison& comparison, const Conditions& given) {
+  const Signs possible = possible_signs(Sum{{comparison.left, Negation{comparison.right}}}, given);
+  const Signs wanted = signs_where(comparison.relation);
+  if ((possible & ~wanted) == 0) return true;
+  if ((possible & wanted) == 0) return false;
+  return {};
+}
+
+Expr resolve(const Expr& e, const Conditions& given) {
+  Splitter splitter;
+  try {
+    return splitter.resolved(splitter.start({e}, given));
+  } catch (const OutOfReach&) {
+    return e;
+  } catch (const Undefined&) {
+    return e;
+  }
+}
+
+}  // namespace slope

@@ -1,0 +1,27 @@
+// Proof by normal forms, refutation by a point.
+#include "calculus/prove.h"
+
+#include "calculus/cases.h"
+#include "calculus/counterexample.h"
+
+namespace slope {
+
+Verdict prove(const Expr& left, const Expr& right) {
+  const Evidence evidence = compare(left, right);
+  if (const auto& found = evidence.counterexample) {
+    return {Verdict::Truth::refuted, found->point, found->left, found->right, evidence.points, evidence.difference};
+  }
+  // Of a claim about no point at all nothing is said.
+  const bool is_proved = evidence.points > 0 && equal_in_every_case(left, right);
+  return {is_proved ? Verdict::Truth::proved : Verdict::Truth::undecided, {}, 0, 0, evidence.points, evidence.difference};
+}
+
+std::optional<bool> is_zero(const Expr& e) {
+  switch (prove(e, number(std::int64_t{0})).truth) {
+    case Verdict::Truth::proved: return true;
+    case Verdict::Truth::refuted: return false;
+    default: return {};
+  }
+}
+
+}  // namespace slope

@@ -1,0 +1,18 @@
+// A derivative still to be taken, as it is written: d/dx(...).
+#include "print/derivative.h"
+
+#include "print/latex.h"
+#include "print/plain.h"
+
+namespace slope {
+
+std::string latex_derivative(const Expr& f, std::string_view variable) {
+  const std::string name = latex(symbol(variable));
+  return "\\frac{d}{d" + name + "}\\left(" + latex(f) + "\\right)";
+}
+
+std::string plain_derivative(const Expr& f, std::string_view variable) {
+  return "d/d" + std::string(variable) + "(" + plain(f) + ")";
+}
+
+}  // namespace slope

@@ -37,6 +37,6 @@ export class PlottedFunction {
 }
 
 export function labelledTicks(core: Core, low: number, high: number, atMost: number): LabelledTick[] {
-  const { values, labels } = core.ticks(low, high, atMost);
+  const { values, labels } = core.ticks(low, high, atMost, "number");
   return values.map((value, index) => ({ value, text: labels[index]!.plain }));
 }

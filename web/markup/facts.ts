@@ -22,7 +22,7 @@ function isPlainNumber(plain: string): boolean {
 
 export function factsList(edition: Edition, text: string): Html {
   const { engine, words } = edition;
-  const facts = expectAnswer(engine.facts(text), `facts of ${text}`);
+  const facts = expectAnswer(engine.facts(text, {}), `facts of ${text}`);
   const rows = (Object.keys(words.facts.names) as (keyof Facts)[]).map((name) => {
     const value = factValue(edition, facts, name);
     return value === undefined ? undefined : html`<div><dt>${words.facts.names[name]}</dt><dd><scroll-box role="group" aria-label="${words.facts.names[name]}">${value}</scroll-box></dd></div>`;

@@ -22,7 +22,7 @@ export function verdictReason(edition: Edition, verdict: Verdict, derivative: bo
     const { values, left, right } = verdict.counterexample;
     const point = Object.entries(values).map(([name, value]) => `${latexOf(edition.engine, name)} = ${significant(value, 4).latex}`);
     return html`<p>${words.verdict.refuted_reason}</p>
-      <p class="counterexample">${math(point.join(",\\; "))} <span class="sides">${math(significant(left, 6).latex)} <b>≠</b> ${math(significant(right, 6).latex)}</span></p>`;
+      <p class="counterexample">${math(point.join(",\\; "))} <span class="sides">${words.verdict.left_side} ${math(significant(left, 6).latex)} <b>≠</b> ${words.verdict.right_side} ${math(significant(right, 6).latex)}</span></p>`;
   }
   if (verdict.verdict === "undecided") {
     const { points = 0, difference = 0 } = verdict.evidence ?? {};

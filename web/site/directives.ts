@@ -66,7 +66,7 @@ function number(directive: Directive, { edition: { engine, math } }: DirectiveCo
 
 /** One of the computed facts about a function of the catalogue, where a sentence needs it. */
 function fact({ text, attributes }: Directive, { edition: { engine, math } }: DirectiveContext): Html {
-  const facts = expectAnswer(engine.facts(`${text}(x)`), text);
+  const facts = expectAnswer(engine.facts(`${text}(x)`, {}), text);
   const intervals = attributes["of"] === "saturation" ? facts.saturation : attributes["of"] === "range" ? facts.range : null;
   if (intervals === null) throw new Error(`:fact[${text}]: no intervals for ${attributes["of"]}`);
   return math(unionLatex(engine, intervals, Number(attributes["digits"] ?? "3")));

@@ -1,0 +1,72 @@
+// The pages as they lie in build/site: own resources only, links that lead somewhere, languages that belong together.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const site = process.env.SLOPE_SITE ?? fileURLToPath(new URL("../../build/site", import.meta.url));
+const pages = readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".html"));
+const steps = pages.filter((path) => /^(zh|en)\/(?!index)/.test(path));
+const read = (path) => readFileSync(`${site}/${path}`, "utf8");
+/** Formulas aside: what KaTeX writes has namespaces that look like addresses. */
+const withoutMath = (html) => html.replace(/<math[\s\S]*?<\/math>/g, "").replace(/ xmlns="[^"]*"/g, "");
+const attributes = (html, name) => [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value]) => value);
+
+test("there are pages in both languages", () => {
+  assert.ok(steps.length >= 2);
+  for (const page of steps) assert.ok(existsSync(`${site}/${page.replace(/^../, page.startsWith("zh") ? "en" : "zh")}`), page);
+});
+
+for (const page of pages) {
+  test(`${page}: every address is relative and leads to a file and a place that exist`, () => {
+    const html = withoutMath(read(page));
+    assert.doesNotMatch(html, /https?:/);
+    for (const address of [...attributes(html, "href"), ...attributes(html, "src")]) {
+      assert.doesNotMatch(address, /^([a-z]+:|\/)/, address);
+      const [path, place] = address.split("#");
+      const target = path === "" ? page : posix.join(posix.dirname(page), path);
+      assert.ok(existsSync(`${site}/${target}`), `${address} → ${target}`);
+      if (place !== undefined) assert.ok(attributes(read(target), "id").includes(place), `${target} has no ${place}`);
+    }
+  });
+
+  test(`${page}: the policy stands before anything is loaded, and nothing is written inline`, () => {
+    const html = read(page);
+    const policy = html.indexOf("Content-Security-Policy");
+    assert.ok(policy > 0 && policy < html.search(/<(script|link)/));
+    assert.match(html, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';/);
+    assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)|<style|\son[a-z]+="|javascript:/);
+  });
+
+  test(`${page}: language, title, description and the other languages`, () => {
+    const html = read(page);
+    const language = page.startsWith("zh/") ? "zh-Hans" : "en";
+    assert.match(html, new RegExp(`<html lang="${language}">`));
+    assert.match(html, /<title>\S[^<]*<\/title>/);
+    assert.match(html, /<meta name="description" content="[^"]{20,}">/);
+    assert.deepEqual(attributes(html.slice(0, html.indexOf("</head>")), "hreflang"), ["zh-Hans", "en", "x-default"]);
+  });
+
+  test(`${page}: every id is there once`, () => {
+    const ids = attributes(withoutMath(read(page)), "id");
+    assert.deepEqual(ids, [...new Set(ids)]);
+  });
+}
+
+test("both languages of a step have the same ids and the same numbers in their formulas", () => {
+  for (const page of steps.filter((path) => path.startsWith("zh/"))) {
+    const other = page.replace(/^zh/, "en");
+    assert.deepEqual(attributes(withoutMath(read(page)), "id"), attributes(withoutMath(read(other)), "id"));
+    const formulas = (path) => [...read(path).matchAll(/<annotation[^>]*>([^<]*)</g)].map(([, latex]) => latex).sort();
+    assert.deepEqual(formulas(page), formulas(other));
+  }
+});
+
+test("every line of every derivation stands proved in the page", () => {
+  for (const page of steps) {
+    const marks = [...read(page).matchAll(/class="rule">[^<]*<\/span><span class="mark (\w+)"/g)].map(([, verdict]) => verdict);
+    assert.ok(marks.length > 0, page);
+    assert.deepEqual([...new Set(marks)], ["proved"], page);
+  }
+});

@@ -1,0 +1,70 @@
+// The figure's geometry: world and pixels, the curve's path, the place of its name, and the SVG twin of the canvas.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadModule } from "./load-module.mjs";
+
+const { panned, toPixelX, toPixelY, toWorldX, toWorldY, zoomed } = await loadModule("plot/viewport.ts");
+const { drawCurve, heightAt } = await loadModule("plot/curve.ts");
+const { placeLabel } = await loadModule("plot/label-place.ts");
+const { SvgPen } = await loadModule("plot/svg-pen.ts");
+
+const viewport = { left: -4, right: 4, bottom: -1, top: 3, width: 800, height: 400 };
+const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
+
+test("world and pixels are each other's inverse", () => {
+  assert.deepEqual([toPixelX(viewport, -4), toPixelX(viewport, 4), toPixelY(viewport, 3), toPixelY(viewport, -1)], [0, 800, 0, 400]);
+  for (const pixel of [0, 123, 800]) {
+    near(toPixelX(viewport, toWorldX(viewport, pixel)), pixel);
+    near(toPixelY(viewport, toWorldY(viewport, pixel)), pixel);
+  }
+});
+
+test("what is under the finger stays under it", () => {
+  const moved = panned(viewport, 50, -30);
+  near(toWorldX(moved, 150), toWorldX(viewport, 100));
+  near(toWorldY(moved, 70), toWorldY(viewport, 100));
+  const larger = zoomed(viewport, 2, 300, 120);
+  near(toWorldX(larger, 300), toWorldX(viewport, 300));
+  near(toWorldY(larger, 120), toWorldY(viewport, 120));
+  near(larger.right - larger.left, 4);
+});
+
+test("zooming ends where doubles would", () => {
+  let far = viewport;
+  for (let step = 0; step < 200; step++) far = zoomed(far, 0.5, 400, 200);
+  assert.ok(far.right - far.left <= 1e5);
+  let close = viewport;
+  for (let step = 0; step < 200; step++) close = zoomed(close, 2, 400, 200);
+  assert.ok(close.right - close.left >= 1e-4);
+});
+
+/** Two pieces with a jump at 0, an open and a closed dot. */
+const step = {
+  points: [-4, 0, 0, 0, 0, 1, 4, 1],
+  starts: [0, 2],
+  dots: [
+    { x: 0, y: 0, closed: false },
+    { x: 0, y: 1, closed: true },
+  ],
+};
+
+test("no line joins a jump, and the dots are open and closed", () => {
+  const pen = new SvgPen();
+  drawCurve(pen, viewport, step, "blue", "white");
+  const svg = pen.toString();
+  assert.match(svg, /d="M0 300L400 300M400 200L800 200"/);
+  assert.deepEqual([...svg.matchAll(/fill:(white|blue)/g)].map(([, colour]) => colour), ["white", "blue"]);
+});
+
+test("the height of a curve is read between its points", () => {
+  near(heightAt({ points: [0, 0, 2, 4], starts: [0], dots: [] }, 0.5), 1);
+  assert.equal(heightAt(step, 5), undefined);
+});
+
+test("a curve's name stands beside the curve, inside the figure, or nowhere", () => {
+  const flat = (y) => ({ points: [-4, y, 4, y], starts: [0], dots: [] });
+  assert.deepEqual(placeLabel(viewport, flat(1), 0.5), { x: 400, y: 180 });
+  const high = placeLabel(viewport, flat(2.9), 0.5);
+  assert.ok(high.y > toPixelY(viewport, 2.9), "below, where there is no room above");
+  assert.equal(placeLabel(viewport, flat(9), 0.5), undefined);
+});

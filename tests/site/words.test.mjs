@@ -1,0 +1,44 @@
+// Numbers and sentences as the page writes them, and HTML that nothing can slip into.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadModule } from "./load-module.mjs";
+
+const { fixed, significant } = await loadModule("words/numbers.ts");
+const { fill } = await loadModule("words/words.ts");
+const { html, raw } = await loadModule("markup/html.ts");
+
+test("a number that stands still while it changes", () => {
+  const table = [
+    [0.7310585786, 4, "0.7311"],
+    [-2, 2, "−2.00"],
+    [0, 4, "0.0000"],
+    [-0, 4, "0.0000"],
+    [4.539580773e-5, 4, "4.54×10⁻⁵"],
+    [-1234567, 2, "−1.2×10⁶"],
+    [NaN, 4, "–"],
+    [Infinity, 4, "∞"],
+    [-Infinity, 4, "−∞"],
+  ];
+  for (const [value, decimals, text] of table) assert.equal(fixed(value, decimals), text);
+});
+
+test("a number in a sentence says whether it was rounded", () => {
+  const table = [
+    [0.25, 4, "0.25", true],
+    [0.017662706213291118, 3, "0.0177", false],
+    [4.539580773595167e-5, 3, "4.54\\times 10^{-5}", false],
+    [-2, 4, "-2", true],
+    [1, 4, "1", true],
+  ];
+  for (const [value, digits, latex, exact] of table) assert.deepEqual(significant(value, digits), { latex, exact });
+});
+
+test("a sentence takes its values by name", () => {
+  assert.equal(fill("character {at} of {of}", { at: 4 }), "character 4 of {of}");
+});
+
+test("what is put into HTML is text, unless it is HTML", () => {
+  const hostile = '"><img src=x onerror=alert(1)>';
+  assert.equal(html`<p title="${hostile}">${hostile}</p>`.text, `<p title="&quot;&gt;&lt;img src=x onerror=alert(1)&gt;">&quot;&gt;&lt;img src=x onerror=alert(1)&gt;</p>`);
+  assert.equal(html`<p>${raw("<b>")}${[html`<i>`, null, undefined, false, 0]}</p>`.text, "<p><b><i>0</p>");
+});

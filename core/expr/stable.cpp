@@ -3,28 +3,74 @@
 #include "expr/stable.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "expr/function_table.h"
+#include "expr/node_index.h"
+#include "expr/stable/fraction.h"
 #include "expr/stable/kernels.h"
 #include "expr/stable/product.h"
 #include "expr/stable/sum.h"
-#include "expr/stable/term.h"
 
 namespace slope {
 
 namespace {
 
+// log(e^u) -> u;  log(1/(1 + e^(-u))) -> -log(1 + e^(-u));  log(1 + e^u) -> softplus(u);  log(1 + u) -> log1p(u)
+std::optional<Expr> stable_logarithm(const Expr& argument) {
+  if (const auto u = argument_of("exp", argument)) return *u;
+  if (const auto u = argument_of("logistic", argument)) return Negation{stable_call("softplus", times(-1, *u))};
+  if (const auto u = argument_of_one_plus("exp", argument)) return stable_call("softplus", *u);
+  const auto* s = argument.as<Sum>();
+  if (s == nullptr || s->terms.size() != 2) return {};
+  if (is_number(s->terms[0], 1)) return stable_call("log1p", s->terms[1]);
+  if (is_number(s->terms[1], 1)) return stable_call("log1p", s->terms[0]);
+  return {};
+}
+
+// A factor or a sum that e^u, cosh(u) or sinh(u) may take to infinity.
+bool is_exponential(const Expr& e) {
+  if (argument_of("exp", e) || argument_of("cosh", e) || argument_of("sinh", e)) return has_names(e);
+  const auto* s = e.as<Sum>();
+  if (s == nullptr) return false;
+  return std::any_of(s->terms.begin(), s->terms.end(), [](const Expr& term) {
+    const Fraction parts = take_apart(term);
+    return std::any_of(parts.above.begin(), parts.above.end(), is_exponential);
+  });
+}
+
+// (a + b*e^u)/(1 + e^u)^2 -> a/(1 + e^u)^2 + b*e^u/(1 + e^u)^2, so that no part is infinity over infinity
+std::optional<Expr> spread(const Expr& e) {
+  Fraction fraction = take_apart(e);
+  const bool overflows = std::any_of(fraction.below.begin(), fraction.below.end(), is_exponential);
+  const auto place = std::find_if(fraction.above.begin(), fraction.above.end(), [](const Expr& factor) {
+    return factor.as<Sum>() != nullptr && is_exponential(factor);
+  });
+  if (!overflows || place == fraction.above.end()) return {};
+  const Expr numerator = *place;
+  std::vector<Expr> parts;
+  for (const Expr& summand : numerator.as<Sum>()->terms) {
+    *place = summand;
+    const Expr part = put_together(fraction);
+    parts.push_back(stable_product(part).value_or(part));
+  }
+  const Expr total = sum(parts);
+  return stable_sum(total).value_or(total);
+}
+
 class Stabilizer {
  public:
   Expr run(const Expr& e) {
-    const auto found = known_.find(&e.node());
-    if (found != known_.end()) return found->second;
-    kept_.push_back(e);
-    Expr result = *interned_.insert(rewritten(e)).first;
-    known_.emplace(&e.node(), result);
-    return result;
+    const int known = known_.get(e);
+    if (known >= 0) return results_[static_cast<std::size_t>(known)];
+    const Expr result = rewritten(e);
+    int place = interned_.get(result);
+    if (place < 0) {
+      place = static_cast<int>(results_.size());
+      results_.push_back(result);
+      interned_.set(result, place);
+    }
+    known_.set(e, place);
+    return results_[static_cast<std::size_t>(place)];
   }
 
  private:
@@ -36,67 +82,15 @@ class Stabilizer {
     std::optional<Expr> better;
     if (inner.as<Sum>() != nullptr) better = stable_sum(inner);
     if (inner.as<Quotient>() != nullptr) better = spread(inner);
-    if (const auto* c = inner.as<Call>()) better = of_call(*c);
+    if (const auto argument = argument_of("log", inner)) better = stable_logarithm(*argument);
     const bool is_product = inner.as<Product>() != nullptr || inner.as<Quotient>() != nullptr || inner.as<Power>() != nullptr;
     if (is_product && !better) better = stable_product(inner);
     return better ? *better : inner;
   }
 
-  // (a + b*e^u)/(1 + e^u)^2 -> a/(1 + e^u)^2 + b*e^u/(1 + e^u)^2, so that no part is infinity over infinity
-  static std::optional<Expr> spread(const Expr& e) {
-    Term term = take_apart(e);
-    const bool overflows = std::any_of(term.below.begin(), term.below.end(), is_exponential);
-    const auto place = std::find_if(term.above.begin(), term.above.end(), [](const Expr& factor) {
-      return factor.as<Sum>() != nullptr && is_exponential(factor);
-    });
-    if (!overflows || place == term.above.end()) return {};
-    const std::vector<Expr> summands = place->as<Sum>()->terms;
-    const auto index = place - term.above.begin();
-    std::vector<Expr> parts;
-    for (const Expr& summand : summands) {
-      term.above[static_cast<std::size_t>(index)] = summand;
-      const Expr part = put_together(term);
-      parts.push_back(stable_product(part).value_or(part));
-    }
-    const Expr total = sum(parts);
-    return stable_sum(total).value_or(total);
-  }
-
-  // A factor or a sum that e^u, cosh(u) or sinh(u) may take to infinity.
-  static bool is_exponential(const Expr& e) {
-    static const Function &cosh = *find_function("cosh"), &sinh = *find_function("sinh");
-    if (exponent_of(e) || argument_of(cosh, e) || argument_of(sinh, e)) return has_names(e);
-    const auto* s = e.as<Sum>();
-    if (s == nullptr) return false;
-    return std::any_of(s->terms.begin(), s->terms.end(), [](const Expr& term) {
-      const Term parts = take_apart(term);
-      return std::any_of(parts.above.begin(), parts.above.end(), is_exponential);
-    });
-  }
-
-  std::optional<Expr> of_call(const Call& c) {
-    static const Function& log = *find_function("log");
-    if (c.function != &log) return {};
-    const Expr& argument = c.arguments.front();
-    // log(e^u) -> u;  log(logistic(u)) -> -softplus(-u)
-    if (const auto u = exponent_of(argument)) return *u;
-    if (const auto u = argument_of(kernel::logistic, argument)) return Negation{call(kernel::softplus, {negated(*u)})};
-    const auto* s = argument.as<Sum>();
-    if (s == nullptr || s->terms.size() != 2) return {};
-    const bool is_one_first = is_number(s->terms[0], 1);
-    if (!is_one_first && !is_number(s->terms[1], 1)) return {};
-    // log(1 + e^u) -> softplus(u);  log(1 + u) -> log1p(u)
-    const Expr& other = s->terms[is_one_first ? 1 : 0];
-    if (const auto u = exponent_of(other)) return call(kernel::softplus, {*u});
-    return call(kernel::log1p, {other});
-  }
-
-  struct Hash {
-    std::size_t operator()(const Expr& e) const { return e.node().hash; }
-  };
-  std::unordered_map<const Node*, Expr> known_;
-  std::vector<Expr> kept_;  // keeps the nodes alive whose addresses are keys
-  std::unordered_set<Expr, Hash> interned_;
+  std::vector<Expr> results_;
+  NodeIndex known_;                                // of what was given: the place of its result
+  NodeIndex interned_{NodeIndex::Sameness::tree};  // of a result: its own place
 };
 
 }  // namespace

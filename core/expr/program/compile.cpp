@@ -1,5 +1,5 @@
-// Compiling: equal operations on equal registers share their result (value numbering: Cocke 1970), what has no arguments is
-// computed on the spot, and a choice jumps over the branches that were not chosen.
+// Compiling: every node is computed once, what has no arguments is computed on the spot, and a choice jumps over the branches
+// that were not chosen.
 //
 // The argument of a steep function is computed with twice the digits: e^u turns an error of half an ulp in u = 40 into one
 // of 20 ulp in its value.
@@ -8,15 +8,15 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
-#include <map>
 #include <numbers>
 #include <optional>
-#include <tuple>
-#include <unordered_map>
 
 #include "expr/function_table.h"
+#include "expr/node_index.h"
 #include "expr/stable/kernels.h"
+#include "expr/twofold.h"
 
 namespace slope {
 
@@ -35,7 +35,8 @@ double low_part(const Expr& e, double high) {
   constexpr std::int64_t limit = std::int64_t{1} << 53;  // beyond it the parts are no doubles
   if (!exact || std::abs(exact->numerator()) > limit || exact->denominator() > limit) return 0;
   const auto numerator = static_cast<double>(exact->numerator()), denominator = static_cast<double>(exact->denominator());
-  return std::fma(-high, denominator, numerator) / denominator;
+  const Twofold back = exact_product(high, denominator);
+  return ((numerator - back.high) - back.low) / denominator;
 }
 
 class Compiler {
@@ -48,12 +49,11 @@ class Compiler {
 
   // The register that holds e's value, once the instructions so far have run.
   int compile(const Expr& e) {
-    const auto found = of_node_.find(&e.node());
-    if (found != of_node_.end()) return found->second;
+    const int known = register_of_.get(e);
+    if (known >= 0) return known;
     const int result = std::visit([&](const auto& kind) { return compile_kind(kind); }, e.node().kind);
-    kept_.push_back(e);
-    of_node_.emplace(&e.node(), result);
-    known_nodes_.push_back(&e.node());
+    register_of_.set(e, result);
+    compiled_.push_back(e);
     return result;
   }
 
@@ -101,9 +101,12 @@ class Compiler {
     return emit(Operation::power, base, compile(p.exponent));
   }
   int compile_kind(const Call& c) {
-    if (c.function == &kernel::vanishing_product) return fold(Operation::multiply_vanishing, c.arguments);
     if (c.function->value != nullptr) return compile_call(*c.function, c.arguments.front());
-    return fold(c.function->name == "max" ? Operation::maximum : Operation::minimum, c.arguments);
+    const std::string_view name = c.function->name;
+    return fold(name == "max"   ? Operation::maximum
+                : name == "min" ? Operation::minimum
+                                : Operation::multiply_vanishing,
+                c.arguments);
   }
   int compile_kind(const Choice& c) {
     const int result = new_register(undefined);
@@ -142,7 +145,7 @@ class Compiler {
   }
 
   int compile_call(const Function& function, const Expr& argument) {
-    if (const auto steep = kernel::twofold_value(function)) {
+    if (const auto steep = twofold_value(function)) {
       const Pair pair = compile_twofold(argument);
       if (pair.low == zero_) return emit(Operation::call, pair.high, 0, function.value);
       return emit({Operation::twofold_call, 0, pair.high, 0, pair.low, 0, nullptr, steep}).high;
@@ -152,7 +155,10 @@ class Compiler {
 
   // The value with twice the digits, as far as e is arithmetic.
   Pair compile_twofold(const Expr& e) {
-    if (const auto* n = e.as<Number>()) return {compile(e), constant(low_part(e, n->value))};
+    if (const auto* n = e.as<Number>()) {
+      const double low = low_part(e, n->value);
+      return {compile(e), low == 0 ? zero_ : constant(low)};
+    }
     if (const auto* c = e.as<Constant>()) {
       return {compile(e), *c == Constant::pi ? constant(1.2246467991473532e-16) : zero_};
     }
@@ -196,29 +202,17 @@ class Compiler {
     return emit({operation, 0, left, right, 0, 0, function}).high;
   }
 
-  // Where the operation's result is: in known registers, in constants computed here, or in those of a new instruction.
+  // The registers of the operation's result, a constant if its operands are.
   Pair emit(Instruction i) {
-    const Key key(i.operation, i.left, i.right, i.left_low, i.right_low, reinterpret_cast<std::uintptr_t>(i.function),
-                  reinterpret_cast<std::uintptr_t>(i.twofold_function));
-    const auto found = of_operation_.find(key);
-    if (found != of_operation_.end()) return found->second;
     const bool is_twofold = Operation::twofold_add <= i.operation && i.operation <= Operation::twofold_square_root;
     const bool is_unary = i.operation == Operation::negate || i.operation == Operation::call ||
                           i.operation == Operation::twofold_call || i.operation == Operation::twofold_square_root;
-    const bool folds = is_constant(i.left) && (is_unary || is_constant(i.right)) &&
-                       (!is_twofold || (is_constant(i.left_low) && is_constant(i.right_low)));
-    Pair result{new_register(undefined), zero_};
-    if (is_twofold) result.low = new_register(undefined);
+    const bool folds = is_constant(i.left) && (is_unary || is_constant(i.right));
+    Pair result{new_register(undefined, folds), zero_};
+    if (is_twofold) result.low = new_register(undefined, folds);
     i.target = result.high;
-    if (folds) {
-      slope::run({i}, code_.registers.data());
-      result.high = constant(code_.registers[static_cast<std::size_t>(result.high)]);
-      if (is_twofold) result.low = constant(code_.registers[static_cast<std::size_t>(result.low)]);
-    } else {
-      append(i);
-    }
-    of_operation_.emplace(key, result);
-    known_operations_.push_back(key);
+    if (folds) run({i}, code_.registers.data());
+    else append(i);
     return result;
   }
 
@@ -235,44 +229,29 @@ class Compiler {
     is_constant_.push_back(is_constant);
     return static_cast<int>(is_constant_.size()) - 1;
   }
-  int constant(double value) {
-    const auto [known, is_new] = of_constant_.try_emplace(__builtin_bit_cast(std::uint64_t, value), 0);
-    if (is_new) known->second = new_register(value, true);
-    return known->second;
-  }
-  bool is_constant(int index) const { return is_constant_[static_cast<std::size_t>(index)]; }
-
-  using Key = std::tuple<Operation, int, int, int, int, std::uintptr_t, std::uintptr_t>;
+  int constant(double value) { return new_register(value, true); }
+  bool is_constant(int index) const { return is_constant_[static_cast<std::size_t>(index)] != 0; }
 
   // What is compiled while a Scope lives may never be run; so it is forgotten when the Scope ends.
   struct Scope {
-    explicit Scope(Compiler& compiler)
-        : compiler(compiler), nodes(compiler.known_nodes_.size()), operations(compiler.known_operations_.size()) {}
+    explicit Scope(Compiler& compiler) : compiler(compiler), count(compiler.compiled_.size()) {}
     ~Scope() {
-      for (auto& known = compiler.known_nodes_; known.size() > nodes; known.pop_back()) {
-        compiler.of_node_.erase(known.back());
-      }
-      for (auto& known = compiler.known_operations_; known.size() > operations; known.pop_back()) {
-        compiler.of_operation_.erase(known.back());
+      for (auto& compiled = compiler.compiled_; compiled.size() > count; compiled.pop_back()) {
+        compiler.register_of_.set(compiled.back(), -1);
       }
     }
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
     Compiler& compiler;
-    std::size_t nodes;
-    std::size_t operations;
+    std::size_t count;
   };
 
   Code& code_;
   const std::vector<std::string>& names_;
-  int zero_ = 0;                   // the register of the constant 0
-  std::vector<bool> is_constant_;  // of each register
-  std::vector<Expr> kept_;         // keeps the nodes alive whose addresses are keys
-  std::unordered_map<const Node*, int> of_node_;
-  std::map<Key, Pair> of_operation_;
-  std::map<std::uint64_t, int> of_constant_;  // by its bits
-  std::vector<const Node*> known_nodes_;
-  std::vector<Key> known_operations_;
+  int zero_ = 0;                // the register of the constant 0
+  std::vector<char> is_constant_;  // of each register
+  NodeIndex register_of_;
+  std::vector<Expr> compiled_;  // what register_of_ knows, in order
 };
 
 }  // namespace

@@ -2,186 +2,126 @@
 #include "expr/stable/product.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "expr/function_table.h"
+#include "expr/stable/fraction.h"
 #include "expr/stable/kernels.h"
-#include "expr/stable/term.h"
 #include "expr/stable/vanishing.h"
 
 namespace slope {
 
 namespace {
 
-const Expr one = number(std::int64_t{1});
-
-// u of 1 + |u|.
-std::optional<Expr> argument_of_one_plus_abs(const Expr& e) {
-  static const Function& abs = *find_function("abs");
-  const auto* s = e.as<Sum>();
-  if (s == nullptr || s->terms.size() != 2) return {};
-  if (is_number(s->terms[0], 1)) return argument_of(abs, s->terms[1]);
-  if (is_number(s->terms[1], 1)) return argument_of(abs, s->terms[0]);
-  return {};
-}
-
 // e^u*e^v -> e^(u+v) where u and v are multiples of one thing;  1/e^u -> e^(-u)
-bool merge_exponentials(Term& term) {
+bool merge_exponentials(Fraction& fraction) {
   struct Group {
     Scaled total;
     std::optional<Expr> exponent;  // as written, while there is but one
   };
   std::vector<Group> groups;
+  Fraction merged;
+  merged.is_negative = fraction.is_negative;
   bool changed = false;
-  const auto take = [&](std::vector<Expr>& factors, bool is_below) {
-    std::erase_if(factors, [&](const Expr& factor) {
-      const auto written = exponent_of(factor);
-      if (!written || !has_names(*written)) return false;
-      const Expr exponent = is_below ? negated(*written) : *written;
-      const Scaled part = scaled(exponent);
+  for (const bool is_below : {false, true}) {
+    for (const Expr& factor : is_below ? fraction.below : fraction.above) {
+      auto exponent = argument_of("exp", factor);
+      if (!exponent || !has_names(*exponent)) {
+        (is_below ? merged.below : merged.above).push_back(factor);
+        continue;
+      }
+      if (is_below) exponent = times(-1, *exponent);
+      const Scaled part = scaled(*exponent);
       const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.total.core == part.core; });
+      changed = changed || is_below || same != groups.end();
       if (same == groups.end()) {
         groups.push_back({part, exponent});
       } else {
         same->total.factor += part.factor;
         same->exponent.reset();
-        changed = true;
       }
-      changed = changed || is_below;
-      return true;
-    });
-  };
-  Term merged = term;
-  take(merged.above, false);
-  take(merged.below, true);
+    }
+  }
   if (!changed) return false;
   for (const auto& [total, exponent] : groups) {
-    if (total.factor != 0) merged.above.push_back(Power{Constant::e, exponent ? *exponent : times(total.factor, total.core)});
+    if (total.factor != 0) merged.above.push_back(stable_call("exp", exponent ? *exponent : times(total.factor, total.core)));
   }
-  term = std::move(merged);
+  fraction = std::move(merged);
   return true;
 }
 
-// Replaces the factors a above and f(u), for which match(a, f(u)) gives an expression, by that expression.
-template <class Match>
-bool join(std::vector<Expr>& above, std::vector<Expr>& others, Match match) {
-  for (std::size_t i = 0; i < above.size(); ++i) {
-    for (std::size_t j = 0; j < others.size(); ++j) {
-      if (&above == &others && i == j) continue;
-      const std::optional<Expr> joined = match(above[i], others[j]);
-      if (!joined) continue;
-      above[i] = *joined;
-      others.erase(others.begin() + static_cast<std::ptrdiff_t>(j));
-      return true;
-    }
-  }
-  return false;
-}
-
-// 1/(1 + e^u) -> logistic(-u);  e^u/(1 + e^u) -> logistic(u)
-bool use_logistic(Term& term) {
+// Replaces the factors a and b, for which match(a, b) gives an expression, by it in a's place; as often as it can.
+bool join(std::vector<Expr>& as, std::vector<Expr>& bs, std::optional<Expr> (*match)(const Expr& a, const Expr& b)) {
   bool changed = false;
-  while (join(term.above, term.below, [](const Expr& a, const Expr& b) {
-    return a == b && exponent_of_one_plus(a) ? std::optional(one) : std::nullopt;
-  })) changed = true;
-  for (std::size_t i = 0; i < term.below.size();) {
-    const auto u = exponent_of_one_plus(term.below[i]);
-    if (!u) {
-      ++i;
-      continue;
-    }
-    term.below.erase(term.below.begin() + static_cast<std::ptrdiff_t>(i));
-    const Scaled base = scaled(*u);
-    Expr argument = negated(*u);
-    for (Expr& factor : term.above) {
-      const auto exponent = exponent_of(factor);
-      const Scaled part = exponent ? scaled(*exponent) : Scaled{0, one};
-      if (part.core != base.core || part.factor / base.factor < 1) continue;
-      argument = *u;
-      const double rest = part.factor - base.factor;
-      factor = rest == 0 ? one : Expr(Power{Constant::e, times(rest, part.core)});
+  for (std::size_t i = 0; i < as.size(); ++i) {
+    for (std::size_t j = 0; j < bs.size(); ++j) {
+      if (&as == &bs && i == j) continue;
+      const std::optional<Expr> joined = match(as[i], bs[j]);
+      if (!joined) continue;
+      as[i] = *joined;
+      bs.erase(bs.begin() + static_cast<std::ptrdiff_t>(j));
+      changed = true;
       break;
     }
-    std::erase(term.above, one);
-    term.above.push_back(call(kernel::logistic, {argument}));
-    changed = true;
   }
   return changed;
 }
 
-// sinh(u)/cosh(u) -> tanh(u);  cosh(u)/cosh(u) -> 1;  1/cosh(u) -> sech(u)
-bool leave_cosh(Term& term) {
-  static const Function &sinh = *find_function("sinh"), &cosh = *find_function("cosh"), &tanh = *find_function("tanh");
-  bool changed = false;
-  while (join(term.above, term.below, [&](const Expr& a, const Expr& b) -> std::optional<Expr> {
-    const auto u = argument_of(cosh, b);
-    if (!u) return {};
-    if (a == b) return one;
-    return argument_of(sinh, a) == u ? std::optional(call(tanh, {*u})) : std::nullopt;
-  })) changed = true;
-  for (std::size_t i = 0; i < term.below.size();) {
-    if (const auto u = argument_of(cosh, term.below[i])) {
-      term.above.push_back(call(kernel::sech, {*u}));
-      term.below.erase(term.below.begin() + static_cast<std::ptrdiff_t>(i));
-      changed = true;
-    } else {
-      ++i;
-    }
+const Expr& one() {
+  static const Expr e = number(std::int64_t{1});
+  return e;
+}
+
+// u of a factor that is better off above: 1/(1 + e^u) -> logistic(-u);  1/cosh(u) -> sech(u)
+std::optional<Expr> inverse(const Expr& below) {
+  if (const auto u = argument_of_one_plus("exp", below)) return stable_call("logistic", times(-1, *u));
+  if (const auto u = argument_of("cosh", below)) return stable_call("sech", *u);
+  return {};
+}
+
+// What a/b is together:  a/a -> 1 where a is not 0;  sinh(u)/cosh(u) -> tanh(u);  e^(n*u)/(1 + e^u) -> e^((n-1)*u)*logistic(u)
+std::optional<Expr> ratio(const Expr& above, const Expr& below) {
+  if (above == below && (above.as<Number>() != nullptr || inverse(above))) return one();
+  if (const auto u = argument_of("cosh", below)) {
+    if (argument_of("sinh", above) == u) return stable_call("tanh", *u);
   }
-  return changed;
+  // u/(1 + |u|) -> softsign(u)
+  if (argument_of_one_plus("abs", below) == above) return stable_call("softsign", above);
+  const auto u = argument_of_one_plus("exp", below), exponent = argument_of("exp", above);
+  if (!u || !exponent) return {};
+  const Scaled base = scaled(*u), power = scaled(*exponent);
+  if (power.core != base.core || power.factor / base.factor < 1) return {};
+  const Expr logistic = stable_call("logistic", *u);
+  const double rest = power.factor - base.factor;
+  return rest == 0 ? logistic : Expr(Product{{stable_call("exp", times(rest, power.core)), logistic}});
 }
 
-// (e^u - 1)/(e^u + 1) -> tanh(u/2)
-bool use_tanh(Term& term) {
-  static const Function& tanh = *find_function("tanh");
-  return join(term.above, term.above, [&](const Expr& a, const Expr& b) -> std::optional<Expr> {
-    const auto u = argument_of(kernel::expm1, a), v = argument_of(kernel::logistic, b);
-    return u && v && *v == negated(*u) ? std::optional(call(tanh, {halved(*u)})) : std::nullopt;
-  });
-}
-
-// u/(1 + |u|) -> softsign(u)
-bool use_softsign(Term& term) {
-  return join(term.above, term.below, [&](const Expr& a, const Expr& b) -> std::optional<Expr> {
-    return argument_of_one_plus_abs(b) == a ? std::optional(call(kernel::softsign, {a})) : std::nullopt;
-  });
-}
-
-// 2*u/2 -> u
-void cancel_numbers(Term& term) {
-  while (join(term.above, term.below, [](const Expr& a, const Expr& b) {
-    return a == b && a.as<Number>() != nullptr ? std::optional(one) : std::nullopt;
-  })) {}
-  std::erase(term.above, one);
+// (e^u - 1)*1/(e^u + 1) -> tanh(u/2)
+std::optional<Expr> tanh_of_half(const Expr& a, const Expr& b) {
+  const auto u = argument_of("expm1", a), v = argument_of("logistic", b);
+  if (!u || !v || *v != times(-1, *u)) return {};
+  return stable_call("tanh", times(0.5, *u));
 }
 
 }  // namespace
 
-Expr halved(const Expr& u) {
-  const Scaled parts = scaled(u);
-  const bool is_exact = parts.factor == std::round(parts.factor);  // x/3 has 0.333...
-  return is_exact ? times(parts.factor / 2, parts.core) : Expr(Quotient{u, number(std::int64_t{2})});
-}
-
-// u of 1 + e^u.
-std::optional<Expr> exponent_of_one_plus(const Expr& e) {
-  const auto* s = e.as<Sum>();
-  if (s == nullptr || s->terms.size() != 2) return {};
-  if (is_number(s->terms[0], 1)) return exponent_of(s->terms[1]);
-  if (is_number(s->terms[1], 1)) return exponent_of(s->terms[0]);
-  return {};
-}
-
 std::optional<Expr> stable_product(const Expr& e) {
-  Term term = take_apart(e);
-  bool changed = merge_exponentials(term);
-  changed = use_logistic(term) || changed;
-  changed = leave_cosh(term) || changed;
-  changed = use_tanh(term) || changed;
-  changed = use_softsign(term) || changed;
-  cancel_numbers(term);
-  if (const auto result = vanishing(term)) return result;
-  return changed ? std::optional(put_together(term)) : std::nullopt;
+  Fraction fraction = take_apart(e);
+  bool changed = merge_exponentials(fraction);
+  while (join(fraction.above, fraction.below, ratio)) {
+    fraction = take_apart(put_together(fraction));
+    changed = true;
+  }
+  for (Expr& factor : fraction.below) {
+    if (const auto moved = inverse(factor)) {
+      fraction.above.push_back(*moved);
+      factor = one();
+      changed = true;
+    }
+  }
+  changed = join(fraction.above, fraction.above, tanh_of_half) || changed;
+  std::erase(fraction.above, one());
+  std::erase(fraction.below, one());
+  if (const auto result = vanishing(fraction)) return result;
+  return changed ? std::optional(put_together(fraction)) : std::nullopt;
 }
 
 }  // namespace slope

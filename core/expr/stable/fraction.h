@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "expr/expression.h"
@@ -9,14 +10,14 @@
 namespace slope {
 
 // sign * product of `above` / product of `below`; whole powers up to 4 are repeated factors, ones are left out.
-struct Term {
+struct Fraction {
   bool is_negative = false;
   std::vector<Expr> above;
   std::vector<Expr> below;
 };
 
-Term take_apart(const Expr& e);
-Expr put_together(const Term& term);
+Fraction take_apart(const Expr& e);
+Expr put_together(const Fraction& fraction);
 
 // u = factor*core, the numbers in front and below collected in the factor.
 struct Scaled {
@@ -29,14 +30,11 @@ Scaled scaled(const Expr& u);
 // factor*u; -u and u where that is the same.
 Expr times(double factor, const Expr& u);
 
-// -u, without a double minus.
-Expr negated(const Expr& u);
+// u of name(u), a function of one argument; also of e^u for "exp".
+std::optional<Expr> argument_of(std::string_view name, const Expr& e);
 
-// u of e^u or exp(u).
-std::optional<Expr> exponent_of(const Expr& e);
-
-// u of f(u), for a function of one argument.
-std::optional<Expr> argument_of(const Function& f, const Expr& e);
+// u of 1 + name(u).
+std::optional<Expr> argument_of_one_plus(std::string_view name, const Expr& e);
 
 bool has_names(const Expr& e);
 

@@ -1,0 +1,40 @@
+// The coefficients of a series: numbers and parameters, exact.
+#pragma once
+
+#include <variant>
+
+#include "calculus/enclosure.h"
+#include "calculus/polynomial.h"
+#include "expr/expression.h"
+
+namespace slope {
+
+// A fraction where possible, otherwise an expression without the series' variable. What cannot be decided, or would become
+// too large, leaves by the exception OutOfReach.
+class Coefficient {
+ public:
+  Coefficient(Rational value) : value_(value) {}  // NOLINT: a fraction is a coefficient
+  explicit Coefficient(const Expr& e);
+
+  Expr expression() const;
+  const Rational* rational() const { return std::get_if<Rational>(&value_); }
+
+  // Parameters are generic: alpha - 1 is not zero.
+  bool is_zero() const;
+
+  // -1, 0 or 1; empty where it depends on a parameter or is not established.
+  std::optional<int> sign() const;
+
+  // Enclosed for all values of the parameters.
+  Enclosure enclosure() const;
+
+  friend Coefficient operator-(const Coefficient& a);
+  friend Coefficient operator+(const Coefficient& a, const Coefficient& b);
+  friend Coefficient operator*(const Coefficient& a, const Coefficient& b);
+  friend Coefficient power(const Coefficient& base, const Rational& exponent);  // fractional: of a positive base
+
+ private:
+  std::variant<Rational, Expr> value_;
+};
+
+}  // namespace slope

@@ -1,0 +1,241 @@
+// Series arithmetic. A rest is carried along as a bound, by the triangle inequality; functions of a series are Taylor
+// polynomials with Lagrange's form of the remainder, its derivative enclosed by a jet.
+#include "calculus/series.h"
+
+#include <cmath>
+
+#include "calculus/jet.h"
+#include "expr/function_table.h"
+#include "expr/simplify.h"
+
+namespace slope {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+double times(double a, double b) { return std::isfinite(a) && std::isfinite(b) ? rounded_up(a * b) : infinity; }
+double plus(double a, double b) { return std::isfinite(a) && std::isfinite(b) ? rounded_up(a + b) : infinity; }
+
+Growth over(const Growth& a, const Growth& b) { return a * power(b, -1); }
+
+// r*(r - 1)*...*(r - k + 1)/k!
+std::vector<Coefficient> binomials(const Rational& r, std::size_t count) {
+  std::vector<Coefficient> result;
+  Rational next = 1;
+  for (std::size_t k = 0; k < count; ++k) {
+    result.emplace_back(next);
+    const Rational factor = exact(subtract(r, static_cast<std::int64_t>(k)));
+    next = exact(divide(exact(multiply(next, factor)), static_cast<std::int64_t>(k + 1)));
+  }
+  return result;
+}
+
+// The first logarithm in e, if any.
+std::optional<Expr> logarithm_in(const Expr& e) {
+  if (const auto* call = e.as<Call>(); call != nullptr && call->function->name == "log") return e;
+  std::optional<Expr> found;
+  for_each_child(e, [&](const Expr& child) { found = found ? found : logarithm_in(child); });
+  return found;
+}
+
+// e^c; e^(2*log(3)) is 9
+Coefficient exponential_of(const Coefficient& c) {
+  if (c.is_zero()) return Rational(1);
+  const Expr exponent = c.expression();
+  if (const auto logarithm = logarithm_in(exponent)) {
+    const auto times = rational(simplify(Quotient{exponent, *logarithm}));
+    if (times) return power(Coefficient(logarithm->as<Call>()->arguments.front()), *times);
+  }
+  return Coefficient(Expr(Power{Constant::e, exponent}));
+}
+
+}  // namespace
+
+double SeriesArithmetic::greatest(const Growth& growth) const { return start_ > 0 ? slope::greatest(growth, start_) : infinity; }
+
+double SeriesArithmetic::greatest(const GrowthTerms& terms, const Growth& growth) const {
+  if (terms.empty()) return 0;
+  return start_ > 0 ? slope::greatest(terms, growth, start_) : infinity;
+}
+
+Series SeriesArithmetic::constant(const Coefficient& value) const { return term(value, {}); }
+
+Series SeriesArithmetic::term(const Coefficient& coefficient, const Growth& growth) const {
+  if (coefficient.is_zero()) return {};
+  return {{{coefficient, growth}}, {}};
+}
+
+// Of two rests the faster one stays and takes the other in.
+void SeriesArithmetic::add_rest(Series& a, const Growth& growth, double bound) const {
+  if (!a.rest) {
+    a.rest = Series::Rest{growth, bound};
+  } else if (compare(growth, a.rest->growth) > 0) {
+    a.rest = Series::Rest{growth, plus(bound, times(a.rest->bound, greatest(over(a.rest->growth, growth))))};
+  } else {
+    a.rest->bound = plus(a.rest->bound, times(bound, greatest(over(growth, a.rest->growth))));
+  }
+}
+
+Series SeriesArithmetic::trimmed(Series a) const {
+  if (a.terms.size() > length_) {
+    const GrowthTerms cut(a.terms.begin() + static_cast<std::ptrdiff_t>(length_), a.terms.end());
+    a.terms.erase(a.terms.begin() + static_cast<std::ptrdiff_t>(length_), a.terms.end());
+    const Growth growth = cut.front().growth;
+    add_rest(a, growth, greatest(cut, growth));
+  }
+  if (!a.rest) return a;
+  GrowthTerms drowned;
+  while (!a.terms.empty() && compare(a.terms.back().growth, a.rest->growth) <= 0) {
+    drowned.insert(drowned.begin(), a.terms.back());
+    a.terms.pop_back();
+  }
+  a.rest->bound = plus(a.rest->bound, greatest(drowned, a.rest->growth));
+  return a;
+}
+
+Series SeriesArithmetic::negate(const Series& a) const { return {scaled(a.terms, {Rational(-1), {}}), a.rest}; }
+
+Series SeriesArithmetic::add(const Series& a, const Series& b) const {
+  work_.spend(static_cast<int>(a.terms.size() + b.terms.size()) + 1);
+  Series result{slope::add(a.terms, b.terms), a.rest};
+  if (b.rest) add_rest(result, b.rest->growth, b.rest->bound);
+  return trimmed(std::move(result));
+}
+
+Series::Rest SeriesArithmetic::magnitude(const Series& a) const {
+  if (a.terms.empty()) return a.rest ? *a.rest : Series::Rest{{}, 0};
+  const Growth& growth = a.terms.front().growth;
+  double bound = greatest(a.terms, growth);
+  if (a.rest) bound = plus(bound, times(a.rest->bound, greatest(over(a.rest->growth, growth))));
+  return {growth, bound};
+}
+
+Series SeriesArithmetic::multiply(const Series& a, const Series& b) const {
+  if (a.is_zero() || b.is_zero()) return {};
+  work_.spend(static_cast<int>(a.terms.size() * b.terms.size()) + 1);
+  Series result;
+  for (const GrowthTerm& term : a.terms) result.terms = slope::add(result.terms, scaled(b.terms, term));
+  // (A + r)*(B + s) - A*B = A*s + r*(B + s)
+  if (b.rest && !a.terms.empty()) {
+    const auto [growth, bound] = magnitude({a.terms, {}});
+    add_rest(result, growth * b.rest->growth, times(bound, b.rest->bound));
+  }
+  if (a.rest) {
+    const auto [growth, bound] = magnitude(b);
+    add_rest(result, growth * a.rest->growth, times(bound, a.rest->bound));
+  }
+  return trimmed(std::move(result));
+}
+
+Series SeriesArithmetic::compose(const Expr& f, const Coefficient& center, const std::vector<Coefficient>& taylor,
+                                 const Series& small) const {
+  Series result = constant(taylor.back());
+  for (std::size_t k = taylor.size() - 1; k-- > 0;) result = add(multiply(result, small), constant(taylor[k]));
+  if (small.is_zero()) return result;
+  const auto [growth, bound] = magnitude(small);
+  const auto order = static_cast<int>(taylor.size());
+  double lagrange = infinity;
+  double radius = times(bound, greatest(growth));
+  if (radius < infinity) {
+    lagrange = jet(f, "x", center.enclosure() + Enclosure{-radius, radius}, order)[order].magnitude();
+    for (int i = 0; i < order; ++i) lagrange = times(lagrange, bound);
+  }
+  add_rest(result, power(growth, order), lagrange);
+  return trimmed(std::move(result));
+}
+
+// a = first*(1 + small)
+Series SeriesArithmetic::small_of(const Series& a) const {
+  const auto& [coefficient, growth] = a.terms.front();
+  const Series others{GrowthTerms(a.terms.begin() + 1, a.terms.end()), a.rest};
+  return others.is_zero() ? others : multiply(others, term(power(coefficient, -1), power(growth, -1)));
+}
+
+// (c*m*(1 + small))^r = c^r * m^r * (1 + small)^r
+Series SeriesArithmetic::raise(const Series& base, const Rational& exponent) const {
+  if (exponent.is_integer() && exponent.sign() > 0 && exponent.numerator() <= 4) {
+    Series result = base;
+    for (std::int64_t n = 1; n < exponent.numerator(); ++n) result = multiply(result, base);
+    return result;
+  }
+  if (base.is_zero() && exponent.sign() > 0) return {};
+  if (base.terms.empty()) throw OutOfReach{};
+  const GrowthTerm& first = base.terms.front();
+  if (!exponent.is_integer() && first.coefficient.sign() != 1) throw OutOfReach{};
+  const Series outside = term(power(first.coefficient, exponent), power(first.growth, exponent));
+  const Series small = small_of(base);
+  if (small.is_zero()) return outside;
+  const Expr function = Power{symbol("x"), number(exponent)};
+  return multiply(outside, compose(function, Rational(1), binomials(exponent, length_), small));
+}
+
+// e^(P + c + small) = e^P * e^c * (1 + small + small^2/2 + ...)
+Series SeriesArithmetic::exponential(const Series& exponent) const {
+  Growth growth;
+  Series bounded{{}, exponent.rest};
+  for (const GrowthTerm& term : exponent.terms) {
+    if (order(term.growth) <= 0) {
+      bounded.terms.push_back(term);
+      continue;
+    }
+    const auto& [power, logs, inner] = term.growth;
+    const bool is_slow = power.sign() == 0 && inner.empty() && compare(logs, 1) <= 0;
+    if (!is_slow) {
+      growth.exponent.push_back(term);
+    } else if (logs == Rational(1) && term.coefficient.rational() != nullptr) {
+      growth.power = *term.coefficient.rational();  // e^(a*log(X)) = X^a
+    } else {
+      throw OutOfReach{};
+    }
+  }
+  const auto [center, small] = near(bounded);
+  std::vector<Coefficient> taylor;
+  Rational next = 1;
+  for (std::size_t k = 0; k < length_; ++k) {
+    taylor.emplace_back(next);
+    next = exact(slope::divide(next, static_cast<std::int64_t>(k + 1)));
+  }
+  const Series factor = small.is_zero() ? constant(Rational(1)) : compose(call("exp", {symbol("x")}), Rational(0), taylor, small);
+  return multiply(term(exponential_of(center), growth), factor);
+}
+
+// log(c*m*(1 + small)) = log(m) + log(c) + log(1 + small)
+Series SeriesArithmetic::logarithm(const Series& a) const {
+  if (a.terms.empty() || a.terms.front().coefficient.sign() != 1) throw OutOfReach{};
+  const auto& [coefficient, growth] = a.terms.front();
+  if (growth.logs.sign() != 0) throw OutOfReach{};
+  Series result{growth.exponent, {}};
+  if (growth.power.sign() != 0) result = add(result, term(growth.power, {0, 1, {}}));
+  const bool is_one = coefficient.rational() != nullptr && *coefficient.rational() == Rational(1);
+  if (!is_one) result = add(result, constant(Coefficient(call("log", {coefficient.expression()}))));
+  const Series small = small_of(a);
+  if (small.is_zero()) return result;
+  std::vector<Coefficient> taylor = {Rational(0)};
+  for (std::size_t k = 1; k < std::max<std::size_t>(length_, 2); ++k) {
+    taylor.emplace_back(*Rational::make(k % 2 == 1 ? 1 : -1, static_cast<std::int64_t>(k)));
+  }
+  return add(result, compose(call("log", {symbol("x")}), Rational(1), taylor, small));
+}
+
+SeriesArithmetic::Near SeriesArithmetic::near(const Series& a) const {
+  if (is_infinite(a) || (a.rest && order(a.rest->growth) >= 0)) throw OutOfReach{};
+  if (a.terms.empty() || order(a.terms.front().growth) < 0) return {Rational(0), a};
+  return {a.terms.front().coefficient, {GrowthTerms(a.terms.begin() + 1, a.terms.end()), a.rest}};
+}
+
+bool SeriesArithmetic::is_infinite(const Series& a) const { return !a.terms.empty() && order(a.terms.front().growth) > 0; }
+
+std::optional<int> SeriesArithmetic::sign(const Series& a) const {
+  if (a.is_zero()) return 0;
+  if (a.terms.empty()) throw OutOfReach{};
+  if (start_ == 0) return a.terms.front().coefficient.sign();
+  GrowthTerms terms = a.terms;
+  const GrowthTerm first = terms.front();
+  double others = greatest(GrowthTerms(terms.begin() + 1, terms.end()), first.growth);
+  if (a.rest) others = plus(others, times(a.rest->bound, greatest(over(a.rest->growth, first.growth))));
+  if (!(others < first.coefficient.enclosure().mignitude())) throw OutOfReach{};
+  return first.coefficient.sign();
+}
+
+}  // namespace slope

@@ -1,0 +1,220 @@
+// Isolating the sign changes of a smooth function: series at the ends, bisection with interval arithmetic between them.
+#include "calculus/sign_chart.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "calculus/derive.h"
+#include "calculus/exact_root.h"
+#include "calculus/jet.h"
+#include "calculus/limit.h"
+#include "calculus/prove.h"
+#include "expr/stable.h"
+
+namespace slope {
+
+namespace {
+
+class Charter {
+ public:
+  Charter(const Subject& subject, std::string_view variable, const Stretch& stretch, Work& work)
+      : subject_(subject), variable_(variable), stretch_(stretch), work_(work) {}
+
+  // OutOfReach where the signs cannot be established.
+  SignChart run() {
+    const Enclosure all = at(slope::enclosure(stretch_));
+    if (all.low > 0 || all.high < 0) return {{}, {all.low > 0 ? 1 : -1}};
+    if (auto zero = zero_everywhere()) return *zero;
+    const Verified low = verified_beside({stretch_.low, Side::right});
+    const Verified high = verified_beside({stretch_.high, Side::left});
+    chart_.signs.push_back(low.sign);
+    // Where the verified parts overlap nothing is left to do.
+    if (low.reach < high.reach) {
+      isolate(low.reach, low.sign, high.reach, high.sign);
+    } else if (low.sign != high.sign) {
+      throw OutOfReach{};
+    }
+    return std::move(chart_);
+  }
+
+ private:
+  // Beside an end the function has this sign, up to and including `reach`.
+  struct Verified {
+    int sign;
+    double reach;
+  };
+
+  std::optional<SignChart> zero_everywhere() const {
+    const double inside = between(slope::enclosure(stretch_.low).middle(), slope::enclosure(stretch_.high).middle());
+    if (!at(exactly(inside)).contains(0)) return {};
+    if (is_zero(subject_.written) != true) return {};
+    return SignChart{{}, {0}};
+  }
+
+  static double between(double low, double high) {
+    if (std::fabs(low) > 1e300) return std::fabs(high) > 1e300 ? 0.4871 : high - 0.4871;
+    return std::fabs(high) > 1e300 ? low + 0.4871 : low + (high - low) * 0.4871;
+  }
+
+  Enclosure at(const Enclosure& where, int further = 0) const {
+    work_.spend(static_cast<int>(subject_.base.size()) * (subject_.order + further + 1));
+    return values_on(subject_, variable_, where, further);
+  }
+
+  Verified verified_beside(const Point& point) const {
+    const bool is_far = is_infinite(point);
+    const double width = slope::enclosure(stretch_.high).low - slope::enclosure(stretch_.low).high;
+    const double least = is_far ? 4 : std::max(2.0, 3 / width);
+    if (!(width > 0)) throw OutOfReach{};
+    for (double start = least; start < 1e9; start *= 4) {
+      const double reached = reach(point, start);
+      const double end = is_far ? (point.side == Side::left ? everything.high : everything.low) : slope::enclosure(point.at).middle();
+      const auto whole = slope::sign(at({std::min(reached, end), std::max(reached, end)}));
+      if (whole && *whole != 0) return {*whole, reached};
+      for (const std::size_t length : {2, 5}) {
+        try {
+          Expander expand(variable_, point, length, start, work_);
+          const auto sign = expand.arithmetic().sign(expand(subject_.written));
+          if (sign && *sign != 0) return {*sign, reached};
+        } catch (const OutOfReach&) {
+          work_.spend(0);  // rethrown where the work itself has run out
+        }
+      }
+    }
+    throw OutOfReach{};
+  }
+
+  // The double at or before the end of the verified part: X >= start.
+  static double reach(const Point& point, double start) {
+    if (is_infinite(point)) return point.side == Side::left ? start : -start;
+    const Enclosure end = slope::enclosure(point.at);
+    return point.side == Side::right ? rounded_down(end.low + rounded_down(1 / start))
+                                     : rounded_up(end.high - rounded_down(1 / start));
+  }
+
+  // The signs strictly inside (low, high), given those at its ends; roots are appended from left to right.
+  void isolate(double low, int sign_low, double high, int sign_high) {
+    const Enclosure box{low, high};
+    const Enclosure value = at(box);
+    if (value.low > 0 || value.high < 0) return;
+    const Enclosure slope = at(box, 1);
+    const double middle = low + (high - low) * 0.5;
+    const Enclosure by_mean_value = at(exactly(middle)) + slope * (box - exactly(middle));
+    if (by_mean_value.low > 0 || by_mean_value.high < 0) return;
+    if (slope.low > 0 || slope.high < 0) {
+      if (sign_low != sign_high) add_crossing(low, sign_low, high);
+      return;
+    }
+    if (high - low < 1e-3 && add_touching(low, sign_low, high, sign_high)) return;
+    const auto [split, sign] = split_point(low, high);
+    isolate(low, sign_low, split, sign);
+    isolate(split, sign, high, sign_high);
+  }
+
+  struct Split {
+    double at;
+    int sign;
+  };
+
+  // A point near the middle with a certain sign; not the middle itself, which is all too often the root.
+  Split split_point(double low, double high) const {
+    if (!(high - low > 1e-11 * (1 + std::fabs(low)))) throw OutOfReach{};
+    for (const double part : {0.4871, 0.5317, 0.4419, 0.5823}) {
+      const double split = low + (high - low) * part;
+      const auto sign = slope::sign(at(exactly(split)));
+      if (sign && *sign != 0) return {split, *sign};
+    }
+    throw OutOfReach{};
+  }
+
+  // The function is monotone on [low, high] and changes its sign: halves the box until rounding hides the sign. An exact
+  // root in the box is then the root.
+  void add_crossing(double low, int sign_low, double high) {
+    const Enclosure box{low, high};
+    for (;;) {
+      const double middle = low + (high - low) / 2;
+      if (!(low < middle && middle < high)) break;
+      const auto sign = slope::sign(at(exactly(middle)));
+      if (!sign || *sign == 0) break;
+      (*sign == sign_low ? low : high) = middle;
+    }
+    narrow(low, sign_low, high);
+    const auto exact = exact_root(subject_.written, variable_, {low, high}, work_);
+    const Enclosure enclosure = exact ? slope::enclosure(*exact) : Enclosure{low, high};
+    const bool is_this_one = exact && box.low < enclosure.low && enclosure.high < box.high;
+    add(is_this_one ? Root{*exact, enclosure, true} : Root{number(Enclosure{low, high}.middle()), {low, high}, false}, -sign_low);
+  }
+
+  // A point of the box has an uncertain sign: walk both ends towards it as far as signs are certain.
+  void narrow(double& low, int sign_low, double& high) const {
+    const double target = low + (high - low) / 2;
+    for (double step = (high - low) / 4; step > 0; step /= 2) {
+      const double left = low + step, right = high - step;
+      if (!(left > low) || !(right < high)) break;
+      if (left < target && slope::sign(at(exactly(left))) == sign_low) low = left;
+      if (right > target && slope::sign(at(exactly(right))) == -sign_low) high = right;
+    }
+  }
+
+  // A root of higher order, such as x^2 has at 0, is established only where it can be written down: the series on its two
+  // sides must reach beyond the box.
+  bool add_touching(double low, int sign_low, double high, int sign_high) {
+    const auto root = exact_root(subject_.written, variable_, {low, high}, work_);
+    if (!root) return false;
+    const double start = 1 / (high - low);
+    try {
+      for (const auto& [side, sign] : {std::pair{Side::left, sign_low}, std::pair{Side::right, sign_high}}) {
+        Expander expand(variable_, {*root, side}, 8, start, work_);
+        if (expand.arithmetic().sign(expand(subject_.written)) != sign) return false;
+      }
+    } catch (const OutOfReach&) {
+      work_.spend(0);
+      return false;
+    }
+    add(Root{*root, slope::enclosure(*root), true}, sign_high);
+    return true;
+  }
+
+  void add(Root root, int sign_after) {
+    chart_.roots.push_back(std::move(root));
+    chart_.signs.push_back(sign_after);
+  }
+
+  const Subject& subject_;
+  std::string_view variable_;
+  const Stretch& stretch_;
+  Work& work_;
+  SignChart chart_;
+};
+
+}  // namespace
+
+Stretch whole_line() { return {Negation{Constant::infinity}, Constant::infinity}; }
+
+Enclosure enclosure(const Stretch& stretch) { return {enclosure(stretch.low).low, enclosure(stretch.high).high}; }
+
+Subject subject(const Expr& f) { return {f, stable(f)}; }
+
+Subject derivative(const Subject& f, std::string_view variable) {
+  return {derivative(f.written, variable), f.base, f.order + 1};
+}
+
+Subject subtract(const Subject& f, const Rational& constant) {
+  return {Sum{{f.written, number(exact(negate(constant)))}}, f.base, f.order, exact(add(f.minus, constant))};
+}
+
+Enclosure values_on(const Subject& f, std::string_view variable, const Enclosure& at, int further) {
+  const int order = f.order + further;
+  const Enclosure value = derivative_on(jet(f.base, variable, at, order), order);
+  return further == 0 && f.minus.sign() != 0 ? value - enclosing(f.minus) : value;
+}
+
+std::optional<SignChart> sign_chart(const Subject& subject, std::string_view variable, const Stretch& stretch, Work& work) {
+  try {
+    return Charter(subject, variable, stretch, work).run();
+  } catch (const OutOfReach&) {
+    return {};
+  }
+}
+
+}  // namespace slope

@@ -68,9 +68,8 @@ TEST_CASE("The image of an interval under a function encloses its values") {
   for (const Function& f : elementary_functions()) {
     if (f.value != nullptr) functions.push_back(&f);
   }
-  for (const Function* f : {&kernel::expm1, &kernel::log1p, &kernel::logistic, &kernel::softplus, &kernel::sech, &kernel::erfc,
-                            &kernel::tanhshrink, &kernel::softsign}) {
-    functions.push_back(f);
+  for (const char* kernel : {"expm1", "log1p", "logistic", "softplus", "sech", "erfc", "tanhshrink", "softsign"}) {
+    functions.push_back(stable_call(kernel, symbol("x")).as<Call>()->function);
   }
   std::mt19937 random(2);
   std::uniform_real_distribution<double> middle(-12, 12), size(-6, 2), inside(0, 1);

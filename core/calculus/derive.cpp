@@ -69,7 +69,9 @@ class Deriver {
     if (is_too_large()) return {"constant_rule", variable_, e, zero, {}};  // thrown away
     if (!contains(e, variable_) && !says_undefined(e)) return finished("constant_rule", e, zero, {});
     if (const auto* c = e.as<Call>()) {
-      if (outer_derivative(*c)) return own(e, *c);
+      // The kink of |u| is not one of |relu(x)| where relu rests on it: then the pieces decide.
+      const bool inner_chooses = chooses_ && has_choice(c->arguments.front());
+      if (!inner_chooses && outer_derivative(*c)) return own(e, *c);
     }
     if (chooses_ && has_choice(e)) {
       if (auto step = by_pieces(e)) return std::move(*step);
@@ -246,6 +248,7 @@ class Deriver {
   }
 
   Step derive(const Expr& e, const Call& c) {
+    if (outer_derivative(c)) return own(e, c);
     if (const auto definition = expand(c)) return by_equality("definition", e, *definition);
     // What is left is max and min with a parameter in the way of pieces: a > b ? a : b, the varying side first.
     Expr best = c.arguments.front();

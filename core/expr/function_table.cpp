@@ -75,16 +75,13 @@ const Expr& parsed_definition(const Function& function) { return parsed(function
 std::optional<Expr> expand(const Call& call) {
   const Function& function = *call.function;
   if (function.definition.empty()) return {};
-  // Parameters first: their values are numbers or the caller's names, and must not be captured by the argument.
-  Expr result = parsed_definition(function);
-  const Expr argument = symbol("\x01");  // no reader can write this name
-  result = substitute(result, "x", argument);
+  std::vector<Replacement> replacements = {{"x", call.arguments.front()}};
   for (std::size_t i = 0; i < function.parameters.size(); ++i) {
     const Parameter& parameter = function.parameters[i];
-    const Expr value = i + 1 < call.arguments.size() ? call.arguments[i + 1] : parsed(parameter.default_value);
-    result = substitute(result, parameter.name, value);
+    const bool is_given = i + 1 < call.arguments.size();
+    replacements.push_back({parameter.name, is_given ? call.arguments[i + 1] : parsed(parameter.default_value)});
   }
-  return substitute(result, "\x01", call.arguments.front());
+  return substitute(parsed_definition(function), replacements);
 }
 
 std::optional<Expr> outer_derivative(const Call& call) {

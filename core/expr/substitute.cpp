@@ -5,10 +5,20 @@
 
 namespace slope {
 
+Expr substitute(const Expr& e, const std::vector<Replacement>& replacements) {
+  if (e.node().names == 0) return e;
+  if (const auto* s = e.as<Symbol>()) {
+    for (const auto& [name, value] : replacements) {
+      if (s->name == name) return value;
+    }
+    return e;
+  }
+  return map_children(e, [&](const Expr& child) { return substitute(child, replacements); });
+}
+
 Expr substitute(const Expr& e, std::string_view name, const Expr& replacement) {
   if (!contains(e, name)) return e;
-  if (e.as<Symbol>() != nullptr) return replacement;
-  return map_children(e, [&](const Expr& child) { return substitute(child, name, replacement); });
+  return substitute(e, {{name, replacement}});
 }
 
 Expr expand_definitions(const Expr& e) {

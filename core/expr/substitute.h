@@ -10,6 +10,13 @@ namespace slope {
 // e with `replacement` in place of every `name`; subtrees without it are shared, not copied.
 Expr substitute(const Expr& e, std::string_view name, const Expr& replacement);
 
+// The same for several names at once: what one replacement brings in, the others leave alone.
+struct Replacement {
+  std::string_view name;
+  Expr value;
+};
+Expr substitute(const Expr& e, const std::vector<Replacement>& replacements);
+
 // e with every call of a catalogue function replaced by its definition, innermost first.
 Expr expand_definitions(const Expr& e);
 

@@ -77,6 +77,8 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"sgn(x)^2", "x > 0 ? 0 : x < 0 ? 0 : undefined"},
       {"x > a ? x^2 : x", "x > a ? 2*x : x == a ? undefined : 1"},
       {"alpha < 1 ? x : x^2", "alpha < 1 ? 1 : 2*x"},
+      {"abs(relu(x))", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
+      {"sgn(relu(x))", "x > 0 ? 0 : x < 0 ? 0 : undefined"},
   }));
   CAPTURE(row.text);
   CHECK(derivative_of(row.text) == row.derivative);

@@ -1,0 +1,31 @@
+// Replacing names, and writing definitions out.
+#include "expr/substitute.h"
+
+#include <catch_amalgamated.hpp>
+
+#include "expr/parse.h"
+#include "print/plain.h"
+
+using namespace slope;
+
+TEST_CASE("a name is replaced wherever it stands") {
+  CHECK(plain(substitute(parse_known("x^2 + x*y"), "x", parse_known("a + 1"))) == "(a + 1)^2 + (a + 1)*y");
+  CHECK(plain(substitute(parse_known("x > 0 ? x : y"), "x", parse_known("2"))) == "2 > 0 ? 2 : y");
+}
+
+TEST_CASE("several names are replaced at once, not one after another") {
+  CHECK(plain(substitute(parse_known("x + y"), {{"x", symbol("y")}, {"y", symbol("x")}})) == "y + x");
+}
+
+TEST_CASE("a tree without the name is the same tree") {
+  const Expr e = parse_known("x^2 + 1");
+  CHECK(&substitute(e, "y", symbol("z")).node() == &e.node());
+}
+
+TEST_CASE("definitions are written out with the call's arguments, and nothing is captured") {
+  CHECK(plain(expand_definitions(parse_known("elu(2*x)"))) == "2*x > 0 ? 2*x : 1*(e^(2*x) - 1)");
+  CHECK(plain(expand_definitions(parse_known("elu(x, beta)"))) == "x > 0 ? x : beta*(e^x - 1)");
+  CHECK(plain(expand_definitions(parse_known("threshold(x, v, 3)"))) == "x > v ? x : 3");
+  CHECK(plain(expand_definitions(parse_known("threshold(t, 1, x)"))) == "t > 1 ? t : x");
+  CHECK(plain(expand_definitions(parse_known("sigmoid(relu(x))"))) == "1/(1 + e^(-max(0, x)))");
+}

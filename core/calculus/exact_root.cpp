@@ -1,10 +1,12 @@
-// Guesses the simplest number of a few kinds in the enclosure, then proves the guess.
+// Guesses the simplest number of a few kinds in the enclosure and proves the guess, or solves for the root.
 #include "calculus/exact_root.h"
 
 #include <cmath>
 
 #include "calculus/limit.h"
+#include "calculus/jet.h"
 #include "calculus/readable.h"
+#include "calculus/solve.h"
 #include "expr/simplify.h"
 #include "expr/substitute.h"
 
@@ -63,6 +65,12 @@ std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const E
   if (const auto part = between(low / pi, high / pi)) {
     const Expr candidate = simplify(Product{{number(*part), Constant::pi}});
     if (proved(candidate)) return candidate;
+  }
+  if (const auto solutions = solve(simplify(e), variable, number(std::int64_t{0}))) {
+    for (const Expr& solution : *solutions) {
+      const Enclosure value = enclosure(solution);
+      if (near.low <= value.high && value.low <= near.high) return solution;
+    }
   }
   return {};
 }

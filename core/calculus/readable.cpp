@@ -8,6 +8,7 @@ namespace slope {
 namespace {
 
 constexpr std::int64_t longest_denominator = 99;
+constexpr std::size_t longest_number = 9;  // characters
 
 // Whether it has a finite decimal expansion.
 bool is_decimal(std::int64_t denominator) {
@@ -17,29 +18,21 @@ bool is_decimal(std::int64_t denominator) {
   return denominator == 1;
 }
 
-// Whether nothing but number literals and arithmetic is in it.
-bool is_arithmetic(const Expr& e) {
-  if (e.as<Constant>() != nullptr || e.as<Symbol>() != nullptr || e.as<Call>() != nullptr || e.as<Choice>() != nullptr ||
-      e.as<Power>() != nullptr) {
-    return false;
-  }
-  bool all = true;
-  for_each_child(e, [&](const Expr& child) { all = all && is_arithmetic(child); });
-  return all;
+bool has_long_number(const Expr& e) {
+  if (const auto* n = e.as<Number>()) return n->text.size() > longest_number;
+  bool found = false;
+  for_each_child(e, [&](const Expr& child) { found = found || has_long_number(child); });
+  return found;
 }
 
 }  // namespace
 
 Expr readable(const Expr& e) {
   const auto exact = rational(e);
-  if (exact) {
-    const std::int64_t denominator = exact->denominator();
-    const bool is_short = denominator <= longest_denominator && denominator % 10 != 0;
-    if (is_short || !is_decimal(denominator)) return e;
-  } else if (!is_arithmetic(e)) {
-    return e;
-  }
-  return number(exact ? exact->value() : evaluate(e, {}));
+  if (!exact) return has_long_number(e) && variables(e).empty() ? number(evaluate(e, {})) : e;
+  const std::int64_t denominator = exact->denominator();
+  const bool is_short = denominator <= longest_denominator && denominator % 10 != 0;
+  return is_short || !is_decimal(denominator) ? e : number(exact->value());
 }
 
 }  // namespace slope

@@ -50,6 +50,13 @@ Coefficient exponential_of(const Coefficient& c) {
   return Coefficient(Expr(Power{Constant::e, exponent}));
 }
 
+// In units of Work: an operation on a coefficient that is no fraction simplifies an expression.
+int cost(const GrowthTerms& terms) {
+  int total = 1;
+  for (const GrowthTerm& term : terms) total += term.coefficient.rational() != nullptr ? 1 : 16;
+  return total;
+}
+
 }  // namespace
 
 double SeriesArithmetic::greatest(const Growth& growth) const { return start_ > 0 ? slope::greatest(growth, start_) : infinity; }
@@ -97,7 +104,7 @@ Series SeriesArithmetic::trimmed(Series a) const {
 Series SeriesArithmetic::negate(const Series& a) const { return {scaled(a.terms, {Rational(-1), {}}), a.rest}; }
 
 Series SeriesArithmetic::add(const Series& a, const Series& b) const {
-  work_.spend(static_cast<int>(a.terms.size() + b.terms.size()) + 1);
+  work_.spend(cost(a.terms) + cost(b.terms));
   Series result{slope::add(a.terms, b.terms), a.rest};
   if (b.rest) add_rest(result, b.rest->growth, b.rest->bound);
   return trimmed(std::move(result));
@@ -113,7 +120,7 @@ Series::Rest SeriesArithmetic::magnitude(const Series& a) const {
 
 Series SeriesArithmetic::multiply(const Series& a, const Series& b) const {
   if (a.is_zero() || b.is_zero()) return {};
-  work_.spend(static_cast<int>(a.terms.size() * b.terms.size()) + 1);
+  work_.spend(cost(a.terms) * cost(b.terms));
   Series result;
   for (const GrowthTerm& term : a.terms) result.terms = slope::add(result.terms, scaled(b.terms, term));
   // (A + r)*(B + s) - A*B = A*s + r*(B + s)

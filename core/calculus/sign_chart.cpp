@@ -64,24 +64,37 @@ class Charter {
   Verified verified_beside(const Point& point) const {
     const bool is_far = is_infinite(point);
     const double width = slope::enclosure(stretch_.high).low - slope::enclosure(stretch_.low).high;
-    const double least = is_far ? 4 : std::max(2.0, 3 / width);
     if (!(width > 0)) throw OutOfReach{};
-    for (double start = least; start < 1e9; start *= 4) {
+    const double end = is_far ? (point.side == Side::left ? everything.high : everything.low) : slope::enclosure(point.at).middle();
+    const double least = is_far ? 4 : std::max(2.0, 3 / width);
+    std::vector<std::size_t> lengths = {2, 5};
+    // Small steps first: too far out the function itself may have left the range of doubles.
+    for (double start = least; start < 1e8; start *= start < 64 ? 2 : 8) {
       const double reached = reach(point, start);
-      const double end = is_far ? (point.side == Side::left ? everything.high : everything.low) : slope::enclosure(point.at).middle();
       const auto whole = slope::sign(at({std::min(reached, end), std::max(reached, end)}));
       if (whole && *whole != 0) return {*whole, reached};
-      for (const std::size_t length : {2, 5}) {
-        try {
-          Expander expand(variable_, point, length, start, work_);
-          const auto sign = expand.arithmetic().sign(expand(subject_.written));
-          if (sign && *sign != 0) return {*sign, reached};
-        } catch (const OutOfReach&) {
-          work_.spend(0);  // rethrown where the work itself has run out
-        }
+      for (const std::size_t length : lengths) {
+        const auto sign = sign_beside(point, length, start);
+        if (sign && *sign != 0) return {*sign, reached};
+      }
+      if (start == least) {
+        const auto has_no_sign = [&](std::size_t length) { return !sign_beside(point, length, 0); };
+        lengths.erase(std::remove_if(lengths.begin(), lengths.end(), has_no_sign), lengths.end());
+        if (lengths.empty()) break;
       }
     }
     throw OutOfReach{};
+  }
+
+  // The sign for all X >= start, or only in the limit for a start of 0.
+  std::optional<int> sign_beside(const Point& point, std::size_t length, double start) const {
+    try {
+      Expander expand(variable_, point, length, start, work_);
+      return expand.arithmetic().sign(expand(subject_.written));
+    } catch (const OutOfReach&) {
+      work_.spend(0);  // leaves, too, where the work itself has run out
+      return {};
+    }
   }
 
   // The double at or before the end of the verified part: X >= start.
@@ -162,15 +175,8 @@ class Charter {
     const auto root = exact_root(subject_.written, variable_, {low, high}, work_);
     if (!root) return false;
     const double start = 1 / (high - low);
-    try {
-      for (const auto& [side, sign] : {std::pair{Side::left, sign_low}, std::pair{Side::right, sign_high}}) {
-        Expander expand(variable_, {*root, side}, 8, start, work_);
-        if (expand.arithmetic().sign(expand(subject_.written)) != sign) return false;
-      }
-    } catch (const OutOfReach&) {
-      work_.spend(0);
-      return false;
-    }
+    if (sign_beside({*root, Side::left}, 8, start) != sign_low) return false;
+    if (sign_beside({*root, Side::right}, 8, start) != sign_high) return false;
     add(Root{*root, slope::enclosure(*root), true}, sign_high);
     return true;
   }

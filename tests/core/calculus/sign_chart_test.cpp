@@ -120,10 +120,10 @@ TEST_CASE("On stretches with finite ends") {
 }
 
 TEST_CASE("Steep and flat functions") {
-  CHECK(chart("sigmoid(1000x) - 1/4") == "- ~-0.0011 +");
-  CHECK(chart("sigmoid(x/1000) - 1/4") == "- ~-1098.6123 +");
-  CHECK(chart("x - 1000000") == "- ~1000000.0000 +");
-  CHECK(chart("e^(x/100) - 10000000000") == "- ~2302.5851 +");
+  CHECK(chart("sigmoid(1000x) - 1/4") == "- -log(3)/1000 +");
+  CHECK(chart("sigmoid(x/1000) - 1/4") == "- -1000*log(3) +");
+  CHECK(chart("x - 1000000") == "- 1000000 +");
+  CHECK(chart("e^(x/100) - 10000000000") == "- 100*log(10000000000) +");
 }
 
 TEST_CASE("Too little work is an unknown chart, not a wrong one") {

@@ -1,0 +1,84 @@
+// All facts of a function, from one sketch of its curve.
+#include "activation/facts.h"
+
+#include "activation/facts/aspects.h"
+#include "calculus/choose.h"
+#include "calculus/jet.h"
+#include "calculus/limit.h"
+#include "expr/substitute.h"
+
+namespace slope {
+
+namespace {
+
+constexpr int max_work = 200'000;    // for the sketch and all that is read off it
+constexpr int limit_work = 20'000;   // for the two limits, which are told of any function
+constexpr std::uint32_t max_size = 1000;  // nodes of a function that is sketched
+
+const std::string variable = "x";
+
+bool is_minus_infinity(const Expr& e) { return e == Expr(Negation{Constant::infinity}); }
+bool is_plus_infinity(const Expr& e) { return e == Expr(Constant::infinity); }
+
+// From the range; where that is not known, from the limits and from interval arithmetic on the whole line.
+void add_bounds(Facts& facts, const std::optional<std::vector<RealInterval>>& range, const Expr& f) {
+  if (range && !range->empty()) {
+    facts.bounded_below = !is_infinite(range->front().low);
+    facts.bounded_above = !is_infinite(range->back().high);
+    return;
+  }
+  const Enclosure everywhere = jet(f, variable, everything, 0)[0];
+  if (everywhere.low > everything.low) facts.bounded_below = true;
+  if (everywhere.high < everything.high) facts.bounded_above = true;
+  for (const auto& limit : {facts.limit_minus, facts.limit_plus}) {
+    if (limit && is_minus_infinity(*limit)) facts.bounded_below = false;
+    if (limit && is_plus_infinity(*limit)) facts.bounded_above = false;
+  }
+}
+
+std::optional<bool> zero_centred(const std::optional<std::vector<RealInterval>>& range, const Expr& f, Work& work) {
+  const Expr there = substitute(f, variable, number(std::int64_t{0}));
+  const auto at_zero = exact_value(there, work);
+  if (!at_zero && is_undefined(there, work)) return false;
+  if (!at_zero || !range || range->empty()) return {};
+  return is_number(*at_zero, 0) && range->front().low.enclosure.high < 0 && range->back().high.enclosure.low > 0;
+}
+
+void read_off(Facts& facts, const Sketch& sketch) {
+  const auto range = range_of(sketch);
+  facts.domain = written(domain_of(sketch));
+  if (range) facts.range = written(*range);
+  facts.parity = parity_of(sketch);
+  facts.monotone = monotone_of(sketch);
+  facts.zero_centred = zero_centred(range, sketch.f, sketch.work);
+  facts.lipschitz = lipschitz_of(sketch);
+  facts.saturation = saturation_of(sketch);
+  facts.dead = dead_of(sketch);
+  facts.critical_points = critical_points_of(sketch);
+  add_bounds(facts, range, sketch.f);
+}
+
+}  // namespace
+
+Facts facts(const Expr& f, const Values& values) {
+  Expr g = f;
+  for (const auto& [name, value] : values) {
+    if (name != variable) g = substitute(g, name, number(value));
+  }
+  Facts result;
+  Work limits(limit_work);
+  result.limit_minus = limit(g, variable, {Negation{Constant::infinity}}, limits);
+  result.limit_plus = limit(g, variable, {Constant::infinity}, limits);
+  const auto names = variables(g);
+  const bool is_of_one_variable = names.empty() || names == std::vector<std::string>{variable};
+  if (!is_of_one_variable || g.size() > max_size) return result;
+  Work work(max_work);
+  if (const auto sketched = sketch(g, variable, work)) {
+    read_off(result, *sketched);
+  } else {
+    add_bounds(result, {}, g);
+  }
+  return result;
+}
+
+}  // namespace slope

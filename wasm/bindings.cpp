@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "activation/activation.h"
+#include "activation/facts.h"
 #include "calculus/breaks.h"
 #include "calculus/chain.h"
 #include "calculus/derive.h"
@@ -125,6 +126,14 @@ val kink_list(const std::string& text) {
   });
 }
 
+val facts_of(const std::string& text, const val& values) {
+  return with_formula(text, [&](const Expr& e) {
+    Json json;
+    write(json, facts(e, values_from(values)));
+    return from_json(json.text);
+  });
+}
+
 template <class Number>
 val typed_array(const std::vector<Number>& numbers) {
   // A view of the engine's memory ends when that grows: copied at once.
@@ -196,8 +205,13 @@ EMSCRIPTEN_BINDINGS(core) {
   emscripten::function("prove", &prove_equal);
   emscripten::function("chain", &chain);
   emscripten::function("kinks", &kink_list);
+  emscripten::function("facts", &facts_of);
+  emscripten::function("facts", +[](const std::string& text) { return facts_of(text, val::object()); });
   emscripten::function("curve", &curve);
   emscripten::function("ticks", &tick_list);
+  emscripten::function("ticks", +[](double low, double high, double at_most) {
+    return tick_list(low, high, at_most, "number");
+  });
   emscripten::function("activations", &activation_list);
   emscripten::function("vocabulary", &vocabulary);
 }

@@ -104,7 +104,7 @@ export interface Facts {
   limits: { minus: Expression | null; plus: Expression | null };
   parity: "even" | "odd" | "neither" | null;
   monotone: "increasing" | "decreasing" | "nondecreasing" | "nonincreasing" | "constant" | "no" | null;
-  bounded: { below: boolean; above: boolean } | null;
+  bounded: { below: boolean | null; above: boolean | null };
   /** Whether its outputs take both signs around 0: f(0) = 0 and both signs occur. */
   zeroCentred: boolean | null;
   lipschitz: Expression | null;

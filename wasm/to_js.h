@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "activation/activation.h"
+#include "activation/facts.h"
 #include "calculus/chain.h"
 #include "calculus/derive.h"
 #include "calculus/kink.h"
@@ -18,6 +19,7 @@
 #include "expr/expression.h"
 #include "expr/parse.h"
 #include "plot/sample.h"
+#include "print/derivative.h"
 #include "print/latex.h"
 #include "print/plain.h"
 
@@ -164,17 +166,12 @@ inline void write(Json& json, const Shared& shared) {
   });
 }
 
-// A derivative still to be taken prints as d/dx of its formula.
 inline void write(Json& json, const Line& line) {
   if (line.variable.empty()) {
     json.expression(line.formula);
-    return;
+  } else {
+    json.printed(latex_derivative(line.formula, line.variable), plain_derivative(line.formula, line.variable));
   }
-  const std::string formula = latex(line.formula);
-  const std::string name = latex(symbol(line.variable));
-  const bool spaced = name[0] == '\\';
-  json.printed("\\frac{d}{d" + std::string(spaced ? " " : "") + name + "}\\left(" + formula + "\\right)",
-               "d/d" + line.variable + "(" + plain(line.formula) + ")");
 }
 
 inline void write(Json& json, const OneSided& side) {
@@ -201,6 +198,72 @@ inline void write(Json& json, const Kink& kink) {
         json.key("value").expression(convention.value);
       });
     });
+  });
+}
+
+inline void write(Json& json, const std::optional<std::vector<Interval>>& set) {
+  if (!set) {
+    json.null();
+    return;
+  }
+  json.list(*set, [&](const Interval& interval) {
+    json.object([&] {
+      json.key("low").expression(interval.low);
+      json.key("high").expression(interval.high);
+      json.key("lowClosed").boolean(interval.low_closed);
+      json.key("highClosed").boolean(interval.high_closed);
+    });
+  });
+}
+
+inline std::string_view word(Parity parity) {
+  switch (parity) {
+    case Parity::even: return "even";
+    case Parity::odd: return "odd";
+    case Parity::neither: return "neither";
+  }
+  return "";
+}
+
+inline std::string_view word(Monotone monotone) {
+  switch (monotone) {
+    case Monotone::increasing: return "increasing";
+    case Monotone::decreasing: return "decreasing";
+    case Monotone::nondecreasing: return "nondecreasing";
+    case Monotone::nonincreasing: return "nonincreasing";
+    case Monotone::constant: return "constant";
+    case Monotone::no: return "no";
+  }
+  return "";
+}
+
+inline void write(Json& json, const Facts& facts) {
+  const auto choice = [&](const auto& value) { value ? json.string(word(*value)) : json.null(); };
+  json.object([&] {
+    write(json.key("domain"), facts.domain);
+    write(json.key("range"), facts.range);
+    json.key("limits").object([&] {
+      json.key("minus").expression(facts.limit_minus);
+      json.key("plus").expression(facts.limit_plus);
+    });
+    json.key("parity");
+    choice(facts.parity);
+    json.key("monotone");
+    choice(facts.monotone);
+    json.key("bounded").object([&] {
+      json.key("below").boolean(facts.bounded_below);
+      json.key("above").boolean(facts.bounded_above);
+    });
+    json.key("zeroCentred").boolean(facts.zero_centred);
+    json.key("lipschitz").expression(facts.lipschitz);
+    write(json.key("saturation"), facts.saturation);
+    write(json.key("dead"), facts.dead);
+    json.key("criticalPoints");
+    if (facts.critical_points) {
+      json.list(*facts.critical_points, [&](const Expr& point) { json.expression(point); });
+    } else {
+      json.null();
+    }
   });
 }
 

@@ -45,7 +45,7 @@ test("every rule of the lecture's chains has words in both languages", () => {
 
 test("every id of the engine has words in both languages", async () => {
   const vocabulary = (await loadCore()).vocabulary();
-  assert.deepEqual(Object.keys(vocabulary).sort(), ["errors", "functions", "rules"]);
+  assert.deepEqual(Object.keys(vocabulary).sort(), ["conventions", "errors", "functions", "rules"]);
   for (const [section, ids] of Object.entries(vocabulary)) {
     assert.ok(ids.length > 0, section);
     for (const language of languages) {

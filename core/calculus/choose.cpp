@@ -6,11 +6,13 @@
 #include "calculus/limit.h"
 #include "expr/function_table.h"
 #include "expr/relation.h"
+#include "expr/simplify.h"
 
 namespace slope {
 
 namespace {
 
+constexpr std::uint32_t max_depth = 120;  // of a tree that is walked by recursion
 constexpr int max_steps = 16;  // of floor, from 0
 
 const Expr one = number(std::int64_t{1});
@@ -44,7 +46,7 @@ class Walk {
 
   Expr of(const Power& p, const Expr&) {
     const Power result{(*this)(p.base), (*this)(p.exponent)};
-    const auto exponent = rational(result.exponent);
+    const auto exponent = rational(simplify(result.exponent));
     if (exponent && exponent->is_integer() && exponent->sign() >= 0) return result;
     const int sign = sign_of_(result.base);
     const bool is_whole = exponent && exponent->is_integer();
@@ -106,7 +108,10 @@ class Walk {
 
 }  // namespace
 
-Expr choose(const Expr& e, const SignOf& sign_of) { return Walk(sign_of)(e); }
+Expr choose(const Expr& e, const SignOf& sign_of) {
+  if (e.depth() > max_depth) throw OutOfReach{};
+  return Walk(sign_of)(e);
+}
 
 bool is_undefined(const Expr& e, Work& work) {
   const auto exact_sign = [&](const Expr& u) {

@@ -19,6 +19,9 @@ class Coefficient {
   Expr expression() const;
   const Rational* rational() const { return std::get_if<Rational>(&value_); }
 
+  // Written alike; other coefficients may be equal, too.
+  bool is_same(const Coefficient& other) const { return value_ == other.value_; }
+
   // Parameters are generic: alpha - 1 is not zero.
   bool is_zero() const;
 

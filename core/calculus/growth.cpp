@@ -20,6 +20,27 @@ GrowthTerms logarithmic_slope(const Growth& growth) {
   return slope;
 }
 
+int certain_sign(const Coefficient& coefficient) {
+  const auto sign = coefficient.sign();
+  if (!sign) throw OutOfReach{};
+  return *sign;
+}
+
+// The sign of a - b for X -> infinity: that of the fastest term that they do not share.
+int sign_of_difference(const GrowthTerms& a, const GrowthTerms& b) {
+  for (std::size_t i = 0; i < a.size() || i < b.size(); ++i) {
+    if (i == b.size()) return certain_sign(a[i].coefficient);
+    if (i == a.size()) return -certain_sign(b[i].coefficient);
+    const int faster = compare(a[i].growth, b[i].growth);
+    if (faster > 0) return certain_sign(a[i].coefficient);
+    if (faster < 0) return -certain_sign(b[i].coefficient);
+    if (a[i].coefficient.is_same(b[i].coefficient)) continue;
+    const Coefficient difference = a[i].coefficient + -b[i].coefficient;
+    if (!difference.is_zero()) return certain_sign(difference);
+  }
+  return 0;
+}
+
 Enclosure value_at(const Growth& growth, double x) {
   const Enclosure at = exactly(x);
   Enclosure exponent;
@@ -40,14 +61,8 @@ Growth power(const Growth& base, const Rational& exponent) {
 }
 
 int compare(const Growth& a, const Growth& b) {
-  const GrowthTerms difference = a.exponent.empty() && b.exponent.empty()
-                                     ? GrowthTerms{}
-                                     : add(a.exponent, scaled(b.exponent, {Rational(-1), {}}));
-  if (!difference.empty()) {
-    const auto sign = difference.front().coefficient.sign();
-    if (!sign) throw OutOfReach{};
-    return *sign;
-  }
+  const int exponents = sign_of_difference(a.exponent, b.exponent);
+  if (exponents != 0) return exponents;
   const int powers = compare(a.power, b.power);
   return powers != 0 ? powers : compare(a.logs, b.logs);
 }

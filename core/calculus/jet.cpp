@@ -13,6 +13,8 @@ namespace slope {
 
 namespace {
 
+constexpr std::uint32_t max_depth = 150;  // of a tree that is walked by recursion
+
 // x is 1, its Taylor coefficients are x, 1, 0, 0, ...
 Jet constant(const Enclosure& value, int order) {
   Jet result;
@@ -116,6 +118,7 @@ class Evaluation {
   Evaluation(std::string_view variable, const Jet& at) : variable_(variable), at_(at) {}
 
   Jet of(const Expr& e) const {
+    if (e.depth() > max_depth) return unknown();
     return std::visit([this](const auto& kind) { return of_kind(kind); }, e.node().kind);
   }
 

@@ -25,9 +25,8 @@ std::optional<bool> equal(const std::optional<Expr>& a, const std::optional<Expr
   if (!a || !b) return {};
   if (*a == *b) return true;
   if (is_infinite(*a) || is_infinite(*b)) return false;
-  const Coefficient difference(Sum{{*a, Negation{*b}}});
   try {
-    return difference.is_zero();
+    return Coefficient(Sum{{*a, Negation{*b}}}).is_zero();
   } catch (const OutOfReach&) {
     return {};
   }

@@ -50,11 +50,18 @@ Coefficient exponential_of(const Coefficient& c) {
   return Coefficient(Expr(Power{Constant::e, exponent}));
 }
 
-// In units of Work: an operation on a coefficient that is no fraction simplifies an expression.
-int cost(const GrowthTerms& terms) {
-  int total = 1;
-  for (const GrowthTerm& term : terms) total += term.coefficient.rational() != nullptr ? 1 : 16;
+// In units of Work: what it takes to compute with a term once. Coefficients that are no fractions are simplified as trees.
+int weight(const GrowthTerms& terms) {
+  constexpr int tree = 30;
+  int total = 0;
+  for (const auto& [coefficient, growth] : terms) {
+    total += 1 + (coefficient.rational() != nullptr ? 0 : tree) + weight(growth.exponent);
+  }
   return total;
+}
+
+int product_weight(const GrowthTerms& a, const GrowthTerms& b) {
+  return 1 + static_cast<int>(a.size()) * weight(b) + static_cast<int>(b.size()) * weight(a);
 }
 
 }  // namespace
@@ -63,7 +70,9 @@ double SeriesArithmetic::greatest(const Growth& growth) const { return start_ > 
 
 double SeriesArithmetic::greatest(const GrowthTerms& terms, const Growth& growth) const {
   if (terms.empty()) return 0;
-  return start_ > 0 ? slope::greatest(terms, growth, start_) : infinity;
+  if (start_ == 0) return infinity;
+  work_.spend(weight(terms) / 4);
+  return slope::greatest(terms, growth, start_);
 }
 
 Series SeriesArithmetic::constant(const Coefficient& value) const { return term(value, {}); }
@@ -104,7 +113,7 @@ Series SeriesArithmetic::trimmed(Series a) const {
 Series SeriesArithmetic::negate(const Series& a) const { return {scaled(a.terms, {Rational(-1), {}}), a.rest}; }
 
 Series SeriesArithmetic::add(const Series& a, const Series& b) const {
-  work_.spend(cost(a.terms) + cost(b.terms));
+  work_.spend(1 + (weight(a.terms) + weight(b.terms)) / 4);
   Series result{slope::add(a.terms, b.terms), a.rest};
   if (b.rest) add_rest(result, b.rest->growth, b.rest->bound);
   return trimmed(std::move(result));
@@ -120,7 +129,7 @@ Series::Rest SeriesArithmetic::magnitude(const Series& a) const {
 
 Series SeriesArithmetic::multiply(const Series& a, const Series& b) const {
   if (a.is_zero() || b.is_zero()) return {};
-  work_.spend(cost(a.terms) * cost(b.terms));
+  work_.spend(product_weight(a.terms, b.terms));
   Series result;
   for (const GrowthTerm& term : a.terms) result.terms = slope::add(result.terms, scaled(b.terms, term));
   // (A + r)*(B + s) - A*B = A*s + r*(B + s)

@@ -9,37 +9,20 @@ namespace {
 
 constexpr std::size_t max_generators = 250;
 
-// exponents added base by base
-std::vector<Form::Factor> merged(const std::vector<Form::Factor>& a, const std::vector<Form::Factor>& b) {
-  std::vector<Form::Factor> result;
-  result.reserve(a.size() + b.size());
+using FactorList = std::vector<Form::Factor>;
+
+// Base by base the sum of both exponents or the lower one; 0 where a base is absent.
+FactorList combined(const FactorList& a, const FactorList& b, bool lower) {
+  FactorList result;
   auto f = a.begin();
   auto g = b.begin();
   while (f != a.end() || g != b.end()) {
-    if (g == b.end() || (f != a.end() && f->base < g->base)) {
-      result.push_back(*f++);
-    } else if (f == a.end() || g->base < f->base) {
-      result.push_back(*g++);
-    } else {
-      const int exponent = f->exponent + g->exponent;
-      if (exponent != 0) result.push_back({f->base, exponent});
-      ++f, ++g;
-    }
-  }
-  return result;
-}
-
-// What both have in common: the lower exponents, 0 where a factor is absent.
-std::vector<Form::Factor> common(const Form& a, const Form& b) {
-  std::vector<Form::Factor> result;
-  const auto keep = [&](int base, int exponent) {
+    const int base = g == b.end() || (f != a.end() && f->base < g->base) ? f->base : g->base;
+    const int left = f != a.end() && f->base == base ? (f++)->exponent : 0;
+    const int right = g != b.end() && g->base == base ? (g++)->exponent : 0;
+    const int exponent = lower ? std::min(left, right) : left + right;
     if (exponent != 0) result.push_back({base, exponent});
-  };
-  for (const auto& [base, exponent] : a.factors) keep(base, std::min(exponent, b.exponent(base)));
-  for (const auto& [base, exponent] : b.factors) {
-    if (a.exponent(base) == 0) keep(base, std::min(exponent, 0));
   }
-  std::sort(result.begin(), result.end(), [](const auto& f, const auto& g) { return f.base < g.base; });
   return result;
 }
 
@@ -70,21 +53,20 @@ Form Algebra::sum(const std::vector<Form>& terms) {
       is_first = false;
     } else {
       shared.monomial = slope::common(shared.monomial, term.monomial);
-      shared.factors = common(shared, term);
+      shared.factors = combined(shared.factors, term.factors, true);
     }
   }
   if (is_first) return zero();
 
   const Monomial inverse = slope::power(shared.monomial, -1);
-  std::vector<Form::Factor> inverse_factors = shared.factors;
+  FactorList inverse_factors = shared.factors;
   for (Form::Factor& factor : inverse_factors) factor.exponent = -factor.exponent;
-  std::vector<Term> parts;
+  Polynomial p;
   for (const Form& term : terms) {
     if (term.is_zero()) continue;
-    Polynomial rest = expanded({term.coefficient, term.monomial * inverse, merged(term.factors, inverse_factors)});
-    parts.insert(parts.end(), rest.terms.begin(), rest.terms.end());
+    const FactorList rest = combined(term.factors, inverse_factors, false);
+    p = slope::add(p, expanded({term.coefficient, term.monomial * inverse, rest}), work_);
   }
-  Polynomial p = collected(std::move(parts), work_);
   if (p.is_zero()) return zero();
 
   for (Form::Factor& factor : shared.factors) {
@@ -102,7 +84,7 @@ Form Algebra::sum(const std::vector<Form>& terms) {
 Form Algebra::product(const Form& a, const Form& b) {
   work_.spend(1);
   if (a.is_zero() || b.is_zero()) return zero();
-  Form result{exact(multiply(a.coefficient, b.coefficient)), a.monomial * b.monomial, merged(a.factors, b.factors)};
+  Form result{exact(multiply(a.coefficient, b.coefficient)), a.monomial * b.monomial, combined(a.factors, b.factors, false)};
   if (has_laws_) settle_roots(result);
   return result;
 }
@@ -113,17 +95,13 @@ Polynomial Algebra::expanded(const Form& form) {
   for (const auto& [base, exponent] : form.factors) {
     for (int i = 0; i < exponent; ++i) result = multiply(this->base(base), result, work_);
   }
-  return has_laws_ ? reduced(std::move(result)) : result;
+  return has_laws_ ? reduced(result) : result;
 }
 
 // sqrt(u)^2 -> u, sin(u)^2 -> 1 - cos(u)^2, in every term
-Polynomial Algebra::reduced(Polynomial p) {
-  std::vector<Term> open = std::move(p.terms);
-  std::vector<Term> done;
-  while (!open.empty()) {
-    Term term = open.back();
-    open.pop_back();
-    work_.spend(1);
+Polynomial Algebra::reduced(const Polynomial& p) {
+  Polynomial done;
+  for (Term term : p.terms) {
     Polynomial replacement;
     for (const auto& [exponent, id] : term.monomial) {
       const Generator& g = generator(id);
@@ -141,14 +119,9 @@ Polynomial Algebra::reduced(Polynomial p) {
       term.monomial.multiply(id, g.kind == Generator::Kind::root ? Exponent{-1, 1} : Exponent{-2, 1});
       break;
     }
-    if (replacement.is_zero()) {
-      done.push_back(term);
-    } else {
-      const Polynomial replaced = multiply(replacement, term, work_);
-      open.insert(open.end(), replaced.terms.begin(), replaced.terms.end());
-    }
+    done = slope::add(done, replacement.is_zero() ? Polynomial{{term}} : reduced(multiply(replacement, term, work_)), work_);
   }
-  return collected(std::move(done), work_);
+  return done;
 }
 
 // sqrt(u)^3 -> u*sqrt(u), 1/sqrt(u) -> sqrt(u)/u: every root's exponent between 0 and 1
@@ -182,9 +155,9 @@ Form Algebra::of_generator(GeneratorId id, const Rational& exponent) {
 int Algebra::base_of(const Polynomial& primitive) {
   for (int i = 0; i < base_count(); ++i) {
     work_.spend(1);
-    if (bases_[static_cast<std::size_t>(i)] == primitive) return i;
+    if (base(i) == primitive) return i;
   }
-  bases_.push_back(primitive);
+  bases_.push_back(std::make_unique<Polynomial>(primitive));
   return base_count() - 1;
 }
 
@@ -195,14 +168,14 @@ GeneratorId Algebra::add(Generator generator) {
   generator.is_positive = generator.kind == Kind::exponential || generator.kind == Kind::constant ||
                           (has_base && is_positive(generator.base));
   has_laws_ = has_laws_ || generator.kind == Kind::root;
-  generators_.push_back(std::move(generator));
+  generators_.push_back(std::make_unique<Generator>(std::move(generator)));
   return static_cast<GeneratorId>(generators_.size() - 1);
 }
 
 GeneratorId Algebra::keyed(Generator::Kind kind, const Expr& key) {
   for (std::size_t i = 0; i < generators_.size(); ++i) {
     work_.spend(1);
-    if (generators_[i].kind == kind && *generators_[i].shown == key) return static_cast<GeneratorId>(i);
+    if (generators_[i]->kind == kind && *generators_[i]->shown == key) return static_cast<GeneratorId>(i);
   }
   return add({.kind = kind, .shown = key});
 }
@@ -210,7 +183,7 @@ GeneratorId Algebra::keyed(Generator::Kind kind, const Expr& key) {
 Form Algebra::call(const Function& function, std::vector<Form> arguments, const std::optional<Expr>& shown) {
   for (std::size_t i = 0; i < generators_.size(); ++i) {
     work_.spend(1);
-    const Generator& g = generators_[i];
+    const Generator& g = *generators_[i];
     if (g.kind != Generator::Kind::function || g.function != &function || g.arguments.size() != arguments.size()) continue;
     const bool matches = std::equal(arguments.begin(), arguments.end(), g.arguments.begin(),
                                     [&](const Form& a, const Form& b) { return equal(a, b); });

@@ -6,7 +6,8 @@
 // wherever both are defined. The converse fails where a law is missing; nothing is concluded then.
 #pragma once
 
-#include <deque>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "calculus/polynomial.h"
@@ -79,8 +80,9 @@ class Algebra {
   bool is_positive(const Polynomial& p) const;
   bool is_positive(const Form& form) const;
 
-  const Generator& generator(GeneratorId id) const { return generators_[id]; }
-  const Polynomial& base(int id) const { return bases_[id]; }
+  const Generator& generator(GeneratorId id) const { return *generators_[id]; }
+  const Polynomial& base(int id) const { return *bases_[static_cast<std::size_t>(id)]; }
+  int generator_count() const { return static_cast<int>(generators_.size()); }
   int base_count() const { return static_cast<int>(bases_.size()); }
   Form of_polynomial(Polynomial p);
   Form of_generator(GeneratorId id, const Rational& exponent = 1);
@@ -96,7 +98,7 @@ class Algebra {
 
   bool is_nonnegative(const Monomial::Factor& factor) const;
   void settle_roots(Form& form);
-  Polynomial reduced(Polynomial p);
+  Polynomial reduced(const Polynomial& p);
 
   Form fractional_power(const Form& base, const Rational& exponent);
   Form root(const Form& base, const Rational& exponent);
@@ -106,8 +108,8 @@ class Algebra {
   Form circular(bool is_sine, const Form& argument);
 
   Work work_;
-  std::deque<Generator> generators_;
-  std::deque<Polynomial> bases_;
+  std::vector<std::unique_ptr<Generator>> generators_;  // which stay where they are
+  std::vector<std::unique_ptr<Polynomial>> bases_;
   bool has_laws_ = false;  // whether some generator is a root or a sine
 };
 

@@ -1,13 +1,14 @@
 // What is assumed about signs, and what follows from it.
 //
-// Assumed are signs of parts: of generators, and of polynomials without content. The sign of a form is the product of the
-// signs of its parts. A part's sign is known because it was assumed, because it can be seen (e^u > 0, 1 + x^2 > 0), because
+// Assumed are signs of parts: of generators, and of bases, polynomials without content. The sign of a form is the product of
+// the signs of its parts. A part's sign is known because it was assumed, because it can be seen (e^u > 0, 1 + x^2 > 0), because
 // a law gives it (ln u has the sign of u - 1), because intervals of the names do (x > 1 decides x + 1 > 0), or because it is
 // the sum of two known ones: x > y and y > z decide x > z.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "calculus/algebra.h"
@@ -24,50 +25,61 @@ constexpr bool is_single(Signs signs) { return (signs & (signs - 1)) == 0; }
 // The signs that a - b may have where `a relation b` holds.
 Signs signs_where(Relation relation);
 
+// A part of an algebra's forms: a base by its number, or a generator.
+class Part {
+ public:
+  static Part of_base(int base) { return Part(base); }
+  static Part of_generator(GeneratorId id) { return Part(-1 - id); }
+  bool is_generator() const { return number_ < 0; }
+  int base() const { return number_; }
+  GeneratorId generator() const { return static_cast<GeneratorId>(-1 - number_); }
+  friend bool operator==(Part a, Part b) { return a.number_ == b.number_; }
+
+ private:
+  explicit Part(int number) : number_(number) {}
+  int number_;
+};
+
 class Assumptions {
  public:
-  struct Known {
-    Polynomial part;  // a generator alone, or a polynomial of two terms or more without content
-    Signs signs;
-  };
+  using Known = std::pair<Part, Signs>;
 
   // The possible signs, and if they are several a part on which they depend.
   struct Answer {
     Signs signs;
-    std::optional<Polynomial> undecided = {};
+    std::optional<Part> undecided = {};
   };
 
   explicit Assumptions(Algebra& algebra) : algebra_(&algebra) {}
 
   Answer signs(const Form& form);
+  Answer signs(Part part);
 
-  void assume(const Polynomial& part, Signs signs);
+  void assume(Part part, Signs signs);
 
   // Draws what follows for a single part, if anything does.
   void assume(const Form& form, Signs signs);
 
   const std::vector<Known>& known() const { return known_; }
 
+  Form form(Part part) const;
+
  private:
-  struct Part {
-    Polynomial polynomial;
-    Exponent exponent;
-  };
-  std::vector<Part> parts(const Form& form) const;
+  Signs looked_up(Part part) const;
+  Signs signs_by_division(int base) const;
+  Signs signs_by_sums(int base);
+  std::optional<Form> with_equal_sign(Part part);
 
-  Answer signs(const Polynomial& part);
-  Answer signs(GeneratorId id);
-  std::optional<Form> with_equal_sign(const Polynomial& part);
-  Signs looked_up(const Polynomial& part);
-  Signs signs_by_sums(const Polynomial& part);
-
-  Enclosure interval(GeneratorId id) const;
-  Enclosure interval(const Polynomial& p) const;
+  Enclosure interval(Part part) const;
   Enclosure interval(const Form& form) const;
+  Enclosure interval_of_generator(GeneratorId id) const;
   Enclosure interval_of_symbol(GeneratorId id) const;
 
   Algebra* algebra_;
   std::vector<Known> known_;
 };
+
+// The parts of a form with their exponents.
+std::vector<std::pair<Part, Exponent>> parts(const Form& form);
 
 }  // namespace slope

@@ -35,8 +35,8 @@ class Splitter {
       const Signs signs = signs_where(c.relation);
       const Form difference = algebra_.difference(form_(c.left), form_(c.right));
       result.assumptions.assume(difference, signs);
-      const bool is_part = difference.monomial.size() + difference.factors.size() == 1;
-      if (signs == zero && is_part) substitute_root(result, part(difference));
+      const auto of_difference = parts(difference);
+      if (signs == zero && of_difference.size() == 1) substitute_root(result, of_difference.front().first);
     }
     return result;
   }
@@ -57,8 +57,8 @@ class Splitter {
       }
       return visit(resolved);
     }
-    const Polynomial part = *resolver.undecided;
-    const Signs possible = resolved.assumptions.signs(algebra_.of_polynomial(part)).signs;
+    const Part part = *resolver.undecided;
+    const Signs possible = resolved.assumptions.signs(part).signs;
     for (const Signs sign : {positive, negative, zero}) {
       if (!(possible & sign)) continue;
       Case next = resolved;
@@ -86,43 +86,38 @@ class Splitter {
   }
 
  private:
-  Polynomial part(const Form& form) {
-    if (!form.factors.empty()) return algebra_.base(form.factors.front().base);
-    return {{Term{Monomial(form.monomial.begin()->generator), 1}}};
-  }
-
   // Puts the root of part = 0 in the place of a name in which it is linear: x - 1 = 0 makes every x 1. Without such a name
   // the assumption itself has to do. false: the case contradicts itself.
-  bool substitute_root(Case& c, const Polynomial& part) {
-    const Style style;
-    Writer writer(algebra_, style);
-    for (const Term& term : part.terms) {
+  bool substitute_root(Case& c, Part part) {
+    const Polynomial p = algebra_.expanded(c.assumptions.form(part));
+    for (const Term& term : p.terms) {
       if (term.monomial.size() != 1 || term.monomial.begin()->exponent != Exponent{1, 1}) continue;
       const Generator& g = algebra_.generator(term.monomial.begin()->generator);
       if (g.kind != Generator::Kind::symbol) continue;
       const std::string& name = g.shown->as<Symbol>()->name;
-      Form rest = algebra_.difference(algebra_.of_polynomial({{term}}), algebra_.of_polynomial(part));
+      Form rest = algebra_.difference(algebra_.of_polynomial({{term}}), algebra_.of_polynomial(p));
       rest = algebra_.product(rest, {.coefficient = exact(divide(1, term.coefficient))});
-      const Expr root = writer.write(rest);
+      const Style style;
+      const Expr root = Writer(algebra_, style).write(rest);
       if (root.size() > max_root || contains(root, name)) continue;
-      for (Expr& e : c.expressions) e = substitute(e, name, root);
-      return substitute(c.assumptions, name, root, writer);
+      for (Expr& e : c.expressions) e = slope::substitute(e, name, root);
+      return substitute(c.assumptions, name, root);
     }
     return true;
   }
 
-  bool substitute(Assumptions& assumptions, std::string_view name, const Expr& root, Writer& writer) {
+  bool substitute(Assumptions& assumptions, std::string_view name, const Expr& root) {
+    const Style style;
     Assumptions result(algebra_);
     for (const auto& [part, signs] : assumptions.known()) {
-      const Form replaced = form_(substitute(writer.write(part), name, root));
+      const Expr written = Writer(algebra_, style).write(assumptions.form(part));
+      const Form replaced = form_(slope::substitute(written, name, root));
       if ((result.signs(replaced).signs & signs) == 0) return false;
       result.assume(replaced, signs);
     }
     assumptions = std::move(result);
     return true;
   }
-
-  Expr substitute(const Expr& e, std::string_view name, const Expr& root) { return slope::substitute(e, name, root); }
 
   Algebra algebra_;
   NormalForm form_;

@@ -10,7 +10,6 @@
 #include "calculus/jet.h"
 #include "expr/function_table.h"
 #include "expr/relation.h"
-#include "expr/substitute.h"
 
 namespace slope {
 
@@ -97,9 +96,12 @@ class Points {
   std::uint64_t state_ = 1;
 };
 
-Expr at(Expr e, const std::vector<std::string>& names, const std::vector<double>& point) {
-  for (std::size_t i = 0; i < names.size(); ++i) e = substitute(e, names[i], number(point[i]));
-  return e;
+// e with numbers in the names' places, all at once.
+Expr at(const Expr& e, const std::vector<std::string>& names, const std::vector<double>& point) {
+  const auto* s = e.as<Symbol>();
+  if (s == nullptr) return map_children(e, [&](const Expr& child) { return at(child, names, point); });
+  const auto name = std::find(names.begin(), names.end(), s->name);
+  return number(point[static_cast<std::size_t>(name - names.begin())]);
 }
 
 bool says_undefined(const Expr& e) {

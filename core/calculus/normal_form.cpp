@@ -79,11 +79,12 @@ auto law_of(const Laws& laws, std::string_view function) {
 
 Form NormalForm::operator()(const Expr& e) {
   if (e.size() < size_worth_remembering) return of(e);
-  const auto known = known_.find(e);
-  if (known != known_.end()) return known->second;
+  const int known = known_.find(e);
+  if (known >= 0) return forms_[static_cast<std::size_t>(known)];
   const Nesting nesting(depth_);
   Form form = of(e);
-  known_.emplace(e, form);
+  known_.add(e);
+  forms_.push_back(form);
   return form;
 }
 

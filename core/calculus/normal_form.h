@@ -1,12 +1,12 @@
 // An expression as a quotient of polynomials over generators: the form in which equality can be decided.
 #pragma once
 
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "calculus/algebra.h"
 #include "expr/expression.h"
+#include "expr/expression_numbers.h"
 
 namespace slope {
 
@@ -27,10 +27,6 @@ class NormalForm {
   const std::vector<std::pair<Expr, Form>>& sums() const { return sums_; }
 
  private:
-  struct Hash {
-    std::size_t operator()(const Expr& e) const { return e.node().hash; }
-  };
-
   Form of(const Expr& e);
   Form of_call(const Call& call, const Expr& e);
   Form exponential(const Expr& exponent);
@@ -39,7 +35,8 @@ class NormalForm {
   Calls calls_;
   int depth_ = 0;
   std::vector<std::pair<Expr, Form>> sums_;
-  std::unordered_map<Expr, Form, Hash> known_;
+  ExpressionNumbers known_;
+  std::vector<Form> forms_;  // by number
 };
 
 }  // namespace slope

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <utility>
 
 namespace slope {
 
@@ -118,31 +117,24 @@ Monomial common(const Monomial& a, const Monomial& b) {
   return result;
 }
 
-Polynomial collected(std::vector<Term> terms, Work& work) {
-  work.spend(static_cast<int>(terms.size()));
-  const auto greater = [](const Term& a, const Term& b) { return compare(a.monomial, b.monomial) > 0; };
-  if (!std::is_sorted(terms.begin(), terms.end(), greater)) std::stable_sort(terms.begin(), terms.end(), greater);
-  Polynomial result;
-  result.terms.reserve(terms.size());
-  for (const Term& term : terms) {
-    if (!result.is_zero() && result.terms.back().monomial == term.monomial) {
-      Rational& coefficient = result.terms.back().coefficient;
-      coefficient = exact(add(coefficient, term.coefficient));
-    } else {
-      if (!result.is_zero() && result.terms.back().coefficient.sign() == 0) result.terms.pop_back();
-      result.terms.push_back(term);
-    }
-  }
-  if (!result.is_zero() && result.terms.back().coefficient.sign() == 0) result.terms.pop_back();
-  return result;
-}
-
+// A merge of two sorted lists.
 Polynomial add(const Polynomial& a, const Polynomial& b, Work& work) {
-  std::vector<Term> terms;
-  terms.reserve(a.terms.size() + b.terms.size());
-  std::merge(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(), std::back_inserter(terms),
-             [](const Term& s, const Term& t) { return compare(s.monomial, t.monomial) > 0; });
-  return collected(std::move(terms), work);
+  work.spend(static_cast<int>(a.terms.size() + b.terms.size()));
+  Polynomial result;
+  result.terms.reserve(a.terms.size() + b.terms.size());
+  auto s = a.terms.begin();
+  auto t = b.terms.begin();
+  while (s != a.terms.end() || t != b.terms.end()) {
+    const int order = s == a.terms.end() ? -1 : t == b.terms.end() ? 1 : compare(s->monomial, t->monomial);
+    if (order != 0) {
+      result.terms.push_back(order > 0 ? *s++ : *t++);
+      continue;
+    }
+    const Rational coefficient = exact(add(s->coefficient, t->coefficient));
+    if (coefficient.sign() != 0) result.terms.push_back({s->monomial, coefficient});
+    ++s, ++t;
+  }
+  return result;
 }
 
 Polynomial multiply(const Polynomial& a, const Term& b, Work& work) {
@@ -156,15 +148,20 @@ Polynomial multiply(const Polynomial& a, const Term& b, Work& work) {
   return result;
 }
 
+namespace {
+
+// The product of b with a's terms from first to last: each half's is a sorted list, so that merging is all it takes.
+Polynomial product(const Polynomial& b, const Term* first, const Term* last, Work& work) {
+  if (last - first == 1) return multiply(b, *first, work);
+  const Term* middle = first + (last - first) / 2;
+  return add(product(b, first, middle, work), product(b, middle, last, work), work);
+}
+
+}  // namespace
+
 Polynomial multiply(const Polynomial& a, const Polynomial& b, Work& work) {
-  if (b.terms.size() == 1) return multiply(a, b.terms.front(), work);
-  std::vector<Term> products;
-  work.spend(static_cast<int>(std::min<std::size_t>(a.terms.size() * b.terms.size(), std::numeric_limits<int>::max())));
-  products.reserve(a.terms.size() * b.terms.size());
-  for (const Term& s : a.terms) {
-    for (const Term& t : b.terms) products.push_back({s.monomial * t.monomial, exact(multiply(s.coefficient, t.coefficient))});
-  }
-  return collected(std::move(products), work);
+  if (a.is_zero() || b.is_zero()) return {};
+  return product(b, a.terms.data(), a.terms.data() + a.terms.size(), work);
 }
 
 Polynomial power(const Polynomial& base, int exponent, Work& work) {

@@ -106,9 +106,6 @@ struct Polynomial {
   friend bool operator==(const Polynomial& a, const Polynomial& b) { return a.terms == b.terms; }
 };
 
-// Sorts and merges terms that were put together in any order.
-Polynomial collected(std::vector<Term> terms, Work& work);
-
 Polynomial add(const Polynomial& a, const Polynomial& b, Work& work);
 Polynomial multiply(const Polynomial& a, const Polynomial& b, Work& work);
 Polynomial multiply(const Polynomial& a, const Term& b, Work& work);

@@ -114,7 +114,7 @@ Form Algebra::root(const Form& base, const Rational& exponent) {
   if (inside.sign() == 0) return outside;
   for (std::size_t i = 0; i < generators_.size(); ++i) {
     work_.spend(1);
-    if (generators_[i].kind == Generator::Kind::root && equal(generators_[i].base, base)) {
+    if (generators_[i]->kind == Generator::Kind::root && equal(generators_[i]->base, base)) {
       return product(outside, of_generator(static_cast<GeneratorId>(i), inside));
     }
   }
@@ -179,7 +179,7 @@ Form Algebra::exponential_term(const Term& exponent) {
 Form Algebra::with_argument(Generator::Kind kind, const Form& base, const Form& argument) {
   for (std::size_t i = 0; i < generators_.size(); ++i) {
     work_.spend(1);
-    const Generator& g = generators_[i];
+    const Generator& g = *generators_[i];
     if (g.kind != kind) continue;
     if (!(g.argument.monomial == argument.monomial) || (kind == Generator::Kind::power && !equal(g.base, base))) continue;
     const Rational ratio = exact(divide(argument.coefficient, g.argument.coefficient));
@@ -245,7 +245,7 @@ Form Algebra::circular(bool is_sine, const Form& argument) {
   const Form cosine = call(cos, {forward});
   if (!is_sine) return cosine;
   const Form sine = call(sin, {forward});
-  generators_[sine.monomial.begin()->generator].cosine = cosine.monomial.begin()->generator;
+  generators_[sine.monomial.begin()->generator]->cosine = cosine.monomial.begin()->generator;
   has_laws_ = true;
   return times(sine, sign);
 }

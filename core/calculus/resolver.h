@@ -17,7 +17,7 @@ class Resolver {
   // e with every choice, max, min, abs, sgn and heaviside that the assumptions decide replaced by the branch that applies;
   // `undefined` where a part that counts is undefined. The others stay, and `undecided` is a part that one of them needs.
   Expr resolve(const Expr& e);
-  std::optional<Polynomial> undecided;
+  std::optional<Part> undecided;
 
  private:
   Expr resolve_choice(const Choice& choice);

@@ -1,15 +1,15 @@
 // Naming repeated parts: the tree as a graph without repetitions, in which nodes with several owners are named if that pays.
 #include "calculus/share.h"
 
-#include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "calculus/normal_form.h"
 #include "calculus/shorten.h"
 #include "calculus/writer.h"
+#include "expr/expression_numbers.h"
 
 namespace slope {
 
@@ -22,47 +22,50 @@ constexpr int max_work = 20'000;
 constexpr std::array<std::string_view, 22> names = {"u", "v", "w", "s", "t", "p", "q", "r", "a", "b", "c",
                                                     "g", "h", "k", "m", "n", "y", "z", "A", "B", "C", "D"};
 
-struct Hash {
-  std::size_t operator()(const Expr& e) const { return e.node().hash; }
-};
-
 class Naming {
  public:
   explicit Naming(const Expr& e) {
-    const std::vector<std::string> used = variables(e);
     for (const std::string_view name : names) {
-      if (std::find(used.begin(), used.end(), name) == used.end()) free_.push_back(name);
+      if (!contains(e, name)) free_.push_back(name);
     }
     count(e);
+    replaced_.resize(owners_.size());
   }
 
   // e with the names in it; definitions are added to parts, the inner ones first.
   Expr replace(const Expr& e) {
-    const auto known = replaced_.find(e);
-    if (known != replaced_.end()) return known->second;
+    const auto number = static_cast<std::size_t>(numbers_.find(e));
+    if (replaced_[number]) return *replaced_[number];
     Expr result = map_children(e, [this](const Expr& child) { return replace(child); });
-    const int owners = owners_.at(e), length = token_count(result);
-    const bool pays = owners > 1 && owners * length >= length + 1 + owners;  // a definition is its name and its value
-    if (pays && e.as<Negation>() == nullptr && parts.size() < free_.size()) {
-      const std::string name(free_[parts.size()]);
-      parts.push_back({name, result});
+    if (owners_[number] > 1 && pays(result, owners_[number]) && parts.size() < free_.size()) {
+      const std::string_view name = free_[parts.size()];
+      parts.push_back({std::string(name), result});
       result = symbol(name);
     }
-    replaced_.emplace(e, result);
+    replaced_[number] = result;
     return result;
   }
 
   std::vector<Shared::Part> parts;
 
  private:
+  // A definition is its name and its value.
+  static bool pays(const Expr& e, int owners) {
+    const int length = token_count(e);
+    return owners * length >= length + 1 + owners && e.as<Negation>() == nullptr;
+  }
+
   void count(const Expr& e) {
-    if (++owners_[e] > 1) return;
+    const auto number = static_cast<std::size_t>(numbers_.add(e));
+    if (number == owners_.size()) owners_.push_back(0);
+    if (++owners_[number] > 1) return;
     for_each_child(e, [this](const Expr& child) { count(child); });
   }
 
   std::vector<std::string_view> free_;
-  std::unordered_map<Expr, int, Hash> owners_;
-  std::unordered_map<Expr, Expr, Hash> replaced_;
+  ExpressionNumbers numbers_;
+  std::vector<int> owners_;
+  std::vector<std::optional<Expr>> replaced_;
 };
 
 Shared named(const Expr& e) {

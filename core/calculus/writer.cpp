@@ -124,8 +124,8 @@ Expr Writer::write_exponential(const Monomial& monomial) {
 }
 
 Expr Writer::write_generator(GeneratorId id) {
-  const auto known = generators_.find(id);
-  if (known != generators_.end()) return known->second;
+  generators_.resize(static_cast<std::size_t>(algebra_.generator_count()));
+  if (generators_[id]) return *generators_[id];
   const Generator& g = algebra_.generator(id);
   const auto written = [&] {
     if (g.shown) return *g.shown;
@@ -134,12 +134,15 @@ Expr Writer::write_generator(GeneratorId id) {
     for (const Form& argument : g.arguments) arguments.push_back(write(argument));
     return call(*g.function, std::move(arguments));
   };
-  return generators_.emplace(id, written()).first->second;
+  generators_[id] = written();
+  return *generators_[id];
 }
 
 Expr Writer::write_base(int base) {
-  const auto known = bases_.find(base);
-  return known != bases_.end() ? known->second : bases_.emplace(base, write(algebra_.base(base))).first->second;
+  const auto index = static_cast<std::size_t>(base);
+  bases_.resize(static_cast<std::size_t>(algebra_.base_count()));
+  if (!bases_[index]) bases_[index] = write(algebra_.base(base));
+  return *bases_[index];
 }
 
 }  // namespace slope

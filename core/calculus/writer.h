@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "calculus/algebra.h"
@@ -47,8 +46,9 @@ class Writer {
 
   const Algebra& algebra_;
   const Style& style_;
-  std::unordered_map<int, Expr> generators_;
-  std::unordered_map<int, Expr> bases_;
+  // What was written before, by number.
+  std::vector<std::optional<Expr>> generators_;
+  std::vector<std::optional<Expr>> bases_;
 };
 
 }  // namespace slope

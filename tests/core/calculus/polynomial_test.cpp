@@ -18,9 +18,11 @@ Term term(std::int64_t c, int a, int b = 0) {
   return result;
 }
 
-Polynomial polynomial(std::vector<Term> terms) {
+Polynomial polynomial(const std::vector<Term>& terms) {
   Work work(1000);
-  return collected(std::move(terms), work);
+  Polynomial sum;
+  for (const Term& term : terms) sum = add(sum, Polynomial{{term}}, work);
+  return sum;
 }
 
 }  // namespace

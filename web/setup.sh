@@ -55,7 +55,10 @@ need() {
     as_root=(sudo)
   fi
   say "Installing with apt: ${missing[*]}"
-  quietly apt "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=600 update
+  if [[ -z ${apt_is_fresh:-} ]]; then
+    quietly apt "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=600 update
+    apt_is_fresh=yes
+  fi
   quietly apt "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get -o DPkg::Lock::Timeout=600 install --yes --no-install-recommends "${missing[@]}"
 }

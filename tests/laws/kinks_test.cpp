@@ -43,7 +43,9 @@ std::vector<Example> examples() {
 }  // namespace
 
 TEST_CASE("One-sided limits agree with values beside the kink") {
-  for (const auto& [text, values] : examples()) {
+  for (const Example& example : examples()) {
+    const std::string text = example.text;
+    const Values values = example.values;
     const Expr f = parse_known(text);
     const auto value = [&](const Expr& e) { return evaluate(e, values); };
     for (const Kink& k : kinks(f, "x")) {
@@ -94,9 +96,10 @@ TEST_CASE("Under its condition, and only then, a function is differentiable") {
     const char* text;
     const char* name;
   };
-  for (const auto& [text, name] : {Row{"x > 0 ? x : alpha*x", "alpha"}, Row{"x > 0 ? x : alpha*(e^x - 1)", "alpha"},
-                                   Row{"max(alpha*x, x)", "alpha"}, Row{"x > 0 ? 2x + a : 2x", "a"},
-                                   Row{"x > 0 ? sin(b*x) : 3x", "b"}}) {
+  for (const Row& row : {Row{"x > 0 ? x : alpha*x", "alpha"}, Row{"x > 0 ? x : alpha*(e^x - 1)", "alpha"},
+                         Row{"max(alpha*x, x)", "alpha"}, Row{"x > 0 ? 2x + a : 2x", "a"},
+                         Row{"x > 0 ? sin(b*x) : 3x", "b"}}) {
+    const std::string text = row.text, name = row.name;
     CAPTURE(text);
     const auto all = kinks(parse_known(text), "x");
     REQUIRE(all.size() == 1);
@@ -107,7 +110,7 @@ TEST_CASE("Under its condition, and only then, a function is differentiable") {
     const auto with = [&](const std::string& value) {
       std::string written = text;
       for (std::size_t i; (i = written.find(name)) != std::string::npos;) {
-        written.replace(i, std::string(name).size(), "(" + value + ")");
+        written.replace(i, name.size(), "(" + value + ")");
       }
       const auto found = kinks(parse_known(written), "x");
       return found.empty() || found.front().differentiable == true;

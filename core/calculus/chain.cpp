@@ -20,36 +20,10 @@ std::size_t characters(std::string_view text) {
   return count;
 }
 
-// What is left of a text while it is read from the left.
-class Rest {
- public:
-  explicit Rest(std::string_view text) : text_(text) { skip_spaces(); }
-
-  bool take(char c) {
-    if (text_.empty() || text_.front() != c) return false;
-    text_.remove_prefix(1);
-    skip_spaces();
-    return true;
-  }
-
-  std::string_view take_until(char c) {
-    const std::string_view taken = text_.substr(0, text_.find(c));
-    text_.remove_prefix(taken.size());
-    return taken.substr(0, taken.find_last_not_of(spaces) + 1);
-  }
-
-  std::string_view text() const { return text_; }
-
- private:
-  void skip_spaces() { text_.remove_prefix(std::min(text_.find_first_not_of(spaces), text_.size())); }
-
-  std::string_view text_;
-};
-
-// Where the parenthesis closes that is open where the text begins; npos if nowhere.
-std::size_t closing(std::string_view text) {
+// Where the parenthesis closes that is open before `start`; npos if nowhere.
+std::size_t closing(std::string_view text, std::size_t start) {
   int open = 1;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = start; i < text.size(); ++i) {
     open += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
     if (open == 0) return i;
   }
@@ -74,28 +48,28 @@ std::variant<Expr, Error> value(const Line& line) {
 
 // line = "d" "/" "d" name "(" formula ")" | formula
 std::variant<Line, Error> parse_line(std::string_view text) {
-  const auto place = [&](std::string_view part) {
-    return characters(text.substr(0, static_cast<std::size_t>(part.data() - text.data())));
-  };
-  std::string_view formula = text;
-  std::string variable;
-  Rest rest(text);
-  if (rest.take('d') && rest.take('/') && rest.take('d')) {
-    const std::string_view name = rest.take_until('(');
-    if (is_word(name) && rest.take('(')) {
-      const auto parsed = parse(name);
-      const auto* e = std::get_if<Expr>(&parsed);
-      if (e == nullptr || e->as<Symbol>() == nullptr) return Error{"not_a_variable", place(name)};
-      const std::size_t end = closing(rest.text());
-      if (end == std::string_view::npos) return Error{"expected_closing", characters(text)};
-      const Rest after(rest.text().substr(end + 1));
-      if (!after.text().empty()) return Error{"unexpected_character", place(after.text())};
-      variable = e->as<Symbol>()->name;
-      formula = rest.text().substr(0, end);
-    }
+  const auto place = [&](std::size_t at) { return characters(text.substr(0, at)); };
+  const std::size_t open = text.find('(');
+  std::string head;  // what stands before the parenthesis, without spaces
+  for (const char c : text.substr(0, open)) {
+    if (spaces.find(c) == std::string_view::npos) head += c;
   }
-  auto parsed = parse(formula);
-  if (const auto* error = std::get_if<Error>(&parsed)) return Error{error->code, error->at + place(formula)};
+  std::size_t start = 0, length = text.size();
+  std::string variable;
+  if (open != std::string_view::npos && head.substr(0, 3) == "d/d" && is_word(head.substr(std::min<std::size_t>(3, head.size())))) {
+    const auto parsed = parse(head.substr(3));
+    const auto* e = std::get_if<Expr>(&parsed);
+    if (e == nullptr || e->as<Symbol>() == nullptr) return Error{"not_a_variable", place(text.find('d', text.find('/')) + 1)};
+    start = open + 1;
+    const std::size_t end = closing(text, start);
+    if (end == std::string_view::npos) return Error{"expected_closing", place(end)};
+    const std::size_t after = text.find_first_not_of(spaces, end + 1);
+    if (after != std::string_view::npos) return Error{"unexpected_character", place(after)};
+    length = end - start;
+    variable = e->as<Symbol>()->name;
+  }
+  auto parsed = parse(text.substr(start, length));
+  if (const auto* error = std::get_if<Error>(&parsed)) return Error{error->code, error->at + place(start)};
   return Line{std::get<Expr>(std::move(parsed)), std::move(variable)};
 }
 

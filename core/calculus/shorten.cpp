@@ -19,19 +19,17 @@ constexpr int short_enough = 9;          // tokens
 
 // Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
 void remember_sums(const NormalForm& normal_form, const Algebra& algebra, Style& style) {
-  std::vector<std::optional<Style::Sum>> sums;
+  std::vector<Style::Sum> sums;
   Writer writer(algebra, style);
   for (const auto& [shown, form] : normal_form.sums()) {
     if (form.factors.size() != 1 || form.factors.front().exponent != 1) continue;
-    const auto base = static_cast<std::size_t>(form.factors.front().base);
-    if (sums.size() <= base) sums.resize(base + 1);
-    const int length = token_count(shown);
-    if (sums[base]) {
-      if (length >= token_count(sums[base]->shown)) continue;
-    } else if (const Expr ours = writer.write(form); ours.size() <= shown.size() && token_count(ours) < length) {
-      continue;
+    const int base = form.factors.front().base, length = token_count(shown);
+    const auto known = std::find_if(sums.begin(), sums.end(), [&](const Style::Sum& sum) { return sum.base == base; });
+    if (known != sums.end()) {
+      if (length < token_count(known->shown)) *known = {base, shown, form.coefficient, form.monomial};
+    } else if (const Expr ours = writer.write(form); ours.size() > shown.size() || token_count(ours) >= length) {
+      sums.push_back({base, shown, form.coefficient, form.monomial});
     }
-    sums[base] = {shown, form.coefficient, form.monomial};
   }
   style.sums = std::move(sums);
 }
@@ -61,8 +59,7 @@ std::optional<Style> centred(const Style& style, const Algebra& algebra) {
     const Expr shown = sum({writer.write(Form{terms.front().coefficient, half, {}}),
                             writer.write(Form{terms.back().coefficient, inverse, {}})});
     if (!result) result = style;
-    result->sums.resize(std::max(result->sums.size(), static_cast<std::size_t>(i) + 1));
-    result->sums[static_cast<std::size_t>(i)] = {shown, 1, inverse};
+    result->sums.insert(result->sums.begin(), {i, shown, 1, inverse});  // found before the author's own
   }
   return result;
 }

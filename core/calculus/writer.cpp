@@ -21,22 +21,15 @@ bool is_exponential(const Algebra& algebra, const Monomial::Factor& factor) {
 
 }  // namespace
 
+const Style::Sum* Style::sum(int base) const {
+  const auto found = std::find_if(sums.begin(), sums.end(), [&](const Sum& sum) { return sum.base == base; });
+  return found == sums.end() ? nullptr : &*found;
+}
+
 Expr Writer::write(const Form& form) {
   if (form.is_zero()) return number(std::int64_t{0});
-  Fraction sums;
   Form rest = form;
-  for (const Form::Factor& factor : form.factors) {
-    if (style_.sigmoids && put_sigmoids(sums, rest, factor)) continue;
-    const auto base = static_cast<std::size_t>(factor.base);
-    if (base < style_.sums.size() && style_.sums[base]) {
-      const Style::Sum& sum = *style_.sums[base];
-      rest.coefficient = exact(multiply(rest.coefficient, exact(power(sum.coefficient, -factor.exponent))));
-      rest.monomial = rest.monomial * power(sum.monomial, -factor.exponent);
-      put(sums, sum.shown, factor.exponent);
-    } else {
-      put(sums, write_base(factor.base), factor.exponent);
-    }
-  }
+  const std::vector<Power> sums = take_sums(rest);
 
   Fraction fraction;
   const bool is_negative = rest.coefficient.sign() < 0;
@@ -44,12 +37,45 @@ Expr Writer::write(const Form& form) {
   if (size.numerator() != 1) fraction.above.push_back(number(size.numerator()));
   if (size.denominator() != 1) fraction.below.push_back(number(size.denominator()));
   put_generators(fraction, rest.monomial);
-  fraction.above.insert(fraction.above.end(), sums.above.begin(), sums.above.end());
-  fraction.below.insert(fraction.below.end(), sums.below.begin(), sums.below.end());
+  for (const Power& sum : sums) put(fraction, sum);
 
   Expr result = product(std::move(fraction.above));
   if (!fraction.below.empty()) result = Quotient{std::move(result), product(std::move(fraction.below))};
   return is_negative ? Expr(Negation{std::move(result)}) : result;
+}
+
+// The form's sums as they are written; the form is left with what goes with them besides its own number and generators.
+std::vector<Writer::Power> Writer::take_sums(Form& form) {
+  std::vector<Power> powers;
+  for (const Form::Factor& factor : form.factors) {
+    if (style_.sigmoids && take_sigmoids(form, factor, powers)) continue;
+    if (const Style::Sum* sum = style_.sum(factor.base)) {
+      form.coefficient = exact(multiply(form.coefficient, exact(power(sum->coefficient, -factor.exponent))));
+      form.monomial = form.monomial * power(sum->monomial, -factor.exponent);
+      powers.push_back({sum->shown, factor.exponent});
+    } else {
+      powers.push_back({write_base(factor.base), factor.exponent});
+    }
+  }
+  return powers;
+}
+
+// (e^u)^i/(e^u + 1)^k -> sigmoid(u)^i*(1 - sigmoid(u))^(k - i)
+bool Writer::take_sigmoids(Form& form, const Form::Factor& factor, std::vector<Power>& powers) {
+  const auto& terms = algebra_.base(factor.base).terms;
+  if (factor.exponent > 0 || terms.size() != 2 || !terms.back().monomial.is_one()) return false;
+  if (terms.front().monomial.size() != 1 || !is_exponential(algebra_, *terms.front().monomial.begin())) return false;
+  if (terms.front().coefficient != Rational(1) || terms.back().coefficient != Rational(1)) return false;
+
+  const auto& [unit, id] = *terms.front().monomial.begin();
+  const int count = -factor.exponent;
+  const Rational present = exact(divide(rational(form.monomial.exponent(id)), rational(unit)));
+  const int above = present.is_integer() ? static_cast<int>(std::clamp<std::int64_t>(present.numerator(), 0, count)) : 0;
+  form.monomial = form.monomial * power(Monomial(id, unit), -above);
+  const Expr sigmoid = call("sigmoid", {write(scaled(algebra_.generator(id).argument, rational(unit)))});
+  if (above > 0) powers.push_back({sigmoid, above});
+  if (above < count) powers.push_back({Sum{{number(std::int64_t{1}), Negation{sigmoid}}}, count - above});
+  return true;
 }
 
 void Writer::put_generators(Fraction& fraction, const Monomial& monomial) {
@@ -59,30 +85,12 @@ void Writer::put_generators(Fraction& fraction, const Monomial& monomial) {
     if (g.kind == Generator::Kind::exponential) {
       has_exponential = true;
     } else if (g.kind == Generator::Kind::power) {
-      fraction.above.push_back(Power{write(g.base), write(scaled(g.argument, rational(factor.exponent)))});
+      fraction.above.push_back(slope::Power{write(g.base), write(scaled(g.argument, rational(factor.exponent)))});
     } else {
-      put(fraction, write_generator(factor.generator), rational(factor.exponent));
+      put(fraction, {write_generator(factor.generator), rational(factor.exponent)});
     }
   }
   if (has_exponential) fraction.above.push_back(write_exponential(monomial));
-}
-
-// (e^u)^i/(e^u + 1)^k -> sigmoid(u)^i*(1 - sigmoid(u))^(k - i)
-bool Writer::put_sigmoids(Fraction& fraction, Form& rest, const Form::Factor& factor) {
-  const auto& terms = algebra_.base(factor.base).terms;
-  if (factor.exponent > 0 || terms.size() != 2 || !terms.back().monomial.is_one()) return false;
-  if (terms.front().monomial.size() != 1 || !is_exponential(algebra_, *terms.front().monomial.begin())) return false;
-  if (terms.front().coefficient != Rational(1) || terms.back().coefficient != Rational(1)) return false;
-
-  const auto& [unit, id] = *terms.front().monomial.begin();
-  const int count = -factor.exponent;
-  const Rational present = exact(divide(rational(rest.monomial.exponent(id)), rational(unit)));
-  const int above = present.is_integer() ? static_cast<int>(std::clamp<std::int64_t>(present.numerator(), 0, count)) : 0;
-  rest.monomial = rest.monomial * power(Monomial(id, unit), -above);
-  const Expr sigmoid = call("sigmoid", {write(scaled(algebra_.generator(id).argument, rational(unit)))});
-  if (above > 0) put(fraction, sigmoid, above);
-  if (above < count) put(fraction, Sum{{number(std::int64_t{1}), Negation{sigmoid}}}, count - above);
-  return true;
 }
 
 Expr Writer::write(const Polynomial& p) {
@@ -99,15 +107,16 @@ Expr Writer::write(const Polynomial& p) {
 }
 
 // base^exponent above or below the line
-void Writer::put(Fraction& fraction, const Expr& base, const Rational& exponent) {
-  const Rational size = exponent.sign() < 0 ? exact(negate(exponent)) : exponent;
-  Expr power = base;
+void Writer::put(Fraction& fraction, const Power& power) {
+  const bool is_below = power.exponent.sign() < 0;
+  const Rational size = is_below ? exact(negate(power.exponent)) : power.exponent;
+  Expr written = power.base;
   if (size == exact(Rational::make(1, 2))) {
-    power = call("sqrt", {base});
+    written = call("sqrt", {power.base});
   } else if (size != Rational(1)) {
-    power = Power{base, number(size)};
+    written = slope::Power{power.base, number(size)};
   }
-  (exponent.sign() < 0 ? fraction.below : fraction.above).push_back(std::move(power));
+  (is_below ? fraction.below : fraction.above).push_back(std::move(written));
 }
 
 // e^u*(e^v)^-2 -> e^(u - 2v)
@@ -120,7 +129,7 @@ Expr Writer::write_exponential(const Monomial& monomial) {
   Expr exponent = sum(std::move(terms));
   if (is_number(exponent, 1)) return Constant::e;
   if (style_.exponentials_as_calls) return call("exp", {std::move(exponent)});
-  return Power{Constant::e, std::move(exponent)};
+  return slope::Power{Constant::e, std::move(exponent)};
 }
 
 Expr Writer::write_generator(GeneratorId id) {

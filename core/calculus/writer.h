@@ -13,14 +13,17 @@ namespace slope {
 struct Style {
   // A sum the author wrote: shown = coefficient * monomial * base. e^x + e^-x is e^-x * (e^(2x) + 1).
   struct Sum {
+    int base;
     Expr shown;
     Rational coefficient;
     Monomial monomial;
   };
-  std::vector<std::optional<Sum>> sums = {};  // by base
+  std::vector<Sum> sums = {};
   bool constants_first = false;               // 1 + x, not x + 1
   bool exponentials_as_calls = false;         // exp(x), not e^x
   bool sigmoids = false;                      // sigmoid(x)*(1 - sigmoid(x)), not e^x/(1 + e^x)^2
+
+  const Sum* sum(int base) const;
 };
 
 // Writes every generator and every base once and shares the tree, so that time is bounded even where the tree, spelled out,
@@ -37,9 +40,14 @@ class Writer {
     std::vector<Expr> above;
     std::vector<Expr> below;
   };
-  static void put(Fraction& fraction, const Expr& base, const Rational& exponent);
+  struct Power {
+    Expr base;
+    Rational exponent;
+  };
+  static void put(Fraction& fraction, const Power& power);
   void put_generators(Fraction& fraction, const Monomial& monomial);
-  bool put_sigmoids(Fraction& fraction, Form& rest, const Form::Factor& factor);
+  std::vector<Power> take_sums(Form& form);
+  bool take_sigmoids(Form& form, const Form::Factor& factor, std::vector<Power>& powers);
   Expr write_exponential(const Monomial& monomial);
   Expr write_generator(GeneratorId id);
   Expr write_base(int base);

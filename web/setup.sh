@@ -106,8 +106,9 @@ npm_install() {
 
 # configure_wasm ON|OFF: with the tests or without. Another Emscripten than the last time's starts afresh.
 configure_wasm() {
-  local emcc
-  emcc="$(command -v emcc), $(emcc --version | head -n 1)"
+  local emcc version
+  version=$(emcc --version) # whole: head would end before emcc does, and emcc would fail
+  emcc="$(command -v emcc), ${version%%$'\n'*}"
   if [[ -f build/wasm/emcc.txt && $(<build/wasm/emcc.txt) != "$emcc" ]]; then
     rm -rf build/wasm
   fi

@@ -25,8 +25,12 @@ void remember_sums(const NormalForm& normal_form, const Algebra& algebra, Style&
     if (form.factors.size() != 1 || form.factors.front().exponent != 1) continue;
     const int base = form.factors.front().base, length = token_count(shown);
     const auto known = std::find_if(sums.begin(), sums.end(), [&](const Style::Sum& sum) { return sum.base == base; });
+    const bool is_plain = form.monomial.is_one() && form.coefficient == Rational(1) &&
+                          algebra.base(base).terms.size() == shown.as<Sum>()->terms.size();
     if (known != sums.end()) {
       if (length < token_count(known->shown)) *known = {base, shown, form.coefficient, form.monomial};
+    } else if (is_plain) {
+      sums.push_back({base, shown, form.coefficient, form.monomial});
     } else if (const Expr ours = writer.write(form); ours.size() > shown.size() || token_count(ours) >= length) {
       sums.push_back({base, shown, form.coefficient, form.monomial});
     }

@@ -26,7 +26,8 @@ test("a number in a sentence says whether it was rounded", () => {
   const table = [
     [0.25, 4, "0.25", true],
     [0.017662706213291118, 3, "0.0177", false],
-    [4.539580773595167e-5, 3, "4.54\\times 10^{-5}", false],
+    [4.539580773595167e-5, 3, "{4.54\\times 10^{-5}}", false],
+    [-4.539580773595167e-5, 3, "{-4.54\\times 10^{-5}}", false],
     [-2, 4, "-2", true],
     [1, 4, "1", true],
   ];

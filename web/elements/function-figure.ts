@@ -28,12 +28,16 @@ class FunctionFigure extends HTMLElement {
   private plotted!: PlottedFunction;
   private canvases!: Canvases;
   private handle!: HTMLElement;
+  /** What changes with every frame, found once. */
+  private shown!: Record<"at" | "value" | "slope" | "f" | "df", HTMLElement>;
   private palette!: Palette;
   private home!: Viewport;
   private viewport!: Viewport;
   private at = 0;
   private startAt = 0;
   private ticks: { x: Tick[]; y: Tick[] } = { x: [], y: [] };
+  /** Two more than the ticks have: the point moves in hundredths of their distance. */
+  private placeDecimals = 2;
   private stale = { axes: true, curves: true };
   private frame = 0;
   private rest = 0;
@@ -56,6 +60,13 @@ class FunctionFigure extends HTMLElement {
     const plot = this.child(".plot");
     this.canvases = new Canvases(plot);
     this.handle = this.addHandle(plot);
+    this.shown = {
+      at: this.child(".readout .at"),
+      value: this.child(".readout .value"),
+      slope: this.child(".readout .slope"),
+      f: this.child(".curve-label.f"),
+      df: this.child(".curve-label.df"),
+    };
     this.palette = this.readPalette();
     this.listen(plot);
     new ResizeObserver(() => this.fit(plot)).observe(plot);
@@ -184,7 +195,10 @@ class FunctionFigure extends HTMLElement {
     const ticks = (low: number, high: number, atMost: number): Tick[] =>
       labelledTicks(this.plotted.core, low, high, atMost).map(({ value, text }) => ({ value, text: tickText(text) }));
     this.ticks = { x: ticks(left, right, fit.x), y: ticks(bottom, top, fit.y) };
+    this.placeDecimals = 2 + Math.max(0, ...this.ticks.x.map(({ text }) => text.split(".")[1]?.length ?? 0));
     this.canvases.drawAxes(this.viewport, this.ticks.x, this.ticks.y, this.palette);
+    this.handle.ariaValueMin = String(left);
+    this.handle.ariaValueMax = String(right);
   }
 
   private drawCurves(): void {
@@ -195,7 +209,7 @@ class FunctionFigure extends HTMLElement {
   }
 
   private moveLabel(curve: "f" | "df", samples: SampledCurve): void {
-    const label = this.child(`.curve-label.${curve}`);
+    const label = this.shown[curve];
     const place = placeLabel(this.viewport, samples, labelShares[curve]);
     label.hidden = place === undefined;
     if (place === undefined) return;
@@ -206,23 +220,16 @@ class FunctionFigure extends HTMLElement {
   private drawPoint(): void {
     const point = this.plotted.at(this.at);
     this.canvases.drawPoint(this.viewport, point, this.palette);
-    const { left, right, width, height } = this.viewport;
+    const { width, height } = this.viewport;
     const x = toPixelX(this.viewport, point.x);
     const y = Number.isFinite(point.value) ? toPixelY(this.viewport, point.value) : height / 2;
     this.handle.style.transform = `translate(${clamped(x, 0, width)}px, ${clamped(y, 0, height)}px)`;
     this.handle.classList.toggle("away", x < 0 || x > width || y < 0 || y > height);
-    this.handle.ariaValueMin = String(left);
-    this.handle.ariaValueMax = String(right);
     this.handle.ariaValueNow = String(point.x);
-    this.handle.ariaValueText = pointSentence(this.words, point, this.placeDecimals());
-    this.child(".readout .at").textContent = fixed(point.x, this.placeDecimals());
-    this.child(".readout .value").textContent = fixed(point.value, valueDecimals);
-    this.child(".readout .slope").textContent = fixed(point.slope, valueDecimals);
-  }
-
-  /** Two more than the ticks have: the point moves in hundredths of their distance. */
-  private placeDecimals(): number {
-    return 2 + Math.max(0, ...this.ticks.x.map(({ text }) => text.split(".")[1]?.length ?? 0));
+    this.handle.ariaValueText = pointSentence(this.words, point, this.placeDecimals);
+    this.shown.at.textContent = fixed(point.x, this.placeDecimals);
+    this.shown.value.textContent = fixed(point.value, valueDecimals);
+    this.shown.slope.textContent = fixed(point.slope, valueDecimals);
   }
 
   /** Says where point and window have come to rest. */

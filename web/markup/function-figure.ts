@@ -63,7 +63,7 @@ ${sliders.map((slider) => parameterSlider(edition, id, slider))}
 </figure>
 <p class="visually-hidden" id="${id}-help">${words.figure.help}</p>
 <p class="visually-hidden said" role="status"></p>
-<p class="hint when-live">${words.figure.hint}</p>
+<p class="hint when-live"><span class="by-mouse">${words.figure.hint_mouse}</span><span class="by-touch">${words.figure.hint_touch}</span></p>
 <details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, stillViewport(figure, "wide"))}</details>
 </function-figure>`;
 }

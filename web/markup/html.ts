@@ -29,6 +29,11 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(strings.reduce((text, string, index) => text + render(parts[index - 1]) + string));
 }
 
+/** fillHtml("{value} as {place}", …): a sentence whose values are HTML, in the order that its language wants. */
+export function fillHtml(sentence: string, values: Record<string, Html>): Html {
+  return html`${sentence.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 0 ? piece : values[piece]))}`;
+}
+
 /** Text that is known to be HTML: what KaTeX or the Markdown pipeline wrote. */
 export function raw(text: string): Html {
   return new Html(text);

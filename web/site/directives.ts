@@ -3,9 +3,10 @@ import { expectAnswer } from "../engine/answers.ts";
 import { type Chain, derivationSteps } from "../markup/derivation.ts";
 import { derivationTree } from "../markup/derivation-tree.ts";
 import { activationOf, type Edition, derivativeNameOf, nameOf } from "../markup/edition.ts";
-import { factsList, unionLatex } from "../markup/facts.ts";
+import { factsList } from "../markup/facts.ts";
 import { type FigureText, functionFigure, type Slider } from "../markup/function-figure.ts";
 import { type Html, html } from "../markup/html.ts";
+import { unionLatex } from "../markup/intervals.ts";
 import { kinkVerdicts } from "../markup/kinks.ts";
 import { inRole, type Role } from "../markup/math.ts";
 import { significant } from "../words/numbers.ts";
@@ -69,7 +70,7 @@ function fact({ text, attributes }: Directive, { edition: { engine, math } }: Di
   const facts = expectAnswer(engine.facts(`${text}(x)`, {}), text);
   const intervals = attributes["of"] === "saturation" ? facts.saturation : attributes["of"] === "range" ? facts.range : null;
   if (intervals === null) throw new Error(`:fact[${text}]: no intervals for ${attributes["of"]}`);
-  return math(unionLatex(engine, intervals, Number(attributes["digits"] ?? "3")));
+  return math(unionLatex(engine, intervals).latex);
 }
 
 /** "w 1 0.25 5 0.05": name, value, least, greatest, step; several with commas between. */

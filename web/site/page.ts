@@ -121,7 +121,7 @@ function contentsList(id: string, sections: Section[], steps: StepLink[]): Html 
   return html`<ol>${steps.map((step) => (step.id === id ? html`<li><a href="#text" aria-current="page">${shortTitle(step.title)}</a>${own}</li>` : html`<li><a href="${step.id}.html">${shortTitle(step.title)}</a></li>`))}</ol>`;
 }
 
-/** "Sigmoid: a smooth way from 0 to 1" -> "Sigmoid" */
+/** "Sigmoid: a gentle slope from 0 to 1" -> "Sigmoid" */
 function shortTitle(title: string): string {
   return title.split(/[:：]/)[0]!;
 }

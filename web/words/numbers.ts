@@ -40,13 +40,13 @@ export function fixed(value: number, decimals: number): string {
   return withMinusSign(value.toFixed(decimals));
 }
 
-/** A number of significant digits, as LaTeX, and whether nothing was rounded away: {latex: "0.0177", exact: false}. */
+/** A number of significant digits, as LaTeX that no line break divides, and whether nothing was rounded away. */
 export function significant(value: number, digits: number): { latex: string; exact: boolean } {
   const rounded = Number(value.toPrecision(digits));
   const exact = rounded === value;
   if (isTiny(value, 1e-4) || isHuge(value)) {
     const { mantissa, exponent } = scientific(value, digits - 1);
-    return { latex: `${mantissa}\\times 10^{${exponent}}`, exact };
+    return { latex: `{${mantissa.replace("−", "-")}\\times 10^{${exponent}}}`, exact };
   }
   return { latex: exact ? String(value) : value.toPrecision(digits), exact };
 }

@@ -1,0 +1,25 @@
+// Sets of numbers as the page writes them: (0, 1), or (-\infty, -1] \cup (1, \infty).
+import type { Core, Expression, Interval } from "slope-core";
+import { expectAnswer } from "../engine/answers.ts";
+import { significant } from "../words/numbers.ts";
+
+const digits = 3;
+
+/** `rounded`: an end is not what it says but close to it. */
+export function unionLatex(engine: Core, intervals: readonly Interval[]): { latex: string; rounded: boolean } {
+  const isRounded = ({ plain }: Expression) => !isShort(plain);
+  const shown = (end: Expression) => (isRounded(end) ? significant(expectAnswer(engine.evaluate(end.plain, {}), end.plain).value, digits).latex : end.latex);
+  return {
+    latex: intervals.map((interval) => intervalLatex(interval, shown)).join("\\cup "),
+    rounded: intervals.some(({ low, high }) => isRounded(low) || isRounded(high)),
+  };
+}
+
+/** A sign, inf, and what a reader takes in at a glance: 4, 0.25, 1/4, alpha. */
+function isShort(plain: string): boolean {
+  return /^-?(inf|[a-z]+|\d{1,4}(\.\d{1,4})?(\/\d{1,4})?)$/.test(plain);
+}
+
+function intervalLatex({ low, high, lowClosed, highClosed }: Interval, shown: (end: Expression) => string): string {
+  return `\\left${lowClosed ? "[" : "("}${shown(low)},\\, ${shown(high)}\\right${highClosed ? "]" : ")"}`;
+}

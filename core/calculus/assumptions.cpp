@@ -14,7 +14,7 @@ namespace {
 
 Signs set_of(int sign) { return sign < 0 ? negative : sign > 0 ? positive : zero; }
 
-// Signs of the power of a part: even powers are not negative, fractional ones are taken of nothing negative, and what stands
+// Signs of the power of a number: even powers are not negative, fractional ones are taken of nothing negative, and what stands
 // below the line is not zero.
 Signs powers(Signs base, Exponent exponent) {
   if (exponent.denominator > 1) base &= zero | positive;
@@ -71,12 +71,19 @@ Form Assumptions::form(Part part) const {
   return {.factors = {{part.base(), 1}}};
 }
 
+// Whether the power is more than a power of a number: (x^a)^2 stands for x^(2a), which for x = -1 and a = 1/2 is -1.
+bool Assumptions::is_power_of_power(Part part, Exponent exponent) const {
+  if (!part.is_generator() || exponent == Exponent{1, 1}) return false;
+  const Generator& g = algebra_->generator(part.generator());
+  return g.kind == Generator::Kind::power && !g.is_positive;
+}
+
 Assumptions::Answer Assumptions::signs(const Form& form) {
   Answer result{set_of(form.coefficient.sign())};
   if (form.is_zero()) return result;
   for (const auto& [part, exponent] : parts(form)) {
     const Answer answer = signs(part);
-    const Signs of_power = powers(answer.signs, exponent);
+    const Signs of_power = is_power_of_power(part, exponent) ? any_sign : powers(answer.signs, exponent);
     result.signs = products(result.signs, of_power);
     if (!is_single(of_power) && !result.undecided) result.undecided = answer.undecided;
   }
@@ -173,6 +180,7 @@ void Assumptions::assume(const Form& form, Signs signs) {
   Signs others = set_of(form.coefficient.sign());
   std::optional<std::pair<Part, Exponent>> open;
   for (const auto& [part, exponent] : parts(form)) {
+    if (is_power_of_power(part, exponent)) return;
     const Signs of_power = powers(this->signs(part).signs, exponent);
     if (is_single(of_power)) {
       others = products(others, of_power);
@@ -192,7 +200,9 @@ void Assumptions::assume(const Form& form, Signs signs) {
 
 Enclosure Assumptions::interval(const Form& form) const {
   Enclosure result = enclosing(form.coefficient);
-  for (const auto& [part, exponent] : parts(form)) result = result * power(interval(part), rational(exponent));
+  for (const auto& [part, exponent] : parts(form)) {
+    result = result * (is_power_of_power(part, exponent) ? everything : power(interval(part), rational(exponent)));
+  }
   return result;
 }
 

@@ -65,6 +65,7 @@ class Assumptions {
   Form form(Part part) const;
 
  private:
+  bool is_power_of_power(Part part, Exponent exponent) const;
   Signs looked_up(Part part) const;
   Signs signs_by_division(int base) const;
   Signs signs_by_sums(int base);

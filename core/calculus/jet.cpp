@@ -2,6 +2,7 @@
 #include "calculus/jet.h"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "expr/function_table.h"
@@ -153,7 +154,11 @@ class Evaluation {
   Jet of_kind(const Power& p) const {
     if (const auto* base = p.base.as<Constant>(); base != nullptr && *base == Constant::e) return exponential(of(p.exponent));
     if (const auto exponent = rational(p.exponent)) return rational_power(of(p.base), *exponent);
-    return exponential(of(p.exponent) * logarithm(of(p.base)));
+    const Jet base = of(p.base), exponent = of(p.exponent);
+    // A negative base has whole powers, which are not e^(v*ln(u)).
+    const bool may_be_whole = std::floor(exponent[0].high) >= std::ceil(exponent[0].low);
+    if (base[0].low < 0 && may_be_whole) return unknown();
+    return exponential(exponent * logarithm(base));
   }
 
   Jet of_kind(const Call& c) const {

@@ -8,9 +8,9 @@
 
 namespace slope {
 
-class Generator {
+class Trees {
  public:
-  explicit Generator(std::uint64_t seed) : random_(seed) {}
+  explicit Trees(std::uint64_t seed) : random_(seed) {}
 
   Expr expression(int depth) {
     if (depth == 0) return leaf();

@@ -9,9 +9,9 @@
 using namespace slope;
 
 TEST_CASE("parse(plain(e)) is e for every tree") {
-  Generator generator(1);
+  Trees trees(1);
   for (int i = 0; i < 20'000; ++i) {
-    const Expr e = generator.expression(1 + i % 5);
+    const Expr e = trees.expression(1 + i % 5);
     const std::string text = plain(e);
     CAPTURE(text);
     const auto parsed = parse(text);
@@ -22,9 +22,9 @@ TEST_CASE("parse(plain(e)) is e for every tree") {
 }
 
 TEST_CASE("every tree has LaTeX with balanced braces and delimiters") {
-  Generator generator(2);
+  Trees trees(2);
   for (int i = 0; i < 5'000; ++i) {
-    const std::string text = latex(generator.expression(1 + i % 5));
+    const std::string text = latex(trees.expression(1 + i % 5));
     int braces = 0, growing = 0;
     for (std::size_t k = 0; k < text.size(); ++k) {
       if (text[k] == '{') ++braces;

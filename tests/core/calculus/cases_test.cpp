@@ -64,6 +64,8 @@ TEST_CASE("signs follow from conditions") {
       {"x*y", "x > 0", {}},
       {"alpha-1", "alpha == 1", 0},
       {"x^2-x-2", "x == 2", 0},
+      {"x^(2alpha)", "", {}},  // -1 for x = -1, alpha = 1/2
+      {"e^(2alpha*x)", "", 1},
       {"pi-3", "", 1},
       {"sqrt(2)-1.5", "", -1},
   };

@@ -105,6 +105,10 @@ std::optional<Expr> tanh_of_half(const Expr& a, const Expr& b) {
 
 std::optional<Expr> stable_product(const Expr& e) {
   Fraction fraction = take_apart(e);
+  // Over 0 nothing may be cancelled: 0/0 has no value.
+  for (const Expr& factor : fraction.below) {
+    if (is_number(factor, 0)) return {};
+  }
   bool changed = merge_exponentials(fraction);
   while (join(fraction.above, fraction.below, ratio)) {
     fraction = take_apart(put_together(fraction));

@@ -117,3 +117,10 @@ TEST_CASE("Nesting costs no more than its parts") {
   for (int i = 0; i < 190; ++i) text = "mish(" + text + ")";  // written out it would have 2^190 nodes
   CHECK(std::isfinite(evaluate(parse_known(text), {{"x", 1}})));
 }
+
+TEST_CASE("0/0 has no value, however it is written") {
+  for (const char* text : {"0/0", "0/(0*x)", "0*x/(0*x)", "(0*x)^(-1)*0"}) {
+    CAPTURE(text);
+    CHECK(std::isnan(evaluate(parse_known(text), {{"x", 1.0}})));
+  }
+}

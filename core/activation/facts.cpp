@@ -11,8 +11,8 @@ namespace slope {
 
 namespace {
 
-constexpr int max_work = 200'000;    // for the sketch and all that is read off it
-constexpr int limit_work = 20'000;   // for the two limits, which are told of any function
+constexpr int max_effort = 200'000;    // for the sketch and all that is read off it
+constexpr int limit_effort = 20'000;   // for the two limits, which are told of any function
 constexpr std::uint32_t max_size = 1000;  // nodes of a function that is sketched
 
 const std::string variable = "x";
@@ -36,10 +36,10 @@ void add_bounds(Facts& facts, const std::optional<std::vector<RealInterval>>& ra
   }
 }
 
-std::optional<bool> zero_centred(const std::optional<std::vector<RealInterval>>& range, const Expr& f, Work& work) {
+std::optional<bool> zero_centred(const std::optional<std::vector<RealInterval>>& range, const Expr& f, Effort& effort) {
   const Expr there = substitute(f, variable, number(std::int64_t{0}));
-  const auto at_zero = exact_value(there, work);
-  if (!at_zero && is_undefined(there, work)) return false;
+  const auto at_zero = exact_value(there, effort);
+  if (!at_zero && is_undefined(there, effort)) return false;
   if (!at_zero || !range || range->empty()) return {};
   return is_number(*at_zero, 0) && range->front().low.enclosure.high < 0 && range->back().high.enclosure.low > 0;
 }
@@ -50,7 +50,7 @@ void read_off(Facts& facts, const Sketch& sketch) {
   if (range) facts.range = written(*range);
   facts.parity = parity_of(sketch);
   facts.monotone = monotone_of(sketch);
-  facts.zero_centred = zero_centred(range, sketch.f, sketch.work);
+  facts.zero_centred = zero_centred(range, sketch.f, sketch.effort);
   facts.lipschitz = lipschitz_of(sketch);
   facts.saturation = saturation_of(sketch);
   facts.dead = dead_of(sketch);
@@ -66,14 +66,14 @@ Facts facts(const Expr& f, const Values& values) {
     if (name != variable) g = substitute(g, name, number(value));
   }
   Facts result;
-  Work limits(limit_work);
+  Effort limits(limit_effort);
   result.limit_minus = limit(g, variable, {Negation{Constant::infinity}}, limits);
   result.limit_plus = limit(g, variable, {Constant::infinity}, limits);
   const auto names = variables(g);
   const bool is_of_one_variable = names.empty() || names == std::vector<std::string>{variable};
   if (!is_of_one_variable || g.size() > max_size) return result;
-  Work work(max_work);
-  if (const auto sketched = sketch(g, variable, work)) {
+  Effort effort(max_effort);
+  if (const auto sketched = sketch(g, variable, effort)) {
     read_off(result, *sketched);
   } else {
     add_bounds(result, {}, g);

@@ -16,83 +16,71 @@ namespace {
 
 constexpr std::size_t max_arcs = 64;
 
-// Thrown where the interval has to be cut before anything can be said.
-struct Cut {
-  std::vector<Expr> at;
-};
-
 class Cutter {
  public:
-  Cutter(const Expr& f, std::string_view variable, Work& work) : f_(f), variable_(variable), work_(work) {}
+  Cutter(const Expr& f, std::string_view variable, Effort& effort) : f_(f), variable_(variable), effort_(effort) {}
 
-  Arcs run() {
-    cut(whole_line());
-    for (const Expr& at : cuts_) result_.joints.push_back({at, value_at(at)});
+  std::optional<Arcs> run() {
+    if (!cut()) return {};
     return std::move(result_);
   }
 
  private:
-  // From left to right, so that arcs and cuts come in order.
-  void cut(const Stretch& first) {
-    std::vector<Stretch> waiting = {first};
+  // From left to right, so that arcs and joints come in order.
+  bool cut() {
+    std::vector<Stretch> waiting = {whole_line()};
     while (!waiting.empty()) {
       const Stretch stretch = waiting.back();
       waiting.pop_back();
-      try {
-        const Expr formula = simplify(choose(f_, [&](const Expr& u) { return sign_on(stretch, u); }));
-        if (result_.arcs.size() == max_arcs) throw OutOfReach{};
-        result_.arcs.push_back({stretch, formula});
-      } catch (const Undefined&) {
-      } catch (const Cut& places) {
-        std::vector<Expr> ends = {stretch.low};
-        ends.insert(ends.end(), places.at.begin(), places.at.end());
-        ends.push_back(stretch.high);
-        for (std::size_t i = ends.size() - 1; i > 0; --i) waiting.push_back({ends[i - 1], ends[i]});
-        cuts_.insert(cuts_.end(), places.at.begin(), places.at.end());
+      std::vector<Expr> cuts;
+      const Chosen chosen = choose(f_, [&](const Expr& u) { return sign_on(stretch, u, cuts); });
+      if (!cuts.empty()) {
+        cuts.insert(cuts.begin(), stretch.low);
+        cuts.push_back(stretch.high);
+        for (std::size_t i = cuts.size() - 1; i > 0; --i) waiting.push_back({cuts[i - 1], cuts[i]});
+        continue;
       }
+      if (chosen.state == Chosen::State::unknown || result_.arcs.size() == max_arcs) return false;
+      if (chosen.state == Chosen::State::chosen) result_.arcs.push_back({stretch, simplify(chosen.formula)});
+      if (!waiting.empty() && !add_joint(stretch.high)) return false;
     }
-    const auto middle = [](const Expr& e) { return enclosure(e).middle(); };
-    std::sort(cuts_.begin(), cuts_.end(), [&](const Expr& a, const Expr& b) { return middle(a) < middle(b); });
+    return true;
   }
 
-  int sign_on(const Stretch& stretch, const Expr& u) const {
+  // The sign of u on the whole stretch; empty if it has several: then `cuts` are the places where it changes, if these can be
+  // written down.
+  std::optional<int> sign_on(const Stretch& stretch, const Expr& u, std::vector<Expr>& cuts) const {
     if (const auto exact = rational(u)) return exact->sign();
-    work_.spend(static_cast<int>(u.size()));
+    effort_.spend(static_cast<int>(u.size()));
     const auto certain = sign(jet(stable(u), variable_, enclosure(stretch), 0)[0]);
-    if (certain) return *certain;
-    const auto chart = sign_chart(subject(u), variable_, stretch, work_);
-    if (!chart) throw OutOfReach{};
+    if (certain) return certain;
+    const auto chart = sign_chart(subject(u), variable_, stretch, effort_);
+    if (!chart) return {};
     if (chart->is_constant()) return chart->signs.front();
-    Cut places;
-    for (const Root& root : chart->roots) {
-      if (!root.is_exact) throw OutOfReach{};
-      places.at.push_back(root.at);
-    }
-    throw places;
+    const auto is_exact = [](const Root& root) { return root.is_exact; };
+    if (!std::all_of(chart->roots.begin(), chart->roots.end(), is_exact)) return {};
+    for (const Root& root : chart->roots) cuts.push_back(root.at);
+    return {};
   }
 
-  std::optional<Expr> value_at(const Expr& at) const {
+  bool add_joint(const Expr& at) {
     const Expr there = substitute(f_, variable_, at);
-    const auto value = exact_value(there, work_);
-    if (!value && !is_undefined(there, work_)) throw OutOfReach{};
-    return value;
+    const auto value = exact_value(there, effort_);
+    if (!value && !is_undefined(there, effort_)) return false;
+    result_.joints.push_back({at, value});
+    return true;
   }
 
   const Expr& f_;
   std::string_view variable_;
-  Work& work_;
-  std::vector<Expr> cuts_;
+  Effort& effort_;
   Arcs result_;
 };
 
 }  // namespace
 
-std::optional<Arcs> arcs(const Expr& f, std::string_view variable, Work& work) {
-  try {
-    return Cutter(f, variable, work).run();
-  } catch (const OutOfReach&) {
-    return {};
-  }
+std::optional<Arcs> arcs(const Expr& f, std::string_view variable, Effort& effort) {
+  return Cutter(f, variable, effort).run();
 }
 
 }  // namespace slope

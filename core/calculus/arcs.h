@@ -30,6 +30,6 @@ struct Arcs {
 };
 
 // Empty: not established, because a cut cannot be written down or there are endlessly many. f has no name but the variable.
-std::optional<Arcs> arcs(const Expr& f, std::string_view variable, Work& work);
+std::optional<Arcs> arcs(const Expr& f, std::string_view variable, Effort& effort);
 
 }  // namespace slope

@@ -12,10 +12,10 @@ namespace slope {
 
 namespace {
 
-constexpr std::uint32_t max_depth = 120;  // of a tree that is walked by recursion
-constexpr int max_steps = 16;  // of floor, from 0
+using State = Chosen::State;
 
-const Expr one = number(std::int64_t{1});
+constexpr std::uint32_t max_depth = 120;  // of a tree that is walked by recursion
+constexpr int max_steps = 16;             // of floor, from 0
 
 Expr difference(const Expr& a, const Expr& b) { return is_number(b, 0) ? a : Sum{{a, Negation{b}}}; }
 
@@ -23,7 +23,11 @@ class Walk {
  public:
   explicit Walk(const SignOf& sign_of) : sign_of_(sign_of) {}
 
+  State state() const { return state_; }
+
+  // Once something is undefined or unknown the rest does not matter.
   Expr operator()(const Expr& e) {
+    if (state_ != State::chosen) return e;
     return std::visit([&](const auto& kind) { return of(kind, e); }, e.node().kind);
   }
 
@@ -34,32 +38,32 @@ class Walk {
   }
 
   Expr of(const Constant& c, const Expr& e) {
-    if (c == Constant::undefined) throw Undefined{};
+    if (c == Constant::undefined) stop(State::undefined);
     return e;
   }
 
   Expr of(const Quotient& q, const Expr&) {
     const Quotient result{(*this)(q.numerator), (*this)(q.denominator)};
-    if (sign_of_(result.denominator) == 0) throw Undefined{};
+    if (sign(result.denominator) == 0) stop(State::undefined);
     return result;
   }
 
   Expr of(const Power& p, const Expr&) {
     const Power result{(*this)(p.base), (*this)(p.exponent)};
     const auto exponent = rational(simplify(result.exponent));
-    if (exponent && exponent->is_integer() && exponent->sign() >= 0) return result;
-    const int sign = sign_of_(result.base);
     const bool is_whole = exponent && exponent->is_integer();
-    if (sign < 0 && !is_whole) throw Undefined{};
-    if (sign == 0 && exponent && exponent->sign() < 0) throw Undefined{};
-    if (sign == 0 && !exponent) throw OutOfReach{};
+    if (is_whole && exponent->sign() >= 0) return result;
+    const int sign = this->sign(result.base);
+    if (sign < 0 && !is_whole) stop(State::undefined);
+    if (sign == 0 && !exponent) stop(State::unknown);
+    if (sign == 0 && exponent && exponent->sign() < 0) stop(State::undefined);
     return result;
   }
 
   Expr of(const Choice& c, const Expr&) {
     for (const auto& [condition, value] : c.branches) {
-      const int sign = sign_of_(difference((*this)(condition.left), (*this)(condition.right)));
-      if (holds(condition.relation, sign)) return (*this)(value);
+      const int order = sign(difference((*this)(condition.left), (*this)(condition.right)));
+      if (holds(condition.relation, order)) return (*this)(value);
     }
     return (*this)(c.otherwise);
   }
@@ -71,62 +75,67 @@ class Walk {
     if (c.function->is_variadic) {
       for (std::size_t i = 1; i < c.arguments.size(); ++i) {
         const Expr next = (*this)(c.arguments[i]);
-        const int sign = sign_of_(difference(next, u));
-        if (name == "max" ? sign > 0 : sign < 0) u = next;
+        const int order = sign(difference(next, u));
+        if (name == "max" ? order > 0 : order < 0) u = next;
       }
       return u;
     }
-    if (name == "abs") return sign_of_(u) < 0 ? Negation{u} : u;
-    if (name == "sgn") return number(std::int64_t{sign_of_(u)});
-    if (name == "heaviside") return number(*Rational::make(sign_of_(u) + 1, 2));
+    if (name == "abs") return sign(u) < 0 ? Negation{u} : u;
+    if (name == "sgn") return number(std::int64_t{sign(u)});
+    if (name == "heaviside") return number(*Rational::make(sign(u) + 1, 2));
     if (name == "floor") return floor(u);
-    require_defined(name, u);
+    if (!is_defined(name, u)) stop(State::undefined);
     return Call{c.function, {u}};
   }
 
-  void require_defined(std::string_view name, const Expr& u) {
-    bool is_defined = true;
-    if (name == "log") is_defined = sign_of_(u) > 0;
-    if (name == "sqrt") is_defined = sign_of_(u) >= 0;
-    if (name == "asin" || name == "acos") is_defined = sign_of_(Sum{{one, Negation{Power{u, number(std::int64_t{2})}}}}) >= 0;
-    if (name == "tan") is_defined = sign_of_(call("cos", {u})) != 0;
-    if (!is_defined) throw Undefined{};
+  bool is_defined(std::string_view name, const Expr& u) {
+    if (name == "log") return sign(u) > 0;
+    if (name == "sqrt") return sign(u) >= 0;
+    if (name == "asin" || name == "acos") return sign(Sum{{number(std::int64_t{1}), Negation{Power{u, number(std::int64_t{2})}}}}) >= 0;
+    if (name == "tan") return sign(call("cos", {u})) != 0;
+    return true;
   }
 
   // Between two whole numbers floor is constant.
   Expr floor(const Expr& u) {
     int below = 0;
-    const auto is_at_least = [&](int whole) { return sign_of_(difference(u, number(std::int64_t{whole}))) >= 0; };
+    const auto is_at_least = [&](int whole) { return sign(difference(u, number(std::int64_t{whole}))) >= 0; };
     while (below > -max_steps && !is_at_least(below)) --below;
     while (below < max_steps && is_at_least(below + 1)) ++below;
-    if (std::abs(below) == max_steps) throw OutOfReach{};
+    if (std::abs(below) == max_steps) stop(State::unknown);
     return number(std::int64_t{below});
   }
 
+  int sign(const Expr& u) {
+    const auto known = state_ == State::chosen ? sign_of_(u) : std::nullopt;
+    if (!known) stop(State::unknown);
+    return known.value_or(1);
+  }
+
+  // The first reason counts.
+  void stop(State reason) {
+    if (state_ == State::chosen) state_ = reason;
+  }
+
   const SignOf& sign_of_;
+  State state_ = State::chosen;
 };
 
 }  // namespace
 
-Expr choose(const Expr& e, const SignOf& sign_of) {
-  if (e.depth() > max_depth) throw OutOfReach{};
-  return Walk(sign_of)(e);
+Chosen choose(const Expr& e, const SignOf& sign_of) {
+  if (e.depth() > max_depth) return {State::unknown, e};
+  Walk walk(sign_of);
+  const Expr formula = walk(e);
+  return {walk.state(), formula};
 }
 
-bool is_undefined(const Expr& e, Work& work) {
+bool is_undefined(const Expr& e, Effort& effort) {
   const auto exact_sign = [&](const Expr& u) {
-    const auto value = exact_value(u, work);
-    const auto sign = value ? Coefficient(*value).sign() : std::nullopt;
-    if (!sign) throw OutOfReach{};
-    return *sign;
+    const auto value = exact_value(u, effort);
+    return value ? Coefficient(*value).sign() : std::nullopt;
   };
-  try {
-    choose(e, exact_sign);
-  } catch (const Undefined&) {
-    return true;
-  } catch (const OutOfReach&) {
-  }
-  return false;
+  return choose(e, exact_sign).state == State::undefined;
 }
 
 }  // namespace slope

@@ -12,44 +12,41 @@ namespace {
 
 constexpr std::uint32_t max_size = 400;  // nodes
 
+Expr unknown() { return Constant::undefined; }
+
+bool is_fraction(const Coefficient& a, int value) { return a.rational() != nullptr && *a.rational() == Rational(value); }
+
 }  // namespace
 
-Coefficient::Coefficient(const Expr& e) : value_(Rational(0)) {
-  const auto exact = slope::rational(e);
-  if (exact) {
+Coefficient::Coefficient(const Expr& e) : value_(unknown()) {
+  const Expr simple = slope::rational(e) ? e : e.size() > max_size ? unknown() : simplify(e);
+  if (const auto exact = slope::rational(simple)) {
     value_ = *exact;
-    return;
-  }
-  if (e.size() > max_size) throw OutOfReach{};
-  const Expr simple = simplify(e);
-  const auto simpler = slope::rational(simple);
-  if (simpler) {
-    value_ = *simpler;
   } else {
     value_ = simple;
   }
 }
 
-Expr Coefficient::expression() const {
-  const Rational* exact = rational();
-  return exact != nullptr ? number(*exact) : std::get<Expr>(value_);
-}
+bool Coefficient::is_known() const { return rational() != nullptr || std::get<Expr>(value_) != unknown(); }
+
+Expr Coefficient::expression() const { return rational() != nullptr ? number(*rational()) : std::get<Expr>(value_); }
 
 // Not zero is shown by a value that is not, zero only by the normal form.
-bool Coefficient::is_zero() const {
-  if (const Rational* exact = rational()) return exact->sign() == 0;
+std::optional<bool> Coefficient::is_zero() const {
+  if (rational() != nullptr) return rational()->sign() == 0;
+  if (!is_known()) return {};
   if (!enclosure().contains(0)) return false;
   const Expr& e = std::get<Expr>(value_);
   Expr somewhere = e;
   double value = 0.7390851;
   for (const std::string& name : variables(e)) somewhere = substitute(somewhere, name, number(value += 0.5772157));
   if (!slope::enclosure(somewhere).contains(0)) return false;
-  if (!equal_in_every_case(e, number(std::int64_t{0}))) throw OutOfReach{};
-  return true;
+  return equal_in_every_case(e, number(std::int64_t{0})) ? std::optional(true) : std::nullopt;
 }
 
 std::optional<int> Coefficient::sign() const {
-  if (const Rational* exact = rational()) return exact->sign();
+  if (rational() != nullptr) return rational()->sign();
+  if (!is_known()) return {};
   const auto certain = slope::sign(enclosure());
   if (certain) return certain;
   const Expr& e = std::get<Expr>(value_);
@@ -57,21 +54,20 @@ std::optional<int> Coefficient::sign() const {
 }
 
 Enclosure Coefficient::enclosure() const {
-  const Rational* exact = rational();
-  return exact != nullptr ? enclosing(*exact) : slope::enclosure(std::get<Expr>(value_));
+  return rational() != nullptr ? enclosing(*rational()) : slope::enclosure(std::get<Expr>(value_));
 }
 
 Coefficient operator-(const Coefficient& a) {
-  if (const Rational* whole = a.rational()) return *negate(*whole);
-  return Coefficient(Expr(Negation{a.expression()}));
+  if (a.rational() != nullptr) return *negate(*a.rational());
+  return a.is_known() ? Coefficient(Expr(Negation{a.expression()})) : a;
 }
 
 Coefficient operator+(const Coefficient& a, const Coefficient& b) {
   if (a.rational() != nullptr && b.rational() != nullptr) {
     if (const auto total = add(*a.rational(), *b.rational())) return *total;
   }
-  if (a.rational() != nullptr && a.rational()->sign() == 0) return b;
-  if (b.rational() != nullptr && b.rational()->sign() == 0) return a;
+  if (!a.is_known() || is_fraction(b, 0)) return a;
+  if (!b.is_known() || is_fraction(a, 0)) return b;
   return Coefficient(Expr(Sum{{a.expression(), b.expression()}}));
 }
 
@@ -79,10 +75,8 @@ Coefficient operator*(const Coefficient& a, const Coefficient& b) {
   if (a.rational() != nullptr && b.rational() != nullptr) {
     if (const auto total = multiply(*a.rational(), *b.rational())) return *total;
   }
-  if (a.rational() != nullptr && a.rational()->sign() == 0) return a;
-  if (b.rational() != nullptr && b.rational()->sign() == 0) return b;
-  if (a.rational() != nullptr && *a.rational() == Rational(1)) return b;
-  if (b.rational() != nullptr && *b.rational() == Rational(1)) return a;
+  if (!a.is_known() || is_fraction(a, 0) || is_fraction(b, 1)) return a;
+  if (!b.is_known() || is_fraction(b, 0) || is_fraction(a, 1)) return b;
   return Coefficient(Expr(Product{{a.expression(), b.expression()}}));
 }
 
@@ -90,7 +84,7 @@ Coefficient power(const Coefficient& base, const Rational& exponent) {
   if (base.rational() != nullptr && exponent.is_integer()) {
     if (const auto result = power(*base.rational(), exponent.numerator())) return *result;
   }
-  if (exponent == Rational(1)) return base;
+  if (!base.is_known() || exponent == Rational(1)) return base;
   if (exponent == Rational(-1)) return Coefficient(Expr(Quotient{number(std::int64_t{1}), base.expression()}));
   if (exponent == *Rational::make(1, 2)) return Coefficient(call("sqrt", {base.expression()}));
   return Coefficient(Expr(Power{base.expression(), number(exponent)}));

@@ -34,15 +34,15 @@ std::optional<Rational> simplest(double low, double high) {
   return result;
 }
 
-bool is_root(const Expr& e, std::string_view variable, const Expr& candidate, Work& work) {
-  const auto value = exact_value(substitute(e, variable, candidate), work);
+bool is_root(const Expr& e, std::string_view variable, const Expr& candidate, Effort& effort) {
+  const auto value = exact_value(substitute(e, variable, candidate), effort);
   return value && is_number(*value, 0);
 }
 
 }  // namespace
 
-std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const Enclosure& near, Work& work) {
-  const auto proved = [&](const Expr& candidate) { return is_root(e, variable, candidate, work); };
+std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const Enclosure& near, Effort& effort) {
+  const auto proved = [&](const Expr& candidate) { return is_root(e, variable, candidate, effort); };
   // What is computed from the ends is rounded outward a little more than by its own rounding.
   const double low = near.low, high = near.high;
   const auto between = [](double a, double b) { return simplest(rounded_down(rounded_down(a)), rounded_up(rounded_up(b))); };

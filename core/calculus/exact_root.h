@@ -4,14 +4,14 @@
 #include <optional>
 #include <string_view>
 
+#include "calculus/effort.h"
 #include "calculus/enclosure.h"
-#include "calculus/polynomial.h"
 #include "expr/expression.h"
 
 namespace slope {
 
 // A root of e in the enclosure, as a fraction, a square root, a logarithm or a multiple of pi with small terms; it is
 // exact: e's value there is proved to be 0. Empty: none was found.
-std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const Enclosure& near, Work& work);
+std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const Enclosure& near, Effort& effort);
 
 }  // namespace slope

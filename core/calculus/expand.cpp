@@ -26,8 +26,9 @@ bool is_minus_infinity(const Expr& e) {
 
 bool is_infinite(const Point& point) { return is(point.at, Constant::infinity) || is_minus_infinity(point.at); }
 
-Expander::Expander(std::string_view variable, const Point& point, std::size_t length, double start, Work& work)
-    : variable_(variable), series_(length, start, work) {
+Expander::Expander(std::string_view variable, const Point& point, std::size_t length, double start,
+                   Effort& effort)
+    : variable_(variable), attempt_(effort), series_(length, start, attempt_) {
   if (is_infinite(point)) {
     variable_series_ = series_.term(Rational(is_minus_infinity(point.at) ? -1 : 1), growth_of(1));
   } else {
@@ -37,9 +38,10 @@ Expander::Expander(std::string_view variable, const Point& point, std::size_t le
 }
 
 Series Expander::operator()(const Expr& e) {
-  if (e.depth() > max_depth) throw OutOfReach{};
+  if (e.depth() > max_depth) return series_.fail();
+  if (has_failed()) return {};
   if (const auto known = known_.find(e); known != known_.end()) return known->second;
-  series_.work().spend(1);
+  attempt_.spend(1);
   Series result = std::visit([this](const auto& k) { return kind(k); }, e.node().kind);
   known_.emplace(e, result);
   return result;
@@ -47,7 +49,7 @@ Series Expander::operator()(const Expr& e) {
 
 Series Expander::kind(const Number& n) { return series_.constant(Coefficient(Expr(n))); }
 Series Expander::kind(const Constant& c) {
-  if (c == Constant::undefined || c == Constant::infinity) throw OutOfReach{};
+  if (c == Constant::undefined || c == Constant::infinity) return series_.fail();
   return series_.constant(Coefficient(Expr(c)));
 }
 Series Expander::kind(const Symbol& s) {
@@ -86,10 +88,10 @@ Series Expander::choice(const Choice& c, std::size_t branch) {
   if (branch == c.branches.size()) return (*this)(c.otherwise);
   const auto& [condition, value] = c.branches[branch];
   const auto order = series_.sign(series_.subtract((*this)(condition.left), (*this)(condition.right)));
+  if (has_failed()) return {};
   if (order) return holds(condition.relation, *order) ? (*this)(value) : choice(c, branch + 1);
   const Series here = (*this)(value);
-  if (!same(here, choice(c, branch + 1))) throw OutOfReach{};
-  return here;
+  return same(here, choice(c, branch + 1)) ? here : series_.fail();
 }
 
 bool Expander::same(const Series& a, const Series& b) { return !a.rest && !b.rest && series_.subtract(a, b).is_zero(); }

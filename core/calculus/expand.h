@@ -18,14 +18,18 @@ struct Point {
 
 bool is_infinite(const Point& point);
 
-// Expands expressions in one variable at one point; equal subtrees are expanded once.
+// Expands expressions in one variable at one point; equal subtrees are expanded once. One attempt: it fails where an expression
+// is not defined beside the point, oscillates, or where a parameter decides.
 class Expander {
  public:
-  Expander(std::string_view variable, const Point& point, std::size_t length, double start, Work& work);
+  Expander(std::string_view variable, const Point& point, std::size_t length, double start, Effort& effort);
+  Expander(const Expander&) = delete;
+  Expander& operator=(const Expander&) = delete;
 
-  // OutOfReach where the expression is not defined beside the point, oscillates, or a parameter decides.
   Series operator()(const Expr& e);
 
+  bool has_failed() const { return attempt_.has_failed(); }
+  Attempt& attempt() { return attempt_; }
   const SeriesArithmetic& arithmetic() const { return series_; }
 
  private:
@@ -52,8 +56,9 @@ class Expander {
   bool same(const Series& a, const Series& b);
 
   std::string_view variable_;
-  Series variable_series_;
+  Attempt attempt_;
   SeriesArithmetic series_;
+  Series variable_series_;
   struct Hash {
     std::size_t operator()(const Expr& e) const { return e.node().hash; }
   };

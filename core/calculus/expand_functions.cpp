@@ -10,8 +10,6 @@ namespace slope {
 
 namespace {
 
-const Expr x = symbol("x");
-
 Expr number_of(double whole) { return number(static_cast<std::int64_t>(whole)); }
 
 bool is_whole_power(const Growth& growth) {
@@ -23,7 +21,7 @@ std::optional<Coefficient> circular_value(std::string_view name, const Coefficie
   const auto twice = rational(simplify(Quotient{Product{{number(std::int64_t{2}), c.expression()}}, Constant::pi}));
   if (!twice || !twice->is_integer()) return {};
   const std::int64_t quarter = ((twice->numerator() % 4) + 4 + (name == "cos" ? 1 : 0)) % 4;
-  if (name == "tan" && quarter % 2 == 1) throw OutOfReach{};
+  if (name == "tan" && quarter % 2 == 1) return Coefficient(Expr(Constant::undefined));
   return Coefficient(Rational(quarter % 2 == 0 || name == "tan" ? 0 : 2 - quarter));
 }
 
@@ -45,7 +43,7 @@ Coefficient value_at(const Function& function, const Coefficient& c) {
     if (known.name != name || c.rational() == nullptr || *c.rational() != Rational(known.at)) continue;
     return Coefficient(Product{{number(*Rational::make(known.eighths_of_two_pi, 4)), Constant::pi}});
   }
-  if (c.is_zero()) {
+  if (c.is_zero() == true) {
     const double value = function.value(0);
     if (value == std::floor(value)) return Coefficient(number_of(value));
   }
@@ -53,33 +51,21 @@ Coefficient value_at(const Function& function, const Coefficient& c) {
 }
 
 // f(c), f'(c), f''(c)/2, ...: f' is the row's derivative, which needs one term less and may well contain f again.
-std::vector<Coefficient> taylor(const Function& function, const Coefficient& c, std::size_t count, Work& work) {
-  work.spend(1);
-  std::vector<Coefficient> result = {value_at(function, c)};
-  if (count == 1) return result;
-  const auto slope = outer_derivative(Call{&function, {x}});
-  if (!slope) throw OutOfReach{};
-  Expander expander("x", {c.expression(), Side::right}, count - 1, 0, work);
-  const Series series = expander(*slope);
-  if (series.rest && compare(series.rest->growth, {exact(negate(Rational(static_cast<std::int64_t>(count) - 1))), 0, {}}) > 0) {
-    throw OutOfReach{};
-  }
-  result.resize(count, Rational(0));
+std::vector<Coefficient> taylor(const Function& function, const Coefficient& c, std::size_t count, Attempt& attempt) {
+  std::vector<Coefficient> result(count, Rational(0));
+  result.front() = value_at(function, c);
+  if (count == 1 || attempt.has_failed()) return result;
+  const auto slope = outer_derivative(Call{&function, {symbol("x")}});
+  Expander expand("x", {c.expression(), Side::right}, count - 1, 0, attempt.effort());
+  const Series series = slope ? expand(*slope) : Series{};
+  const Growth last = {Rational(1 - static_cast<std::int64_t>(count)), 0, {}};
+  const bool is_too_short = series.rest && compare(series.rest->growth, last, attempt) > 0;
+  if (!slope || expand.has_failed() || is_too_short) attempt.fail();
   for (const GrowthTerm& term : series.terms) {
-    if (!is_whole_power(term.growth)) throw OutOfReach{};
+    if (!is_whole_power(term.growth)) attempt.fail();
     const std::int64_t k = 1 - term.growth.power.numerator();
-    if (k >= static_cast<std::int64_t>(count)) break;
-    result[static_cast<std::size_t>(k)] = term.coefficient * Coefficient(exact(Rational::make(1, k)));
-  }
-  return result;
-}
-
-// 1, -1/2, 3/4, -15/8, ...: erfc(u) = e^(-u^2)/(sqrt(pi)*u) * (1 - 1/(2*u^2) + 3/(4*u^4) - ...), each partial sum off by
-// less than the next term (Abramowitz & Stegun 7.1.23-24).
-Rational error_function_coefficient(std::size_t n) {
-  Rational result = 1;
-  for (std::size_t k = 1; k <= n; ++k) {
-    result = exact(multiply(result, exact(Rational::make(1 - 2 * static_cast<std::int64_t>(k), 2))));
+    if (attempt.has_failed() || k >= static_cast<std::int64_t>(count)) break;
+    result[static_cast<std::size_t>(k)] = term.coefficient * Coefficient(*Rational::make(1, k));
   }
   return result;
 }
@@ -88,8 +74,8 @@ Rational error_function_coefficient(std::size_t n) {
 
 int Expander::certain_sign(const Series& u) {
   const auto sign = series_.sign(u);
-  if (!sign) throw OutOfReach{};
-  return *sign;
+  if (!sign) attempt_.fail();
+  return sign.value_or(0);
 }
 
 Series Expander::regular(const Function& function, const Series& u) {
@@ -97,10 +83,10 @@ Series Expander::regular(const Function& function, const Series& u) {
   if (function.name == "asin" || function.name == "acos") {
     const Coefficient inside = Coefficient(Rational(1)) + -(center * center);
     const auto sign = inside.sign();
-    if (!sign || *sign < 0 || (*sign == 0 && !small.is_zero())) throw OutOfReach{};
+    if (!sign || *sign < 0 || (*sign == 0 && !small.is_zero())) return series_.fail();
   }
   if (small.is_zero()) return series_.constant(value_at(function, center));
-  return series_.compose(call(function, {x}), center, taylor(function, center, series_.length(), series_.work()), small);
+  return series_.compose(call(function, {symbol("x")}), center, taylor(function, center, series_.length(), attempt_), small);
 }
 
 Series Expander::at_infinity(const Function& function, const Series& u) {
@@ -124,24 +110,26 @@ Series Expander::at_infinity(const Function& function, const Series& u) {
     const Expr right_angle = Quotient{Constant::pi, number(std::int64_t{2})};
     result = series_.subtract(series_.constant(Coefficient(right_angle)), regular(function, series_.raise(positive, -1)));
   } else {
-    throw OutOfReach{};
+    return series_.fail();
   }
   return is_negative ? series_.negate(result) : result;
 }
 
+// erf(u) = 1 - erfc(u), erfc(u) = e^(-u^2)/(sqrt(pi)*u) * (1 - 1/(2*u^2) + 3/(4*u^4) - ...), each partial sum off by less than
+// the next term (Abramowitz & Stegun 7.1.23-24).
 Series Expander::error_function(const Series& u) {
   const bool is_negative = certain_sign(u) < 0;
   const Series positive = is_negative ? series_.negate(u) : u;
-  const Coefficient scale(Expr(Quotient{number(std::int64_t{1}), call("sqrt", {Expr(Constant::pi)})}));
+  const Expr scale = Quotient{number(std::int64_t{1}), call("sqrt", {Expr(Constant::pi)})};
   const Series bell = series_.exponential(series_.negate(series_.multiply(positive, positive)));
   const Series step = series_.raise(positive, -2);
-  Series power = series_.multiply(series_.multiply(bell, series_.raise(positive, -1)), series_.constant(scale));
+  Series next = series_.divide(series_.multiply(bell, series_.constant(Coefficient(scale))), positive);
   Series complement;
   for (std::size_t n = 0; n < series_.length(); ++n) {
-    complement = series_.add(complement, series_.multiply(power, series_.constant(error_function_coefficient(n))));
-    power = series_.multiply(power, step);
+    complement = series_.add(complement, next);
+    const Coefficient ratio = *Rational::make(-2 * static_cast<std::int64_t>(n) - 1, 2);
+    next = series_.multiply(series_.multiply(next, step), series_.constant(ratio));
   }
-  const Series next = series_.multiply(power, series_.constant(error_function_coefficient(series_.length())));
   complement = series_.add(complement, {{}, series_.magnitude(next)});
   const Series result = series_.subtract(series_.constant(Rational(1)), complement);
   return is_negative ? series_.negate(result) : result;
@@ -150,6 +138,7 @@ Series Expander::error_function(const Series& u) {
 // Where a parameter decides, |a*X| is |a|*X up to the next order.
 Series Expander::absolute(const Series& u) {
   const auto sign = series_.sign(u);
+  if (has_failed()) return {};
   if (sign) return *sign < 0 ? series_.negate(u) : u;
   const auto& [coefficient, growth] = u.terms.front();
   const Expr signed_coefficient = coefficient.expression();
@@ -166,13 +155,14 @@ Series Expander::absolute(const Series& u) {
 Series Expander::extreme(const Series& a, const Series& b, bool greatest) {
   const Series difference = series_.subtract(a, b);
   const auto sign = series_.sign(difference);
+  if (has_failed()) return {};
   if (sign) return (*sign >= 0) == greatest ? a : b;
   const Growth& deciding = difference.terms.front().growth;
   Series result;
   Coefficient of_a = Rational(0), of_b = Rational(0);
   const auto take = [&](const Series& series, Coefficient& at_deciding, bool is_first) {
     for (const GrowthTerm& term : series.terms) {
-      const int order = compare(term.growth, deciding);
+      const int order = compare(term.growth, deciding, attempt_);
       if (order > 0 && is_first) result.terms.push_back(term);
       if (order == 0) at_deciding = term.coefficient;
       if (order < 0) {
@@ -200,8 +190,8 @@ Series Expander::floor(const Series& u) {
   const Enclosure value = center.enclosure();
   const double below = std::floor(value.low), above = std::floor(value.high);
   const bool is_whole = center.rational() != nullptr && center.rational()->is_integer();
-  if (!(std::fabs(below) < 9e15) || (below != above && !is_whole)) throw OutOfReach{};
-  if (series_.start() > 0 && !small.is_zero()) throw OutOfReach{};  // how far the step reaches is not looked at
+  if (!(std::fabs(below) < 9e15) || (below != above && !is_whole)) return series_.fail();
+  if (series_.start() > 0 && !small.is_zero()) return series_.fail();  // how far the step reaches is not looked at
   const double down = is_whole && certain_sign(small) < 0 ? 1 : 0;
   return series_.constant(Coefficient(number_of(below - down)));
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "calculus/coefficient.h"
+#include "calculus/effort.h"
 
 namespace slope {
 
@@ -29,27 +30,26 @@ struct GrowthTerm {
 // A sum, the fastest first, no growth twice.
 using GrowthTerms = std::vector<GrowthTerm>;
 
-Growth operator*(const Growth& a, const Growth& b);
-Growth power(const Growth& base, const Rational& exponent);
+// An attempt fails where a fraction leaves its range, or where a parameter decides which of two growths is faster.
+Growth multiply(const Growth& a, const Growth& b, Attempt& attempt);
+Growth power(const Growth& base, const Rational& exponent, Attempt& attempt);
+Growth over(const Growth& a, const Growth& b, Attempt& attempt);
 
-// 1: a/b -> infinity; -1: a/b -> 0; 0: they are equal. OutOfReach where a parameter decides.
-int compare(const Growth& a, const Growth& b);
+// 1: a/b -> infinity; -1: a/b -> 0; 0: they are equal.
+int compare(const Growth& a, const Growth& b, Attempt& attempt);
 
 // 1: infinite; 0: it is 1; -1: infinitesimal.
-int order(const Growth& growth);
+int order(const Growth& growth, Attempt& attempt);
 
-GrowthTerms add(const GrowthTerms& a, const GrowthTerms& b);
-GrowthTerms scaled(const GrowthTerms& terms, const GrowthTerm& by);
+GrowthTerms add(const GrowthTerms& a, const GrowthTerms& b, Attempt& attempt);
+GrowthTerms scaled(const GrowthTerms& terms, const GrowthTerm& by, Attempt& attempt);
 
 // Bounds for every X >= start, not only in the limit; start is at least 2.
 
 // At least the growth's greatest value; infinity unless it is seen to decrease from `start` on.
-double greatest(const Growth& growth, double start);
+double greatest(const Growth& growth, double start, Attempt& attempt);
 
 // At least the greatest |sum of terms| / growth.
-double greatest(const GrowthTerms& terms, const Growth& growth, double start);
-
-// The sign of the sum on the whole ray; empty where the first term does not outweigh the others.
-std::optional<int> sign_from(const GrowthTerms& terms, double start);
+double greatest(const GrowthTerms& terms, const Growth& growth, double start, Attempt& attempt);
 
 }  // namespace slope

@@ -14,7 +14,7 @@ namespace slope {
 
 namespace {
 
-constexpr int max_work = 100'000;  // for all kinks; what remains then is not established
+constexpr int max_effort = 100'000;  // for all kinks; what remains then is not established
 
 bool is_infinite(const Expr& e) { return is_infinite(Point{e}); }
 
@@ -25,11 +25,7 @@ std::optional<bool> equal(const std::optional<Expr>& a, const std::optional<Expr
   if (!a || !b) return {};
   if (*a == *b) return true;
   if (is_infinite(*a) || is_infinite(*b)) return false;
-  try {
-    return Coefficient(Sum{{*a, Negation{*b}}}).is_zero();
-  } catch (const OutOfReach&) {
-    return {};
-  }
+  return Coefficient(Sum{{*a, Negation{*b}}}).is_zero();
 }
 
 // The arguments of name(a, b), where e is such a call.
@@ -75,16 +71,16 @@ Expr tidied(const Expr& e) {
 }
 
 OneSided one_sided(const Expr& f, std::string_view variable, const Point& point, const std::optional<Expr>& value,
-                   Work& work) {
-  OneSided result{limit(f, variable, point, work), {}};
-  if (value) result.slope = slope_limit(f, variable, point, *value, work);
+                   Effort& effort) {
+  OneSided result{limit(f, variable, point, effort), {}};
+  if (value) result.slope = slope_limit(f, variable, point, *value, effort);
   if (result.slope) result.slope = tidied(*result.slope);
   return result;
 }
 
 class Verdicts {
  public:
-  Verdicts(const Expr& f, std::string_view variable, Work& work) : f_(f), variable_(variable), work_(work) {}
+  Verdicts(const Expr& f, std::string_view variable, Effort& effort) : f_(f), variable_(variable), effort_(effort) {}
 
   Kink at(const Expr& at) const {
     Kink kink = limits(f_, at);
@@ -97,13 +93,13 @@ class Verdicts {
 
  private:
   Kink limits(const Expr& f, const Expr& at) const {
-    const auto value = exact_value(substitute(f, variable_, at), work_);
-    const auto side = [&](Side which) { return one_sided(f, variable_, {at, which}, value, work_); };
+    const auto value = exact_value(substitute(f, variable_, at), effort_);
+    const auto side = [&](Side which) { return one_sided(f, variable_, {at, which}, value, effort_); };
     return {at, value, side(Side::left), side(Side::right), {}, {}, {}, {}};
   }
 
   std::optional<bool> continuous(const Kink& kink) const {
-    if (!kink.value) return is_undefined(substitute(f_, variable_, kink.at), work_) ? std::optional(false) : std::nullopt;
+    if (!kink.value) return is_undefined(substitute(f_, variable_, kink.at), effort_) ? std::optional(false) : std::nullopt;
     const auto left = equal(kink.left.value, kink.value), right = equal(kink.right.value, kink.value);
     if (left == false || right == false) return false;
     return left && right ? std::optional(true) : std::nullopt;
@@ -154,19 +150,19 @@ class Verdicts {
 
   const Expr& f_;
   std::string_view variable_;
-  Work& work_;
+  Effort& effort_;
 };
 
 }  // namespace
 
-Kink kink(const Expr& f, std::string_view variable, const Expr& at, Work& work) {
-  return Verdicts(f, variable, work).at(at);
+Kink kink(const Expr& f, std::string_view variable, const Expr& at, Effort& effort) {
+  return Verdicts(f, variable, effort).at(at);
 }
 
 std::vector<Kink> kinks(const Expr& f, std::string_view variable) {
-  Work work(max_work);
+  Effort effort(max_effort);
   std::vector<Kink> result;
-  for (const Expr& at : breaks(f, variable)) result.push_back(kink(f, variable, at, work));
+  for (const Expr& at : breaks(f, variable)) result.push_back(kink(f, variable, at, effort));
   return result;
 }
 

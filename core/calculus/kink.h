@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "calculus/conventions.h"
-#include "calculus/polynomial.h"
+#include "calculus/effort.h"
 #include "expr/expression.h"
 
 namespace slope {
@@ -30,8 +30,8 @@ struct Kink {
   std::vector<Convention> conventions;  // of ReLU at 0
 };
 
-// What happens at one point, in units of `work`.
-Kink kink(const Expr& f, std::string_view variable, const Expr& at, Work& work);
+// What happens at one point.
+Kink kink(const Expr& f, std::string_view variable, const Expr& at, Effort& effort);
 
 // One at every break that breaks.h finds, from left to right.
 std::vector<Kink> kinks(const Expr& f, std::string_view variable);

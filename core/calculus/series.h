@@ -23,15 +23,15 @@ struct Series {
 };
 
 // The arithmetic of series cut after `length` terms. Bounds hold for X >= start; a start of 0 asks for no bounds.
-// What cannot be established leaves by OutOfReach.
+// The attempt fails where nothing is established, and then every series is empty.
 class SeriesArithmetic {
  public:
-  SeriesArithmetic(std::size_t length, double start, Work& work) : length_(length), start_(start), work_(work) {}
+  SeriesArithmetic(std::size_t length, double start, Attempt& attempt) : length_(length), start_(start), attempt_(attempt) {}
 
   std::size_t length() const { return length_; }
   double start() const { return start_; }
-  Work& work() const { return work_; }
 
+  Series fail() const;
   Series constant(const Coefficient& value) const;
   Series term(const Coefficient& coefficient, const Growth& growth) const;
   Series negate(const Series& a) const;
@@ -46,7 +46,7 @@ class SeriesArithmetic {
   // f(center + small), where f, written in x, has the Taylor coefficients `taylor` at the center; small tends to 0.
   Series compose(const Expr& f, const Coefficient& center, const std::vector<Coefficient>& taylor, const Series& small) const;
 
-  // The limit's constant and what remains after it; OutOfReach where the series is infinite.
+  // The limit's constant and what remains after it; fails where the series is infinite.
   struct Near {
     Coefficient center;
     Series small;
@@ -55,7 +55,8 @@ class SeriesArithmetic {
 
   bool is_infinite(const Series& a) const;
 
-  // The sign just beside the point, and on the whole ray where bounds are asked for; empty where a parameter decides.
+  // The sign just beside the point, and on the whole ray where bounds are asked for. Empty where a parameter decides; fails
+  // where the terms do not tell.
   std::optional<int> sign(const Series& a) const;
 
   // |a| <= bound * growth, with the growth of a's first term.
@@ -63,6 +64,7 @@ class SeriesArithmetic {
 
  private:
   Series small_of(const Series& a) const;
+  double bound_relative_to(const Growth& growth, const Series& a) const;
   double greatest(const GrowthTerms& terms, const Growth& growth) const;
   double greatest(const Growth& growth) const;
   void add_rest(Series& a, const Growth& growth, double bound) const;
@@ -70,7 +72,7 @@ class SeriesArithmetic {
 
   std::size_t length_;
   double start_;
-  Work& work_;
+  Attempt& attempt_;
 };
 
 }  // namespace slope

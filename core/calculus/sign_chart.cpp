@@ -17,23 +17,21 @@ namespace {
 
 class Charter {
  public:
-  Charter(const Subject& subject, std::string_view variable, const Stretch& stretch, Work& work)
-      : subject_(subject), variable_(variable), stretch_(stretch), work_(work) {}
+  Charter(const Subject& subject, std::string_view variable, const Stretch& stretch, Effort& effort)
+      : subject_(subject), variable_(variable), stretch_(stretch), effort_(effort) {}
 
-  // OutOfReach where the signs cannot be established.
-  SignChart run() {
+  std::optional<SignChart> run() {
     const Enclosure all = at(slope::enclosure(stretch_));
-    if (all.low > 0 || all.high < 0) return {{}, {all.low > 0 ? 1 : -1}};
-    if (auto zero = zero_everywhere()) return *zero;
-    const Verified low = verified_beside({stretch_.low, Side::right});
-    const Verified high = verified_beside({stretch_.high, Side::left});
-    chart_.signs.push_back(low.sign);
+    if (all.low > 0 || all.high < 0) return SignChart{{}, {all.low > 0 ? 1 : -1}};
+    if (is_zero_everywhere()) return SignChart{{}, {0}};
+    const auto low = verified_beside({stretch_.low, Side::right});
+    const auto high = low ? verified_beside({stretch_.high, Side::left}) : std::nullopt;
+    if (!high) return {};
+    chart_.signs.push_back(low->sign);
     // Where the verified parts overlap nothing is left to do.
-    if (low.reach < high.reach) {
-      isolate(low.reach, low.sign, high.reach, high.sign);
-    } else if (low.sign != high.sign) {
-      throw OutOfReach{};
-    }
+    const bool is_complete = low->reach < high->reach ? isolate(low->reach, low->sign, high->reach, high->sign)
+                                                       : low->sign == high->sign;
+    if (!is_complete || effort_.is_spent()) return {};
     return std::move(chart_);
   }
 
@@ -44,11 +42,9 @@ class Charter {
     double reach;
   };
 
-  std::optional<SignChart> zero_everywhere() const {
+  bool is_zero_everywhere() const {
     const double inside = between(slope::enclosure(stretch_.low).middle(), slope::enclosure(stretch_.high).middle());
-    if (!at(exactly(inside)).contains(0)) return {};
-    if (is_zero(subject_.written) != true) return {};
-    return SignChart{{}, {0}};
+    return at(exactly(inside)).contains(0) && is_zero(subject_.written) == true;
   }
 
   static double between(double low, double high) {
@@ -57,25 +53,25 @@ class Charter {
   }
 
   Enclosure at(const Enclosure& where, int further = 0) const {
-    work_.spend(static_cast<int>(subject_.base.size()) * (subject_.order + further + 1));
+    effort_.spend(static_cast<int>(subject_.base.size()) * (subject_.order + further + 1));
     return values_on(subject_, variable_, where, further);
   }
 
-  Verified verified_beside(const Point& point) const {
+  std::optional<Verified> verified_beside(const Point& point) const {
     const bool is_far = is_infinite(point);
     const double width = slope::enclosure(stretch_.high).low - slope::enclosure(stretch_.low).high;
-    if (!(width > 0)) throw OutOfReach{};
+    if (!(width > 0)) return {};
     const double end = is_far ? (point.side == Side::left ? everything.high : everything.low) : slope::enclosure(point.at).middle();
     const double least = is_far ? 4 : std::max(2.0, 3 / width);
     std::vector<std::size_t> lengths = {2, 5};
     // Small steps first: too far out the function itself may have left the range of doubles.
-    for (double start = least; start < 1e8; start *= start < 64 ? 2 : 8) {
+    for (double start = least; start < 1e8 && !effort_.is_spent(); start *= start < 64 ? 2 : 8) {
       const double reached = reach(point, start);
       const auto whole = slope::sign(at({std::min(reached, end), std::max(reached, end)}));
-      if (whole && *whole != 0) return {*whole, reached};
+      if (whole && *whole != 0) return Verified{*whole, reached};
       for (const std::size_t length : lengths) {
         const auto sign = sign_beside(point, length, start);
-        if (sign && *sign != 0) return {*sign, reached};
+        if (sign && *sign != 0) return Verified{*sign, reached};
       }
       if (start == least) {
         const auto has_no_sign = [&](std::size_t length) { return !sign_beside(point, length, 0); };
@@ -83,18 +79,14 @@ class Charter {
         if (lengths.empty()) break;
       }
     }
-    throw OutOfReach{};
+    return {};
   }
 
   // The sign for all X >= start, or only in the limit for a start of 0.
   std::optional<int> sign_beside(const Point& point, std::size_t length, double start) const {
-    try {
-      Expander expand(variable_, point, length, start, work_);
-      return expand.arithmetic().sign(expand(subject_.written));
-    } catch (const OutOfReach&) {
-      work_.spend(0);  // leaves, too, where the work itself has run out
-      return {};
-    }
+    Expander expand(variable_, point, length, start, effort_);
+    const auto sign = expand.arithmetic().sign(expand(subject_.written));
+    return expand.has_failed() ? std::nullopt : sign;
   }
 
   // The double at or before the end of the verified part: X >= start.
@@ -105,23 +97,24 @@ class Charter {
                                      : rounded_up(end.high - rounded_down(1 / start));
   }
 
-  // The signs strictly inside (low, high), given those at its ends; roots are appended from left to right.
-  void isolate(double low, int sign_low, double high, int sign_high) {
+  // The signs strictly inside (low, high), given those at its ends; roots are appended from left to right. false: not
+  // established.
+  bool isolate(double low, int sign_low, double high, int sign_high) {
+    if (effort_.is_spent()) return false;
     const Enclosure box{low, high};
     const Enclosure value = at(box);
-    if (value.low > 0 || value.high < 0) return;
+    if (value.low > 0 || value.high < 0) return true;
     const Enclosure slope = at(box, 1);
     const double middle = low + (high - low) * 0.5;
     const Enclosure by_mean_value = at(exactly(middle)) + slope * (box - exactly(middle));
-    if (by_mean_value.low > 0 || by_mean_value.high < 0) return;
+    if (by_mean_value.low > 0 || by_mean_value.high < 0) return true;
     if (slope.low > 0 || slope.high < 0) {
       if (sign_low != sign_high) add_crossing(low, sign_low, high);
-      return;
+      return true;
     }
-    if (high - low < 1e-3 && add_touching(low, sign_low, high, sign_high)) return;
-    const auto [split, sign] = split_point(low, high);
-    isolate(low, sign_low, split, sign);
-    isolate(split, sign, high, sign_high);
+    if (high - low < 1e-3 && add_touching(low, sign_low, high, sign_high)) return true;
+    const auto split = split_point(low, high);
+    return split && isolate(low, sign_low, split->at, split->sign) && isolate(split->at, split->sign, high, sign_high);
   }
 
   struct Split {
@@ -130,14 +123,14 @@ class Charter {
   };
 
   // A point near the middle with a certain sign; not the middle itself, which is all too often the root.
-  Split split_point(double low, double high) const {
-    if (!(high - low > 1e-11 * (1 + std::fabs(low)))) throw OutOfReach{};
+  std::optional<Split> split_point(double low, double high) const {
+    if (!(high - low > 1e-11 * (1 + std::fabs(low)))) return {};
     for (const double part : {0.4871, 0.5317, 0.4419, 0.5823}) {
       const double split = low + (high - low) * part;
       const auto sign = slope::sign(at(exactly(split)));
-      if (sign && *sign != 0) return {split, *sign};
+      if (sign && *sign != 0) return Split{split, *sign};
     }
-    throw OutOfReach{};
+    return {};
   }
 
   // The function is monotone on [low, high] and changes its sign: halves the box until rounding hides the sign. An exact
@@ -152,7 +145,7 @@ class Charter {
       (*sign == sign_low ? low : high) = middle;
     }
     narrow(low, sign_low, high);
-    const auto exact = exact_root(subject_.written, variable_, {low, high}, work_);
+    const auto exact = exact_root(subject_.written, variable_, {low, high}, effort_);
     const Enclosure enclosure = exact ? slope::enclosure(*exact) : Enclosure{low, high};
     const bool is_this_one = exact && box.low < enclosure.low && enclosure.high < box.high;
     add(is_this_one ? Root{*exact, enclosure, true} : Root{number(Enclosure{low, high}.middle()), {low, high}, false}, -sign_low);
@@ -172,7 +165,7 @@ class Charter {
   // A root of higher order, such as x^2 has at 0, is established only where it can be written down: the series on its two
   // sides must reach beyond the box.
   bool add_touching(double low, int sign_low, double high, int sign_high) {
-    const auto root = exact_root(subject_.written, variable_, {low, high}, work_);
+    const auto root = exact_root(subject_.written, variable_, {low, high}, effort_);
     if (!root) return false;
     const double start = 1 / (high - low);
     if (sign_beside({*root, Side::left}, 8, start) != sign_low) return false;
@@ -189,7 +182,7 @@ class Charter {
   const Subject& subject_;
   std::string_view variable_;
   const Stretch& stretch_;
-  Work& work_;
+  Effort& effort_;
   SignChart chart_;
 };
 
@@ -206,7 +199,7 @@ Subject derivative(const Subject& f, std::string_view variable) {
 }
 
 Subject subtract(const Subject& f, const Rational& constant) {
-  return {Sum{{f.written, number(exact(negate(constant)))}}, f.base, f.order, exact(add(f.minus, constant))};
+  return {Sum{{f.written, Negation{number(constant)}}}, f.base, f.order, constant};
 }
 
 Enclosure values_on(const Subject& f, std::string_view variable, const Enclosure& at, int further) {
@@ -215,12 +208,8 @@ Enclosure values_on(const Subject& f, std::string_view variable, const Enclosure
   return further == 0 && f.minus.sign() != 0 ? value - enclosing(f.minus) : value;
 }
 
-std::optional<SignChart> sign_chart(const Subject& subject, std::string_view variable, const Stretch& stretch, Work& work) {
-  try {
-    return Charter(subject, variable, stretch, work).run();
-  } catch (const OutOfReach&) {
-    return {};
-  }
+std::optional<SignChart> sign_chart(const Subject& subject, std::string_view variable, const Stretch& stretch, Effort& effort) {
+  return Charter(subject, variable, stretch, effort).run();
 }
 
 }  // namespace slope

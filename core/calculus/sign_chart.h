@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "calculus/effort.h"
 #include "calculus/enclosure.h"
-#include "calculus/polynomial.h"
 #include "expr/expression.h"
 
 namespace slope {
@@ -35,7 +35,7 @@ struct Subject {
 
 Subject subject(const Expr& f);
 Subject derivative(const Subject& f, std::string_view variable);
-Subject subtract(const Subject& f, const Rational& constant);
+Subject subtract(const Subject& f, const Rational& constant);  // of a subject without `minus`
 
 // The subject's values on an interval, or those of its `further`th derivative.
 Enclosure values_on(const Subject& f, std::string_view variable, const Enclosure& at, int further = 0);
@@ -56,6 +56,6 @@ struct SignChart {
 };
 
 // Empty: not established. The function must be defined and smooth on the stretch.
-std::optional<SignChart> sign_chart(const Subject& subject, std::string_view variable, const Stretch& stretch, Work& work);
+std::optional<SignChart> sign_chart(const Subject& subject, std::string_view variable, const Stretch& stretch, Effort& effort);
 
 }  // namespace slope

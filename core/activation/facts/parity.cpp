@@ -21,7 +21,7 @@ bool is_symmetric(const std::vector<RealInterval>& domain) {
 bool holds_at_joints(const Sketch& sketch, int sign) {
   for (const Kink& joint : sketch.joints) {
     const Expr opposite = Negation{joint.at};
-    const auto mirrored = exact_value(substitute(sketch.f, sketch.variable, opposite), sketch.work);
+    const auto mirrored = exact_value(substitute(sketch.f, sketch.variable, opposite), sketch.effort);
     if (joint.value.has_value() != mirrored.has_value()) return false;
     if (!mirrored) continue;
     const Expr expected = sign > 0 ? *mirrored : Expr(Negation{*mirrored});

@@ -17,7 +17,7 @@ std::vector<RealInterval> domain_of(const Sketch& sketch) {
 std::optional<std::vector<RealInterval>> range_of(const Sketch& sketch) {
   std::vector<RealInterval> parts;
   for (const SketchedArc& arc : sketch.arcs) {
-    const auto all = levels(arc.value, arc.slope_signs, arc.where, sketch.variable, sketch.work);
+    const auto all = levels(arc.value, arc.slope_signs, arc.where, sketch.variable, sketch.effort);
     if (!all) return {};
     if (arc.slope_signs->signs.front() == 0) {
       parts.push_back(single(all->front()));

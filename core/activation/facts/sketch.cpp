@@ -7,29 +7,30 @@
 
 namespace slope {
 
-std::optional<Sketch> sketch(const Expr& f, const std::string& variable, Work& work) {
-  const auto cut = arcs(f, variable, work);
+std::optional<Sketch> sketch(const Expr& f, const std::string& variable, Effort& effort) {
+  const auto cut = arcs(f, variable, effort);
   if (!cut) return {};
-  Sketch result{f, variable, {}, {}, work};
+  Sketch result{f, variable, {}, {}, effort};
   for (const auto& [where, formula] : cut->arcs) {
     const Subject value = subject(formula);
     const Subject slope = derivative(value, variable);
     const Subject bend = derivative(slope, variable);
-    result.arcs.push_back({where, value, slope, bend, sign_chart(slope, variable, where, work),
-                           sign_chart(bend, variable, where, work)});
+    const auto slope_signs = sign_chart(slope, variable, where, effort);
+    const auto bend_signs = slope_signs ? sign_chart(bend, variable, where, effort) : std::nullopt;
+    result.arcs.push_back({where, value, slope, bend, slope_signs, bend_signs});
   }
-  for (const Joint& joint : cut->joints) result.joints.push_back(kink(f, variable, joint.at, work));
+  for (const Joint& joint : cut->joints) result.joints.push_back(kink(f, variable, joint.at, effort));
   return result;
 }
 
 std::optional<std::vector<Real>> levels(const Subject& f, const std::optional<SignChart>& derivative_signs,
-                                        const Stretch& where, const std::string& variable, Work& work) {
-  const auto low = limit(f.written, variable, {where.low, Side::right}, work);
-  const auto high = limit(f.written, variable, {where.high, Side::left}, work);
+                                        const Stretch& where, const std::string& variable, Effort& effort) {
+  const auto low = limit(f.written, variable, {where.low, Side::right}, effort);
+  const auto high = limit(f.written, variable, {where.high, Side::left}, effort);
   if (!low || !high || !derivative_signs) return {};
   std::vector<Real> result = {real(*low)};
   for (const Root& root : derivative_signs->roots) {
-    const auto exact = root.is_exact ? limit(f.written, variable, {root.at, Side::right}, work) : std::nullopt;
+    const auto exact = root.is_exact ? limit(f.written, variable, {root.at, Side::right}, effort) : std::nullopt;
     result.push_back(exact ? real(*exact) : nearest(values_on(f, variable, root.enclosure)));
   }
   result.push_back(real(*high));

@@ -26,17 +26,17 @@ struct Sketch {
   std::string variable;
   std::vector<SketchedArc> arcs;
   std::vector<Kink> joints;
-  Work& work;
+  Effort& effort;
 };
 
 // Empty: f could not be cut into arcs.
-std::optional<Sketch> sketch(const Expr& f, const std::string& variable, Work& work);
+std::optional<Sketch> sketch(const Expr& f, const std::string& variable, Effort& effort);
 
 // f's values between the turning points, in order along the arc: first the limit at the low end, then the values at the
 // roots of its derivative, last the limit at the high end. f is monotone from each to the next. Empty: a limit or the
 // chart of the derivative is not established.
 std::optional<std::vector<Real>> levels(const Subject& f, const std::optional<SignChart>& derivative_signs,
-                                        const Stretch& where, const std::string& variable, Work& work);
+                                        const Stretch& where, const std::string& variable, Effort& effort);
 
 // Whether an arc ends, or begins, at the joint.
 bool has_arc_left(const Sketch& sketch, const Kink& joint);

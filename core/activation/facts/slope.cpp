@@ -34,8 +34,9 @@ Real at(const Root& root) { return {readable(root.at), root.enclosure}; }
 
 // The parts of an arc where f' - threshold < 0 and f' + threshold > 0.
 std::optional<std::vector<RealInterval>> saturated_parts(const SketchedArc& arc, const Sketch& sketch) {
-  const auto below = sign_chart(subtract(arc.slope, threshold), sketch.variable, arc.where, sketch.work);
-  const auto above = sign_chart(subtract(arc.slope, *negate(threshold)), sketch.variable, arc.where, sketch.work);
+  if (!arc.slope_signs) return {};  // where f' itself is too intricate, its levels are, too
+  const auto below = sign_chart(subtract(arc.slope, threshold), sketch.variable, arc.where, sketch.effort);
+  const auto above = sign_chart(subtract(arc.slope, *negate(threshold)), sketch.variable, arc.where, sketch.effort);
   if (!below || !above) return {};
   std::vector<Real> ends = {real(arc.where.low)};
   const auto earlier = [](const Real& a, const Real& b) { return compare(a, b) < 0; };
@@ -76,7 +77,7 @@ std::optional<Expr> lipschitz_of(const Sketch& sketch) {
     if (joint.value && has_both && !joint.continuous) is_complete = false;
   }
   for (const SketchedArc& arc : sketch.arcs) {
-    const auto all = levels(arc.slope, arc.bend_signs, arc.where, sketch.variable, sketch.work);
+    const auto all = levels(arc.slope, arc.bend_signs, arc.where, sketch.variable, sketch.effort);
     is_complete = is_complete && all;
     if (!all) continue;
     for (const Real& slope : *all) candidates.push_back(magnitude(slope));

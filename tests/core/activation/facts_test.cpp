@@ -263,7 +263,7 @@ TEST_CASE("Values replace parameters; with free parameters only limits are told"
   CHECK(text(symbolic.monotone) == "unknown");
 }
 
-TEST_CASE("Facts of anything end, and say nothing wrong when work runs out") {
+TEST_CASE("Facts of anything end, even where effort runs out") {
   std::string nested = "x";
   for (int i = 0; i < 40; ++i) nested = "sin(" + nested + "*e^x)";
   std::string product = "x";

@@ -13,8 +13,8 @@ namespace {
 
 // "(-inf, 0) 0 | (0, inf) x | 0: 0"
 std::string cut(const char* text) {
-  Work work(200'000);
-  const auto found = arcs(parse_known(text), "x", work);
+  Effort effort(200'000);
+  const auto found = arcs(parse_known(text), "x", effort);
   if (!found) return "unknown";
   std::string all;
   const auto add = [&](const std::string& part) { all += (all.empty() ? "" : " | ") + part; };

@@ -11,7 +11,7 @@ using namespace slope;
 
 namespace {
 
-constexpr int enough_work = 20'000;
+constexpr int enough_effort = 20'000;
 
 struct Row {
   const char* text;
@@ -19,8 +19,8 @@ struct Row {
 };
 
 std::string limit_at(const char* text, const Expr& at, Side side = Side::right) {
-  Work work(enough_work);
-  const auto found = limit(parse_known(text), "x", {at, side}, work);
+  Effort effort(enough_effort);
+  const auto found = limit(parse_known(text), "x", {at, side}, effort);
   return found ? plain(*found) : "";
 }
 
@@ -183,8 +183,8 @@ TEST_CASE("The difference quotient's limit at a point") {
   for (const Quotient& row : rows) {
     CAPTURE(row.text);
     const auto slope = [&](Side side) {
-      Work work(enough_work);
-      const auto found = slope_limit(parse_known(row.text), "x", {parse_known(row.at), side}, parse_known(row.value), work);
+      Effort effort(enough_effort);
+      const auto found = slope_limit(parse_known(row.text), "x", {parse_known(row.at), side}, parse_known(row.value), effort);
       return found ? plain(*found) : "";
     };
     CHECK(slope(Side::left) == row.left);
@@ -201,19 +201,19 @@ TEST_CASE("Constants have exact values") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    Work work(enough_work);
-    const auto value = exact_value(parse_known(row.text), work);
+    Effort effort(enough_effort);
+    const auto value = exact_value(parse_known(row.text), effort);
     CHECK((value ? plain(*value) : "") == row.limit);
   }
 }
 
-TEST_CASE("Limits of anything end within their work") {
+TEST_CASE("Limits of anything end within their effort") {
   std::string nested = "x";
   for (int i = 0; i < 60; ++i) nested = "sin(e^(" + nested + "))";
   std::string wide = "1";
   for (int i = 1; i < 500; ++i) wide += "+e^(x^" + std::to_string(i) + "/(x+" + std::to_string(i) + "))";
   for (const std::string& text : {nested, wide}) {
-    Work work(enough_work);
-    CHECK_NOTHROW(limit(parse_known(text), "x", {infinity}, work));
+    Effort effort(enough_effort);
+    CHECK_NOTHROW(limit(parse_known(text), "x", {infinity}, effort));
   }
 }

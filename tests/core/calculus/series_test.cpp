@@ -82,9 +82,10 @@ TEST_CASE("Series begin with these terms") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text, row.at);
-    Work work(10'000);
-    Expander expand("x", point(row.at), 3, 0, work);
+    Effort effort(10'000);
+    Expander expand("x", point(row.at), 3, 0, effort);
     const Series series = expand(parse_known(row.text));
+    REQUIRE_FALSE(expand.has_failed());
     CHECK(written(series.terms) == row.terms);
     CHECK((series.rest ? written(series.rest->growth) : "exact") == row.rest);
   }
@@ -109,9 +110,10 @@ TEST_CASE("The rest stays below its bound from the start on") {
       const Expr f = parse_known(text);
       const Point where = point(at);
       const double start = 8;
-      Work work(100'000);
-      Expander expand("x", where, length, start, work);
+      Effort effort(100'000);
+      Expander expand("x", where, length, start, effort);
       const Series series = expand(f);
+      REQUIRE_FALSE(expand.has_failed());
       REQUIRE(series.rest);
       REQUIRE(std::isfinite(series.rest->bound));
       for (double x = start; x < 300; x *= 1.37) {
@@ -131,10 +133,23 @@ TEST_CASE("The rest stays below its bound from the start on") {
 }
 
 TEST_CASE("A sign is certain only where the first term outweighs the rest") {
-  Work work(10'000);
+  Effort effort(10'000);
   const Expr f = parse_known("x^2 - 10x");
-  Expander near("x", {Constant::infinity}, 3, 4, work);
-  CHECK_THROWS_AS(near.arithmetic().sign(near(f)), OutOfReach);
-  Expander far("x", {Constant::infinity}, 3, 16, work);
+  Expander near("x", {Constant::infinity}, 3, 4, effort);
+  near.arithmetic().sign(near(f));
+  CHECK(near.has_failed());
+  Expander far("x", {Constant::infinity}, 3, 16, effort);
   CHECK(far.arithmetic().sign(far(f)) == 1);
+  CHECK_FALSE(far.has_failed());
+}
+
+TEST_CASE("A failed attempt stays failed and gives empty series") {
+  Effort effort(10'000);
+  Expander expand("x", {Constant::infinity}, 3, 0, effort);
+  CHECK(expand(parse_known("sqrt(-x) + 1")).is_zero());
+  CHECK(expand.has_failed());
+  CHECK(expand(parse_known("x")).is_zero());
+  Expander other("x", {Constant::infinity}, 3, 0, effort);
+  CHECK_FALSE(other(parse_known("x")).is_zero());
+  CHECK_FALSE(other.has_failed());
 }

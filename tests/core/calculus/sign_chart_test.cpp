@@ -12,15 +12,15 @@ using namespace slope;
 
 namespace {
 
-constexpr int enough_work = 200'000;
+constexpr int enough_effort = 200'000;
 
 // "- 0 + 2 -": signs, and the roots between them; roots that are not exact with four digits and a ~.
 std::string chart(const std::string& text, int order = 0, const char* low = "-inf", const char* high = "inf",
-                  int allowed = enough_work) {
+                  int allowed = enough_effort) {
   Subject f = subject(parse_known(text));
   for (int i = 0; i < order; ++i) f = derivative(f, "x");
-  Work work(allowed);
-  const auto found = sign_chart(f, "x", {parse_known(low), parse_known(high)}, work);
+  Effort effort(allowed);
+  const auto found = sign_chart(f, "x", {parse_known(low), parse_known(high)}, effort);
   if (!found) return "unknown";
   std::string all;
   for (std::size_t i = 0; i < found->signs.size(); ++i) {
@@ -126,7 +126,7 @@ TEST_CASE("Steep and flat functions") {
   CHECK(chart("e^(x/100) - 10000000000") == "- 100*log(10000000000) +");
 }
 
-TEST_CASE("Too little work is an unknown chart, not a wrong one") {
+TEST_CASE("Too little effort is an unknown chart, not a wrong one") {
   for (int allowed : {0, 10, 100, 300}) CHECK(chart("mish(x)", 2, "-inf", "inf", allowed) == "unknown");
   CHECK(chart("sin(1/x)", 0, "0", "1") == "unknown");
   CHECK(chart("sin(1000*x)*e^(-x^2) + x/1000") == "unknown");

@@ -46,32 +46,33 @@ Form Algebra::sum(const std::vector<Form>& terms) {
   Form shared;
   bool is_first = true;
   for (const Form& term : terms) {
+    if (term.is_undefined || attempt_.has_failed()) return undefined();
     if (term.is_zero()) continue;
     if (is_first) {
       shared = term;
       shared.coefficient = 1;
       is_first = false;
     } else {
-      shared.monomial = slope::common(shared.monomial, term.monomial);
+      shared.monomial = common(shared.monomial, term.monomial, attempt_);
       shared.factors = combined(shared.factors, term.factors, true);
     }
   }
   if (is_first) return zero();
 
-  const Monomial inverse = slope::power(shared.monomial, -1);
+  const Monomial inverse = slope::power(shared.monomial, -1, attempt_);
   FactorList inverse_factors = shared.factors;
   for (Form::Factor& factor : inverse_factors) factor.exponent = -factor.exponent;
   Polynomial p;
   for (const Form& term : terms) {
     if (term.is_zero()) continue;
     const FactorList rest = combined(term.factors, inverse_factors, false);
-    p = slope::add(p, expanded({term.coefficient, term.monomial * inverse, rest}), work_);
+    p = slope::add(p, expanded({term.coefficient, slope::multiply(term.monomial, inverse, attempt_), rest}), attempt_);
   }
   if (p.is_zero()) return zero();
 
   for (Form::Factor& factor : shared.factors) {
     while (factor.exponent < 0 && p.terms.size() > 1) {
-      auto quotient = divide(p, base(factor.base), work_);
+      auto quotient = divide(p, base(factor.base), attempt_);
       if (!quotient) break;
       p = std::move(*quotient);
       ++factor.exponent;
@@ -82,18 +83,25 @@ Form Algebra::sum(const std::vector<Form>& terms) {
 }
 
 Form Algebra::product(const Form& a, const Form& b) {
-  work_.spend(1);
+  attempt_.spend(1);
+  if (a.is_undefined || b.is_undefined || attempt_.has_failed()) return undefined();
   if (a.is_zero() || b.is_zero()) return zero();
-  Form result{exact(multiply(a.coefficient, b.coefficient)), a.monomial * b.monomial, combined(a.factors, b.factors, false)};
+  Form result{exact(slope::multiply(a.coefficient, b.coefficient), attempt_),
+              slope::multiply(a.monomial, b.monomial, attempt_), combined(a.factors, b.factors, false)};
   if (has_laws_) settle_roots(result);
   return result;
+}
+
+Form Algebra::times(Form form, const Rational& number) {
+  form.coefficient = exact(slope::multiply(form.coefficient, number), attempt_);
+  return form.is_zero() ? zero() : form;
 }
 
 Polynomial Algebra::expanded(const Form& form) {
   if (form.is_zero()) return {};
   Polynomial result{{Term{form.monomial, form.coefficient}}};
   for (const auto& [base, exponent] : form.factors) {
-    for (int i = 0; i < exponent; ++i) result = multiply(this->base(base), result, work_);
+    for (int i = 0; i < exponent && !attempt_.has_failed(); ++i) result = slope::multiply(this->base(base), result, attempt_);
   }
   return has_laws_ ? reduced(result) : result;
 }
@@ -101,6 +109,7 @@ Polynomial Algebra::expanded(const Form& form) {
 // sqrt(u)^2 -> u, sin(u)^2 -> 1 - cos(u)^2, in every term
 Polynomial Algebra::reduced(const Polynomial& p) {
   Polynomial done;
+  if (attempt_.has_failed()) return done;
   for (Term term : p.terms) {
     Polynomial replacement;
     for (const auto& [exponent, id] : term.monomial) {
@@ -116,10 +125,10 @@ Polynomial Algebra::reduced(const Polynomial& p) {
       } else {
         continue;
       }
-      term.monomial.multiply(id, g.kind == Generator::Kind::root ? Exponent{-1, 1} : Exponent{-2, 1});
+      term.monomial.multiply(id, g.kind == Generator::Kind::root ? Exponent{-1, 1} : Exponent{-2, 1}, attempt_);
       break;
     }
-    done = slope::add(done, replacement.is_zero() ? Polynomial{{term}} : reduced(multiply(replacement, term, work_)), work_);
+    done = slope::add(done, replacement.is_zero() ? Polynomial{{term}} : reduced(slope::multiply(replacement, term, attempt_)), attempt_);
   }
   return done;
 }
@@ -130,17 +139,19 @@ void Algebra::settle_roots(Form& form) {
     const int whole = floor(exponent);
     if (generator(id).kind != Generator::Kind::root || whole == 0) continue;
     const GeneratorId root = id;
-    form.monomial.multiply(root, {static_cast<std::int16_t>(-whole), 1});
+    form.monomial.multiply(root, {static_cast<std::int16_t>(-whole), 1}, attempt_);
     form = product(form, power(generator(root).base, whole));  // which settles the others
     return;
   }
 }
 
-bool Algebra::equal(const Form& a, const Form& b) { return same(a, b) || difference(a, b).is_zero(); }
+bool Algebra::equal(const Form& a, const Form& b) {
+  return !a.is_undefined && !b.is_undefined && (same(a, b) || difference(a, b).is_zero());
+}
 
 Form Algebra::of_polynomial(Polynomial p) {
   if (p.is_zero()) return zero();
-  const Term content = take_content(p);
+  const Term content = take_content(p, attempt_);
   Form result{content.coefficient, content.monomial, {}};
   if (p.terms.size() > 1) result.factors.push_back({base_of(p), 1});
   return result;
@@ -148,13 +159,13 @@ Form Algebra::of_polynomial(Polynomial p) {
 
 Form Algebra::of_generator(GeneratorId id, const Rational& exponent) {
   const auto fits = slope::exponent(exponent);
-  if (!fits) throw OutOfReach{};
-  return {.monomial = Monomial(id, *fits)};
+  if (!fits) attempt_.fail();
+  return {.monomial = Monomial(id, fits.value_or(Exponent{}))};
 }
 
 int Algebra::base_of(const Polynomial& primitive) {
   for (int i = 0; i < base_count(); ++i) {
-    work_.spend(1);
+    attempt_.spend(1);
     if (base(i) == primitive) return i;
   }
   bases_.push_back(std::make_unique<Polynomial>(primitive));
@@ -162,7 +173,10 @@ int Algebra::base_of(const Polynomial& primitive) {
 }
 
 GeneratorId Algebra::add(Generator generator) {
-  if (generators_.size() == max_generators) throw OutOfReach{};
+  if (generators_.size() == max_generators) {
+    attempt_.fail();
+    return 0;
+  }
   using Kind = Generator::Kind;
   const bool has_base = generator.kind == Kind::power || generator.kind == Kind::root;
   generator.is_positive = generator.kind == Kind::exponential || generator.kind == Kind::constant ||
@@ -174,15 +188,17 @@ GeneratorId Algebra::add(Generator generator) {
 
 GeneratorId Algebra::keyed(Generator::Kind kind, const Expr& key) {
   for (std::size_t i = 0; i < generators_.size(); ++i) {
-    work_.spend(1);
+    attempt_.spend(1);
     if (generators_[i]->kind == kind && *generators_[i]->shown == key) return static_cast<GeneratorId>(i);
   }
   return add({.kind = kind, .shown = key});
 }
 
 Form Algebra::call(const Function& function, std::vector<Form> arguments, const std::optional<Expr>& shown) {
+  const bool is_undefined = std::any_of(arguments.begin(), arguments.end(), [](const Form& a) { return a.is_undefined; });
+  if (is_undefined || attempt_.has_failed()) return undefined();
   for (std::size_t i = 0; i < generators_.size(); ++i) {
-    work_.spend(1);
+    attempt_.spend(1);
     const Generator& g = *generators_[i];
     if (g.kind != Generator::Kind::function || g.function != &function || g.arguments.size() != arguments.size()) continue;
     const bool matches = std::equal(arguments.begin(), arguments.end(), g.arguments.begin(),

@@ -16,7 +16,8 @@
 namespace slope {
 
 // coefficient * monomial * bases^exponents. Bases are numbered by the algebra: polynomials of two terms or more without
-// content. The coefficient 0 is zero; the rest is then empty.
+// content. The coefficient 0 is zero; the rest is then empty. What is undefined for all values of its names (1/0, log(-1)) is
+// undefined, and so is whatever is made from it.
 struct Form {
   struct Factor {
     int base;
@@ -26,8 +27,9 @@ struct Form {
   Rational coefficient = 1;
   Monomial monomial = {};
   std::vector<Factor> factors = {};  // by ascending base
+  bool is_undefined = false;
 
-  bool is_zero() const { return coefficient.sign() == 0; }
+  bool is_zero() const { return coefficient.sign() == 0 && !is_undefined; }
   bool is_constant() const { return monomial.is_one() && factors.empty(); }
   int exponent(int base) const;
 };
@@ -53,13 +55,20 @@ struct Generator {
   bool is_positive = false;  // positive wherever defined, for a reason that can be seen: e^u, sqrt(1 + x^2)
 };
 
+// Whatever would be too large, or cost more than the effort allowed, fails the algebra's attempt; forms mean nothing then.
 class Algebra {
  public:
-  explicit Algebra(int work) : work_(work) {}
+  explicit Algebra(int effort) : effort_(effort), attempt_(effort_) {}
+  Algebra(const Algebra&) = delete;
+  Algebra& operator=(const Algebra&) = delete;
 
-  Form zero() const { return {.coefficient = 0}; }
+  Attempt& attempt() { return attempt_; }
+
+  static Form zero() { return {.coefficient = 0}; }
+  static Form undefined() { return {.is_undefined = true}; }
+  Form times(Form form, const Rational& number);
   Form sum(const std::vector<Form>& terms);
-  Form difference(const Form& a, const Form& b) { return sum({a, product(b, {.coefficient = -1})}); }
+  Form difference(const Form& a, const Form& b) { return sum({a, times(b, -1)}); }
   Form product(const Form& a, const Form& b);
   Form power(const Form& base, const Rational& exponent);
   Form power(const Form& base, const Form& exponent);
@@ -86,7 +95,6 @@ class Algebra {
   int base_count() const { return static_cast<int>(bases_.size()); }
   Form of_polynomial(Polynomial p);
   Form of_generator(GeneratorId id, const Rational& exponent = 1);
-  Work& work() { return work_; }
 
   // The polynomial that a form with no negative factor exponents stands for.
   Polynomial expanded(const Form& form);
@@ -107,7 +115,8 @@ class Algebra {
   Form with_argument(Generator::Kind kind, const Form& base, const Form& argument);
   Form circular(bool is_sine, const Form& argument);
 
-  Work work_;
+  Effort effort_;
+  Attempt attempt_;
   std::vector<std::unique_ptr<Generator>> generators_;  // which stay where they are
   std::vector<std::unique_ptr<Polynomial>> bases_;
   bool has_laws_ = false;  // whether some generator is a root or a sine

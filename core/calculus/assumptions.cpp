@@ -79,6 +79,7 @@ bool Assumptions::is_power_of_power(Part part, Exponent exponent) const {
 }
 
 Assumptions::Answer Assumptions::signs(const Form& form) {
+  if (form.is_undefined || algebra_->attempt().has_failed()) return {any_sign};
   Answer result{set_of(form.coefficient.sign())};
   if (form.is_zero()) return result;
   for (const auto& [part, exponent] : parts(form)) {
@@ -92,7 +93,8 @@ Assumptions::Answer Assumptions::signs(const Form& form) {
 }
 
 Assumptions::Answer Assumptions::signs(Part part) {
-  algebra_->work().spend(1);
+  algebra_->attempt().spend(1);
+  if (algebra_->attempt().has_failed()) return {any_sign};
   const Signs known = looked_up(part);
   if (is_single(known)) return {known};
   if (const auto other = with_equal_sign(part)) {
@@ -123,8 +125,8 @@ std::optional<Form> Assumptions::with_equal_sign(Part part) {
   }
   const auto& terms = algebra_->base(part.base()).terms;
   if (terms.size() != 2 || terms.back().coefficient.sign() > 0) return {};
-  const Form ratio{exact(divide(terms.front().coefficient, exact(negate(terms.back().coefficient)))),
-                   terms.front().monomial * power(terms.back().monomial, -1),
+  const Form ratio{exact(divide(terms.front().coefficient, exact(negate(terms.back().coefficient), algebra_->attempt())), algebra_->attempt()),
+                   multiply(terms.front().monomial, power(terms.back().monomial, -1, algebra_->attempt()), algebra_->attempt()),
                    {}};
   for (const auto& [exponent, id] : ratio.monomial) {
     if (algebra_->generator(id).kind != Generator::Kind::exponential) return {};
@@ -144,7 +146,7 @@ Signs Assumptions::looked_up(Part part) const {
 Signs Assumptions::signs_by_division(int base) const {
   for (const auto& [known, signs] : known_) {
     if (signs != zero || known.is_generator()) continue;
-    if (divide(algebra_->base(base), algebra_->base(known.base()), algebra_->work())) return zero;
+    if (divide(algebra_->base(base), algebra_->base(known.base()), algebra_->attempt())) return zero;
   }
   return any_sign;
 }
@@ -177,6 +179,7 @@ void Assumptions::assume(Part part, Signs signs) {
 }
 
 void Assumptions::assume(const Form& form, Signs signs) {
+  if (form.is_undefined || algebra_->attempt().has_failed()) return;
   Signs others = set_of(form.coefficient.sign());
   std::optional<std::pair<Part, Exponent>> open;
   for (const auto& [part, exponent] : parts(form)) {
@@ -207,7 +210,8 @@ Enclosure Assumptions::interval(const Form& form) const {
 }
 
 Enclosure Assumptions::interval(Part part) const {
-  algebra_->work().spend(1);
+  algebra_->attempt().spend(1);
+  if (algebra_->attempt().has_failed()) return everything;
   if (part.is_generator()) return interval_of_generator(part.generator());
   Enclosure result;
   for (const Term& term : algebra_->base(part.base()).terms) {
@@ -242,7 +246,7 @@ Enclosure Assumptions::interval_of_symbol(GeneratorId id) const {
     if (!part.is_generator()) {
       const auto& terms = algebra_->base(part.base()).terms;
       if (terms.size() != 2 || !(terms.front().monomial == Monomial(id)) || !terms.back().monomial.is_one()) continue;
-      root = -enclosing(exact(divide(terms.back().coefficient, terms.front().coefficient)));
+      root = -enclosing(exact(divide(terms.back().coefficient, terms.front().coefficient), algebra_->attempt()));
     } else if (part.generator() != id) {
       continue;
     }

@@ -14,7 +14,7 @@ namespace slope {
 
 namespace {
 
-constexpr int max_work = 60'000;
+constexpr int max_effort = 60'000;
 constexpr int max_cases = 200;
 constexpr std::uint32_t max_root = 200;  // nodes
 
@@ -27,7 +27,7 @@ struct Case {
 
 class Splitter {
  public:
-  Splitter() : algebra_(max_work), form_(algebra_) {}
+  Splitter() : algebra_(max_effort), form_(algebra_) {}
 
   Case start(std::vector<Expr> expressions, const Conditions& given) {
     Case result{std::move(expressions), Assumptions(algebra_)};
@@ -45,7 +45,8 @@ class Splitter {
   // themselves are left out.
   template <class Visit>
   bool each_case(const Case& c, Visit visit) {
-    if (++cases_ > max_cases) throw OutOfReach{};
+    if (++cases_ > max_cases) algebra_.attempt().fail();
+    if (algebra_.attempt().has_failed()) return false;
     Case resolved = c;
     Resolver resolver(form_, algebra_, resolved.assumptions);
     for (Expr& e : resolved.expressions) {
@@ -53,7 +54,7 @@ class Splitter {
     }
     if (!resolver.undecided) {
       for (const Expr& e : resolved.expressions) {
-        if (has_choice(e)) throw OutOfReach{};
+        if (has_choice(e)) algebra_.attempt().fail();
       }
       return visit(resolved);
     }
@@ -70,15 +71,7 @@ class Splitter {
     return true;
   }
 
-  // Empty where e is undefined.
-  std::optional<Form> form(const Expr& e) {
-    try {
-      return form_(e);
-    } catch (const Undefined&) {
-      return {};
-    }
-  }
-
+  Form form(const Expr& e) { return form_(e); }
   Algebra& algebra() { return algebra_; }
   Expr resolved(const Case& c) {
     Assumptions assumptions = c.assumptions;
@@ -96,7 +89,7 @@ class Splitter {
       if (g.kind != Generator::Kind::symbol) continue;
       const std::string& name = g.shown->as<Symbol>()->name;
       Form rest = algebra_.difference(algebra_.of_polynomial({{term}}), algebra_.of_polynomial(p));
-      rest = algebra_.product(rest, {.coefficient = exact(divide(1, term.coefficient))});
+      rest = algebra_.product(rest, {.coefficient = exact(divide(1, term.coefficient), algebra_.attempt())});
       const Style style;
       const Expr root = Writer(algebra_, style).write(rest);
       if (root.size() > max_root || contains(root, name)) continue;
@@ -127,38 +120,28 @@ class Splitter {
 // The signs that e can have under the conditions; any sign where that is out of reach.
 Signs possible_signs(const Expr& e, const Conditions& given) {
   Splitter splitter;
-  try {
-    Signs all = 0;
-    splitter.each_case(splitter.start({e}, given), [&](Case& c) {
-      if (const auto form = splitter.form(c.expressions.front())) all |= c.assumptions.signs(*form).signs;
-      return all != any_sign;
-    });
-    return all;
-  } catch (const OutOfReach&) {
-    return any_sign;
-  } catch (const Undefined&) {
-    return any_sign;
-  }
+  Signs all = 0;
+  splitter.each_case(splitter.start({e}, given), [&](Case& c) {
+    const Form form = splitter.form(c.expressions.front());
+    if (!form.is_undefined) all |= c.assumptions.signs(form).signs;
+    return all != any_sign;
+  });
+  return splitter.algebra().attempt().has_failed() ? any_sign : all;
 }
 
 }  // namespace
 
 bool equal_in_every_case(const Expr& left, const Expr& right) {
   Splitter splitter;
+  Algebra& algebra = splitter.algebra();
   const auto agree = [&](Case& c) {
-    const auto a = splitter.form(c.expressions.front()), b = splitter.form(c.expressions.back());
-    if (!a || !b) return a.has_value() == b.has_value() || !c.is_open;
-    return c.assumptions.signs(splitter.algebra().difference(*a, *b)).signs == zero;
+    const Form a = splitter.form(c.expressions.front()), b = splitter.form(c.expressions.back());
+    if (a.is_undefined || b.is_undefined) return a.is_undefined == b.is_undefined || !c.is_open;
+    return c.assumptions.signs(algebra.difference(a, b)).signs == zero;
   };
-  try {
-    const auto a = splitter.form(left), b = splitter.form(right);
-    if (a && b && splitter.algebra().equal(*a, *b)) return true;  // as they stand, without looking into choices
-    return splitter.each_case(splitter.start({left, right}, {}), agree);
-  } catch (const OutOfReach&) {
-    return false;
-  } catch (const Undefined&) {
-    return false;
-  }
+  const bool is_equal = algebra.equal(splitter.form(left), splitter.form(right)) ||  // without looking into choices
+                        splitter.each_case(splitter.start({left, right}, {}), agree);
+  return is_equal && !algebra.attempt().has_failed();
 }
 
 std::optional<int> sign(const Expr& e, const Conditions& given) {
@@ -180,13 +163,8 @@ std::optional<bool> always(const Comparison& comparison, const Conditions& given
 
 Expr resolve(const Expr& e, const Conditions& given) {
   Splitter splitter;
-  try {
-    return splitter.resolved(splitter.start({e}, given));
-  } catch (const OutOfReach&) {
-    return e;
-  } catch (const Undefined&) {
-    return e;
-  }
+  const Expr resolved = splitter.resolved(splitter.start({e}, given));
+  return splitter.algebra().attempt().has_failed() ? e : resolved;
 }
 
 }  // namespace slope

@@ -17,25 +17,7 @@ constexpr int max_depth = 400;
 constexpr std::int64_t max_decimal = 1'000'000'000;
 constexpr std::uint32_t size_worth_remembering = 6;
 
-Form scaled(Form form, const Rational& number) {
-  form.coefficient = exact(multiply(form.coefficient, number));
-  return form;
-}
-
-// Counts how deep the recursion is, and comes back up when an exception leaves.
-class Nesting {
- public:
-  explicit Nesting(int& depth) : depth_(depth) {
-    if (depth_ == max_depth) throw OutOfReach{};
-    ++depth_;
-  }
-  ~Nesting() { --depth_; }
-  Nesting(const Nesting&) = delete;
-  Nesting& operator=(const Nesting&) = delete;
-
- private:
-  int& depth_;
-};
+const Rational half = *Rational::make(1, 2);
 
 struct Law {
   std::string_view function;
@@ -44,7 +26,7 @@ struct Law {
 
 const std::array laws = {
     Law{"log", [](Algebra& a, const Form& u) { return a.logarithm(u); }},
-    Law{"sqrt", [](Algebra& a, const Form& u) { return a.power(u, exact(Rational::make(1, 2))); }},
+    Law{"sqrt", [](Algebra& a, const Form& u) { return a.power(u, half); }},
     Law{"sin", [](Algebra& a, const Form& u) { return a.sine(u); }},
     Law{"cos", [](Algebra& a, const Form& u) { return a.cosine(u); }},
     Law{"tan", [](Algebra& a, const Form& u) { return a.product(a.sine(u), a.power(a.cosine(u), -1)); }},
@@ -54,17 +36,17 @@ const std::array laws = {
 const std::array definitions = {
     Law{"sinh", [](Algebra& a, const Form& u) {
           const Form e = a.exponential(u);
-          return scaled(a.difference(e, a.power(e, -1)), exact(Rational::make(1, 2)));
+          return a.times(a.difference(e, a.power(e, -1)), half);
         }},
     Law{"cosh", [](Algebra& a, const Form& u) {
           const Form e = a.exponential(u);
-          return scaled(a.sum({e, a.power(e, -1)}), exact(Rational::make(1, 2)));
+          return a.times(a.sum({e, a.power(e, -1)}), half);
         }},
     Law{"tanh", [](Algebra& a, const Form& u) {
-          const Form square = a.exponential(scaled(u, 2));
+          const Form square = a.exponential(a.times(u, 2));
           return a.product(a.difference(square, {}), a.power(a.sum({square, {}}), -1));
         }},
-    Law{"abs", [](Algebra& a, const Form& u) { return a.power(a.power(u, 2), exact(Rational::make(1, 2))); }},
+    Law{"abs", [](Algebra& a, const Form& u) { return a.power(a.power(u, 2), half); }},
 };
 
 constexpr std::array<std::string_view, 4> odd_functions = {"asin", "atan", "erf", "sgn"};
@@ -81,15 +63,18 @@ Form NormalForm::operator()(const Expr& e) {
   if (e.size() < size_worth_remembering) return of(e);
   const int known = known_.find(e);
   if (known >= 0) return forms_[static_cast<std::size_t>(known)];
-  const Nesting nesting(depth_);
+  if (depth_ == max_depth) algebra_.attempt().fail();
+  if (algebra_.attempt().has_failed()) return Algebra::undefined();
+  ++depth_;
   Form form = of(e);
+  --depth_;
   known_.add(e);
   forms_.push_back(form);
   return form;
 }
 
 Form NormalForm::of(const Expr& e) {
-  algebra_.work().spend(1);
+  algebra_.attempt().spend(1);
   const auto all = [&](const std::vector<Expr>& parts) {
     std::vector<Form> forms;
     forms.reserve(parts.size());
@@ -106,11 +91,11 @@ Form NormalForm::of(const Expr& e) {
           [&](Constant constant) {
             if (constant == Constant::e) return algebra_.exponential({});
             if (constant == Constant::pi) return algebra_.constant(e);
-            if (constant == Constant::undefined) throw Undefined{};
-            throw OutOfReach{};  // infinity is no number
+            if (constant == Constant::infinity) algebra_.attempt().fail();
+            return Algebra::undefined();
           },
           [&](const Symbol&) { return algebra_.symbol(e); },
-          [&](const Negation& n) { return scaled((*this)(n.operand), -1); },
+          [&](const Negation& n) { return algebra_.times((*this)(n.operand), -1); },
           [&](const Sum& s) {
             const Form total = algebra_.sum(all(s.terms));
             if (calls_ == Calls::kept) sums_.emplace_back(e, total);
@@ -160,9 +145,9 @@ Form NormalForm::of_call(const Call& call, const Expr& e) {
   if (has_definition) return has_definition(algebra_, arguments.front());
 
   const bool is_odd = std::find(odd_functions.begin(), odd_functions.end(), function.name) != odd_functions.end();
-  if (is_odd && arguments.front().is_zero()) return algebra_.zero();
+  if (is_odd && arguments.front().is_zero()) return Algebra::zero();
   if (is_odd && arguments.front().coefficient.sign() < 0) {
-    return scaled(algebra_.call(function, {scaled(arguments.front(), -1)}), -1);
+    return algebra_.times(algebra_.call(function, {algebra_.times(arguments.front(), -1)}), -1);
   }
   return algebra_.call(function, std::move(arguments), e);
 }

@@ -10,8 +10,7 @@
 
 namespace slope {
 
-// Turns trees into forms of one algebra. What is undefined everywhere (1/0) leaves by Undefined, what is too large and
-// infinity by OutOfReach.
+// Turns trees into forms of one algebra. Infinity has none, and fails the algebra's attempt.
 class NormalForm {
  public:
   enum class Calls {

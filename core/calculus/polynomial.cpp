@@ -7,9 +7,10 @@
 
 namespace slope {
 
-Rational exact(const std::optional<Rational>& value) {
-  if (!value) throw OutOfReach{};
-  return *value;
+Rational exact(const std::optional<Rational>& value, Attempt& attempt) {
+  if (value) return *value;
+  attempt.fail();
+  return 0;
 }
 
 std::optional<Exponent> exponent(const Rational& value) {
@@ -18,18 +19,11 @@ std::optional<Exponent> exponent(const Rational& value) {
   return Exponent{static_cast<std::int16_t>(value.numerator()), static_cast<std::uint8_t>(value.denominator())};
 }
 
-namespace {
-
-Exponent exact_exponent(int numerator, int denominator) {
-  const auto fits = exponent(*Rational::make(numerator, denominator));
-  if (!fits) throw OutOfReach{};
-  return *fits;
-}
-
-}  // namespace
-
-Exponent operator+(Exponent a, Exponent b) {
-  return exact_exponent(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+Exponent add(Exponent a, Exponent b, Attempt& attempt) {
+  const int numerator = a.numerator * b.denominator + b.numerator * a.denominator;
+  const auto sum = exponent(*Rational::make(numerator, a.denominator * b.denominator));
+  if (!sum) attempt.fail();
+  return sum.value_or(Exponent{});
 }
 
 Exponent operator-(Exponent a) { return {static_cast<std::int16_t>(-a.numerator), a.denominator}; }
@@ -46,12 +40,12 @@ Exponent Monomial::exponent(GeneratorId generator) const {
   return {};
 }
 
-void Monomial::multiply(GeneratorId generator, Exponent exponent) {
+void Monomial::multiply(GeneratorId generator, Exponent exponent, Attempt& attempt) {
   if (exponent.numerator == 0) return;
   int at = 0;
   while (at < size_ && factors_[at].generator < generator) ++at;
   if (at < size_ && factors_[at].generator == generator) {
-    const Exponent sum = factors_[at].exponent + exponent;
+    const Exponent sum = add(factors_[at].exponent, exponent, attempt);
     if (sum.numerator == 0) {
       erase(generator);
     } else {
@@ -59,7 +53,7 @@ void Monomial::multiply(GeneratorId generator, Exponent exponent) {
     }
     return;
   }
-  if (size_ == factors_.size()) throw OutOfReach{};
+  if (size_ == factors_.size()) return attempt.fail();
   std::copy_backward(factors_.begin() + at, factors_.begin() + size_, factors_.begin() + size_ + 1);
   factors_[at] = {exponent, generator};
   ++size_;
@@ -92,35 +86,39 @@ int compare(const Monomial& a, const Monomial& b) {
   return g != b.end() ? -sign(g->exponent) : 0;
 }
 
-Monomial operator*(const Monomial& a, const Monomial& b) {
+Monomial multiply(const Monomial& a, const Monomial& b, Attempt& attempt) {
   Monomial result = a;
-  for (const auto& [exponent, generator] : b) result.multiply(generator, exponent);
+  for (const auto& [exponent, generator] : b) result.multiply(generator, exponent, attempt);
   return result;
 }
 
-Monomial power(const Monomial& base, const Rational& exponent) {
+Monomial power(const Monomial& base, const Rational& exponent, Attempt& attempt) {
   Monomial result;
   for (const Monomial::Factor& factor : base) {
-    const auto raised = slope::exponent(exact(multiply(rational(factor.exponent), exponent)));
-    if (!raised) throw OutOfReach{};
-    result.multiply(factor.generator, *raised);
+    const auto raised = multiply(rational(factor.exponent), exponent);
+    const auto fits = raised ? slope::exponent(*raised) : std::nullopt;
+    if (!fits) attempt.fail();
+    result.multiply(factor.generator, fits.value_or(Exponent{}), attempt);
   }
   return result;
 }
 
-Monomial common(const Monomial& a, const Monomial& b) {
+Monomial common(const Monomial& a, const Monomial& b, Attempt& attempt) {
   Monomial result;
-  for (const auto& [exponent, generator] : a) result.multiply(generator, std::min(exponent, b.exponent(generator)));
+  for (const auto& [exponent, generator] : a) {
+    result.multiply(generator, std::min(exponent, b.exponent(generator)), attempt);
+  }
   for (const auto& [exponent, generator] : b) {
-    if (a.exponent(generator).numerator == 0) result.multiply(generator, std::min(exponent, Exponent{}));
+    if (a.exponent(generator).numerator == 0) result.multiply(generator, std::min(exponent, Exponent{}), attempt);
   }
   return result;
 }
 
 // A merge of two sorted lists.
-Polynomial add(const Polynomial& a, const Polynomial& b, Work& work) {
-  work.spend(static_cast<int>(a.terms.size() + b.terms.size()));
+Polynomial add(const Polynomial& a, const Polynomial& b, Attempt& attempt) {
+  attempt.spend(static_cast<int>(a.terms.size() + b.terms.size()));
   Polynomial result;
+  if (attempt.has_failed()) return result;
   result.terms.reserve(a.terms.size() + b.terms.size());
   auto s = a.terms.begin();
   auto t = b.terms.begin();
@@ -130,20 +128,21 @@ Polynomial add(const Polynomial& a, const Polynomial& b, Work& work) {
       result.terms.push_back(order > 0 ? *s++ : *t++);
       continue;
     }
-    const Rational coefficient = exact(add(s->coefficient, t->coefficient));
+    const Rational coefficient = exact(add(s->coefficient, t->coefficient), attempt);
     if (coefficient.sign() != 0) result.terms.push_back({s->monomial, coefficient});
     ++s, ++t;
   }
   return result;
 }
 
-Polynomial multiply(const Polynomial& a, const Term& b, Work& work) {
-  work.spend(static_cast<int>(a.terms.size()));
+Polynomial multiply(const Polynomial& a, const Term& b, Attempt& attempt) {
+  attempt.spend(static_cast<int>(a.terms.size()));
   Polynomial result;
-  if (b.coefficient.sign() == 0) return result;
+  if (b.coefficient.sign() == 0 || attempt.has_failed()) return result;
   result.terms.reserve(a.terms.size());
   for (const Term& term : a.terms) {
-    result.terms.push_back({term.monomial * b.monomial, exact(multiply(term.coefficient, b.coefficient))});
+    const Rational coefficient = exact(multiply(term.coefficient, b.coefficient), attempt);
+    result.terms.push_back({multiply(term.monomial, b.monomial, attempt), coefficient});
   }
   return result;
 }
@@ -151,58 +150,60 @@ Polynomial multiply(const Polynomial& a, const Term& b, Work& work) {
 namespace {
 
 // The product of b with a's terms from first to last: each half's is a sorted list, so that merging is all it takes.
-Polynomial product(const Polynomial& b, const Term* first, const Term* last, Work& work) {
-  if (last - first == 1) return multiply(b, *first, work);
+Polynomial product(const Polynomial& b, const Term* first, const Term* last, Attempt& attempt) {
+  if (last - first == 1) return multiply(b, *first, attempt);
   const Term* middle = first + (last - first) / 2;
-  return add(product(b, first, middle, work), product(b, middle, last, work), work);
+  return add(product(b, first, middle, attempt), product(b, middle, last, attempt), attempt);
 }
 
 }  // namespace
 
-Polynomial multiply(const Polynomial& a, const Polynomial& b, Work& work) {
+Polynomial multiply(const Polynomial& a, const Polynomial& b, Attempt& attempt) {
   if (a.is_zero() || b.is_zero()) return {};
-  return product(b, a.terms.data(), a.terms.data() + a.terms.size(), work);
+  return product(b, a.terms.data(), a.terms.data() + a.terms.size(), attempt);
 }
 
-Polynomial power(const Polynomial& base, int exponent, Work& work) {
+Polynomial power(const Polynomial& base, int exponent, Attempt& attempt) {
   Polynomial result{{Term{{}, 1}}};
-  for (; exponent > 0; --exponent) result = multiply(base, result, work);
+  for (; exponent > 0; --exponent) result = multiply(base, result, attempt);
   return result;
 }
 
-std::optional<Polynomial> divide(const Polynomial& a, const Polynomial& b, Work& work) {
+std::optional<Polynomial> divide(const Polynomial& a, const Polynomial& b, Attempt& attempt) {
   const Term& leading = b.terms.front();
-  const Monomial inverse = power(leading.monomial, -1);
+  const Monomial inverse = power(leading.monomial, -1, attempt);
   Polynomial rest = a;
   Polynomial quotient;
   while (!rest.is_zero()) {
-    Term next{rest.terms.front().monomial * inverse, exact(divide(rest.terms.front().coefficient, leading.coefficient))};
-    const bool fails = std::any_of(next.monomial.begin(), next.monomial.end(),
-                                   [](const Monomial::Factor& f) { return f.exponent.numerator < 0; });
-    if (fails) return {};
-    next.coefficient = exact(negate(next.coefficient));
-    rest = add(rest, multiply(b, next, work), work);
-    next.coefficient = exact(negate(next.coefficient));
+    const Term& first = rest.terms.front();
+    const Rational coefficient = exact(divide(first.coefficient, leading.coefficient), attempt);
+    const Term next{multiply(first.monomial, inverse, attempt), coefficient};
+    const bool is_whole = std::all_of(next.monomial.begin(), next.monomial.end(),
+                                      [](const Monomial::Factor& f) { return f.exponent.numerator >= 0; });
+    if (!is_whole || attempt.has_failed()) return {};
+    const Term subtracted{next.monomial, exact(negate(coefficient), attempt)};
+    rest = add(rest, multiply(b, subtracted, attempt), attempt);
     quotient.terms.push_back(next);
   }
   return quotient;
 }
 
-Term take_content(Polynomial& p) {
+Term take_content(Polynomial& p, Attempt& attempt) {
   Term content{p.terms.front().monomial, 1};
   std::int64_t divisor = 0, multiple = 1;
   for (const Term& term : p.terms) {
-    content.monomial = common(content.monomial, term.monomial);
+    content.monomial = common(content.monomial, term.monomial, attempt);
     divisor = std::gcd(divisor, term.coefficient.numerator());
     const std::int64_t denominator = term.coefficient.denominator();
-    if (__builtin_mul_overflow(multiple / std::gcd(multiple, denominator), denominator, &multiple)) throw OutOfReach{};
+    if (__builtin_mul_overflow(multiple / std::gcd(multiple, denominator), denominator, &multiple)) attempt.fail();
+    if (attempt.has_failed()) return {{}, 1};
   }
   if (p.terms.front().coefficient.sign() < 0) divisor = -divisor;
-  content.coefficient = exact(Rational::make(divisor, multiple));
-  const Monomial inverse = power(content.monomial, -1);
+  content.coefficient = exact(Rational::make(divisor, multiple), attempt);
+  const Monomial inverse = power(content.monomial, -1, attempt);
   for (Term& term : p.terms) {
-    term.monomial = term.monomial * inverse;
-    term.coefficient = exact(divide(term.coefficient, content.coefficient));
+    term.monomial = multiply(term.monomial, inverse, attempt);
+    term.coefficient = exact(divide(term.coefficient, content.coefficient), attempt);
   }
   return content;
 }

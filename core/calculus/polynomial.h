@@ -1,8 +1,8 @@
 // Polynomials with exact rational coefficients in any number of generators.
 //
 // Exponents are fractions and may be negative (Laurent, Puiseux): e^-x and sqrt(x) are powers of the generators e^x and x.
-// What a generator stands for is not known here. Whatever does not fit a machine number, or costs more work than allowed,
-// leaves by the exception OutOfReach: a wrong answer is never given.
+// What a generator stands for is not known here. Whatever does not fit a machine number, or costs more effort than allowed,
+// fails the attempt: a wrong answer is never given.
 #pragma once
 
 #include <array>
@@ -10,30 +10,13 @@
 #include <optional>
 #include <vector>
 
+#include "calculus/effort.h"
 #include "expr/rational.h"
 
 namespace slope {
 
-struct OutOfReach {};
-
-// Thrown where an expression has no value for any values of its names: 1/0, log(-1).
-struct Undefined {};
-
-// The value, or OutOfReach.
-Rational exact(const std::optional<Rational>& value);
-
-// Counts elementary operations, so that any input is answered in bounded time.
-class Work {
- public:
-  explicit Work(int allowed) : left_(allowed) {}
-  void spend(int amount) {
-    left_ -= amount;
-    if (left_ < 0) throw OutOfReach{};
-  }
-
- private:
-  int left_;
-};
+// The value; without one the attempt fails.
+Rational exact(const std::optional<Rational>& value, Attempt& attempt);
 
 // A small fraction in lowest terms, the exponent of a generator.
 struct Exponent {
@@ -47,7 +30,7 @@ struct Exponent {
 
 // Empty if the value does not fit.
 std::optional<Exponent> exponent(const Rational& value);
-Exponent operator+(Exponent a, Exponent b);
+Exponent add(Exponent a, Exponent b, Attempt& attempt);
 Exponent operator-(Exponent a);
 int floor(Exponent a);
 inline Rational rational(Exponent a) { return *Rational::make(a.numerator, a.denominator); }
@@ -63,7 +46,7 @@ class Monomial {
   };
 
   Monomial() = default;
-  explicit Monomial(GeneratorId generator, Exponent exponent = {1, 1}) { multiply(generator, exponent); }
+  explicit Monomial(GeneratorId generator, Exponent exponent = {1, 1}) : factors_{{{exponent, generator}}}, size_(exponent.numerator == 0 ? 0 : 1) {}
 
   bool is_one() const { return size_ == 0; }
   int size() const { return size_; }
@@ -71,7 +54,7 @@ class Monomial {
   const Factor* end() const { return factors_.data() + size_; }
   Exponent exponent(GeneratorId generator) const;
 
-  void multiply(GeneratorId generator, Exponent exponent);
+  void multiply(GeneratorId generator, Exponent exponent, Attempt& attempt);
   void erase(GeneratorId generator);
 
   friend bool operator==(const Monomial& a, const Monomial& b);
@@ -79,17 +62,16 @@ class Monomial {
   // Lexicographic: the lowest generator decides first, the higher exponent is the greater. Compatible with products.
   friend int compare(const Monomial& a, const Monomial& b);
 
-  friend Monomial operator*(const Monomial& a, const Monomial& b);
-
  private:
   std::array<Factor, 12> factors_ = {};  // by ascending generator, exponents not 0
   std::uint8_t size_ = 0;
 };
 
-Monomial power(const Monomial& base, const Rational& exponent);
+Monomial multiply(const Monomial& a, const Monomial& b, Attempt& attempt);
+Monomial power(const Monomial& base, const Rational& exponent, Attempt& attempt);
 
 // For each generator the lower of the two exponents, 0 where it is absent.
-Monomial common(const Monomial& a, const Monomial& b);
+Monomial common(const Monomial& a, const Monomial& b, Attempt& attempt);
 
 struct Term {
   Monomial monomial;
@@ -106,16 +88,16 @@ struct Polynomial {
   friend bool operator==(const Polynomial& a, const Polynomial& b) { return a.terms == b.terms; }
 };
 
-Polynomial add(const Polynomial& a, const Polynomial& b, Work& work);
-Polynomial multiply(const Polynomial& a, const Polynomial& b, Work& work);
-Polynomial multiply(const Polynomial& a, const Term& b, Work& work);
-Polynomial power(const Polynomial& base, int exponent, Work& work);
+Polynomial add(const Polynomial& a, const Polynomial& b, Attempt& attempt);
+Polynomial multiply(const Polynomial& a, const Polynomial& b, Attempt& attempt);
+Polynomial multiply(const Polynomial& a, const Term& b, Attempt& attempt);
+Polynomial power(const Polynomial& base, int exponent, Attempt& attempt);
 
 // a/b where the division leaves no remainder and needs no negative exponents; b not 0.
-std::optional<Polynomial> divide(const Polynomial& a, const Polynomial& b, Work& work);
+std::optional<Polynomial> divide(const Polynomial& a, const Polynomial& b, Attempt& attempt);
 
 // Divides p, which is not 0, by the returned term: then the coefficients are integers without a common divisor, the first
 // one positive, and each generator's lowest exponent is 0. 4*x - 6*x*y -> 2*x, leaving 2 - 3*y.
-Term take_content(Polynomial& p);
+Term take_content(Polynomial& p, Attempt& attempt);
 
 }  // namespace slope

@@ -52,25 +52,21 @@ const Monomial::Factor* lone_generator(const Algebra& algebra, const Form& form)
   return keeps_sign(algebra.generator(factor->generator), factor->exponent) ? factor : nullptr;
 }
 
-Form times(Form form, const Rational& number) {
-  form.coefficient = exact(multiply(form.coefficient, number));
-  return form.is_zero() ? Form{.coefficient = 0} : form;
-}
-
 }  // namespace
 
 Form Algebra::power(const Form& base, const Rational& exponent) {
+  if (base.is_undefined || attempt_.has_failed()) return undefined();
   if (base.is_zero()) {
-    if (exponent.sign() < 0) throw Undefined{};  // 1/0
+    if (exponent.sign() < 0) return undefined();  // 1/0
     return exponent.sign() == 0 ? Form{} : zero();
   }
   if (!exponent.is_integer()) return fractional_power(base, exponent);
   const std::int64_t n = exponent.numerator();
-  if (n > max_power || n < -max_power) throw OutOfReach{};
-  Form result{exact(slope::power(base.coefficient, n)), slope::power(base.monomial, exponent), {}};
+  if (n > max_power || n < -max_power) attempt_.fail();
+  Form result{exact(slope::power(base.coefficient, n), attempt_), slope::power(base.monomial, exponent, attempt_), {}};
   for (const auto& [id, count] : base.factors) {
-    if (std::abs(count) > max_power) throw OutOfReach{};
-    if (n != 0) result.factors.push_back({id, count * static_cast<int>(n)});
+    if (std::abs(count) > max_power) attempt_.fail();
+    if (n != 0 && !attempt_.has_failed()) result.factors.push_back({id, count * static_cast<int>(n)});
   }
   if (has_laws_) settle_roots(result);
   return result;
@@ -81,26 +77,26 @@ Form Algebra::fractional_power(const Form& base, const Rational& exponent) {
   Form result;
   Form rest{.coefficient = base.coefficient.sign()};
   for (const auto& [prime, count] : prime_powers(base.coefficient)) {
-    result = product(result, root({.coefficient = prime}, exact(multiply(count, exponent))));
+    result = product(result, root({.coefficient = prime}, exact(multiply(count, exponent), attempt_)));
   }
   for (const auto& [count, id] : base.monomial) {
     if (generator(id).is_positive || generator(id).kind == Generator::Kind::root) {
-      result = product(result, of_generator(id, exact(multiply(rational(count), exponent))));
+      result = product(result, of_generator(id, exact(multiply(rational(count), exponent), attempt_)));
     } else {
-      rest.monomial.multiply(id, count);
+      rest.monomial.multiply(id, count, attempt_);
     }
   }
   for (const auto& [id, count] : base.factors) {
     if (is_positive(this->base(id))) {
-      result = product(result, root({.factors = {{id, 1}}}, exact(multiply(count, exponent))));
+      result = product(result, root({.factors = {{id, 1}}}, exact(multiply(count, exponent), attempt_)));
     } else {
       rest.factors.push_back({id, count});
     }
   }
   if (is_one(rest)) return result;
-  if (rest.is_constant()) throw Undefined{};  // sqrt(-1)
+  if (rest.is_constant()) return undefined();  // sqrt(-1)
   if (const auto* lone = lone_generator(*this, rest)) {
-    return product(result, of_generator(lone->generator, exact(multiply(rational(lone->exponent), exponent))));
+    return product(result, of_generator(lone->generator, exact(multiply(rational(lone->exponent), exponent), attempt_)));
   }
   return product(result, root(rest, exponent));
 }
@@ -110,10 +106,10 @@ Form Algebra::root(const Form& base, const Rational& exponent) {
   const std::int64_t n = exponent.numerator(), d = exponent.denominator();
   const std::int64_t whole = n / d - (n % d < 0 ? 1 : 0);
   const Form outside = power(base, whole);
-  const Rational inside = exact(subtract(exponent, whole));
+  const Rational inside = exact(subtract(exponent, whole), attempt_);
   if (inside.sign() == 0) return outside;
   for (std::size_t i = 0; i < generators_.size(); ++i) {
-    work_.spend(1);
+    attempt_.spend(1);
     if (generators_[i]->kind == Generator::Kind::root && equal(generators_[i]->base, base)) {
       return product(outside, of_generator(static_cast<GeneratorId>(i), inside));
     }
@@ -122,8 +118,12 @@ Form Algebra::root(const Form& base, const Rational& exponent) {
 }
 
 Form Algebra::power(const Form& base, const Form& exponent) {
+  if (base.is_undefined || exponent.is_undefined || attempt_.has_failed()) return undefined();
   if (exponent.is_constant()) return power(base, exponent.coefficient);
-  if (base.is_zero()) throw OutOfReach{};
+  if (base.is_zero()) {
+    attempt_.fail();
+    return undefined();
+  }
   const bool is_exponential = base.coefficient == Rational(1) && base.factors.empty() &&
                               std::all_of(base.monomial.begin(), base.monomial.end(), [&](const auto& factor) {
                                 return generator(factor.generator).kind == Generator::Kind::exponential;
@@ -157,6 +157,7 @@ Form Algebra::power_term(const Form& base, const Term& exponent) {
 }
 
 Form Algebra::exponential(const Form& exponent) {
+  if (exponent.is_undefined || attempt_.has_failed()) return undefined();
   const bool has_denominator =
       std::any_of(exponent.factors.begin(), exponent.factors.end(), [](const auto& factor) { return factor.exponent < 0; });
   if (has_denominator) return with_argument(Generator::Kind::exponential, {}, exponent);
@@ -178,24 +179,24 @@ Form Algebra::exponential_term(const Term& exponent) {
 // base^argument as a power of one generator: e^(2x), e^-x and e^(x/2) are powers of e^x
 Form Algebra::with_argument(Generator::Kind kind, const Form& base, const Form& argument) {
   for (std::size_t i = 0; i < generators_.size(); ++i) {
-    work_.spend(1);
+    attempt_.spend(1);
     const Generator& g = *generators_[i];
     if (g.kind != kind) continue;
     if (!(g.argument.monomial == argument.monomial) || (kind == Generator::Kind::power && !equal(g.base, base))) continue;
-    const Rational ratio = exact(divide(argument.coefficient, g.argument.coefficient));
+    const Rational ratio = exact(divide(argument.coefficient, g.argument.coefficient), attempt_);
     const auto fits = slope::exponent(ratio);
     if (fits && equal(times(g.argument, ratio), argument)) return of_generator(static_cast<GeneratorId>(i), ratio);
   }
   Form unit = argument;
-  const Rational size = argument.coefficient.sign() < 0 ? exact(negate(argument.coefficient)) : argument.coefficient;
-  unit.coefficient = size.denominator() <= 12 ? exact(Rational::make(1, size.denominator())) : size;
-  const Rational count = exact(divide(argument.coefficient, unit.coefficient));
+  const Rational size = argument.coefficient.sign() < 0 ? exact(negate(argument.coefficient), attempt_) : argument.coefficient;
+  unit.coefficient = size.denominator() <= 12 ? exact(Rational::make(1, size.denominator()), attempt_) : size;
+  const Rational count = exact(divide(argument.coefficient, unit.coefficient), attempt_);
   return of_generator(add({.kind = kind, .base = base, .argument = unit}), count);
 }
 
 // log(2*e^u*(1 + v^2)*y) -> log(2) + u + log(1 + v^2) + log(y)
 Form Algebra::logarithm(const Form& argument) {
-  if (argument.is_zero()) throw Undefined{};
+  if (argument.is_undefined || argument.is_zero() || attempt_.has_failed()) return undefined();
   static const Function& log = *find_function("log");
   std::vector<Form> terms;
   const auto add_log = [&](const Form& of, const Rational& count) { terms.push_back(times(call(log, {of}), count)); };
@@ -212,7 +213,7 @@ Form Algebra::logarithm(const Form& argument) {
     } else if (g.is_positive) {
       add_log(of_generator(id), rational(count));
     } else {
-      rest.monomial.multiply(id, count);
+      rest.monomial.multiply(id, count, attempt_);
     }
   }
   for (const auto& [id, count] : argument.factors) {
@@ -225,7 +226,7 @@ Form Algebra::logarithm(const Form& argument) {
   if (const auto* lone = lone_generator(*this, rest)) {
     add_log(of_generator(lone->generator), rational(lone->exponent));
   } else if (rest.is_constant() && rest.coefficient.sign() < 0) {
-    throw Undefined{};  // log(-1)
+    return undefined();  // log(-1)
   } else if (!rest.is_constant()) {
     add_log(rest, 1);
   }
@@ -237,6 +238,7 @@ Form Algebra::cosine(const Form& argument) { return circular(false, argument); }
 
 // sin(-u) = -sin(u), cos(-u) = cos(u); a sine knows its cosine
 Form Algebra::circular(bool is_sine, const Form& argument) {
+  if (argument.is_undefined || attempt_.has_failed()) return undefined();
   if (argument.is_zero()) return is_sine ? zero() : Form{};
   static const Function& sin = *find_function("sin");
   static const Function& cos = *find_function("cos");
@@ -245,6 +247,7 @@ Form Algebra::circular(bool is_sine, const Form& argument) {
   const Form cosine = call(cos, {forward});
   if (!is_sine) return cosine;
   const Form sine = call(sin, {forward});
+  if (attempt_.has_failed()) return undefined();
   generators_[sine.monomial.begin()->generator]->cosine = cosine.monomial.begin()->generator;
   has_laws_ = true;
   return times(sine, sign);

@@ -19,7 +19,8 @@ bool is_undefined(const Expr& e) {
 }  // namespace
 
 Expr Resolver::resolve(const Expr& e) {
-  algebra_.work().spend(1);
+  algebra_.attempt().spend(1);
+  if (algebra_.attempt().has_failed()) return e;
   if (const auto* choice = e.as<Choice>()) return resolve_choice(*choice);
   if (const auto* call = e.as<Call>()) {
     const std::string_view name = call->function->name;
@@ -42,15 +43,11 @@ Expr Resolver::resolve(const Expr& e) {
 }
 
 std::optional<Signs> Resolver::signs_of_difference(const Expr& left, const Expr& right) {
-  try {
-    const auto answer = assumptions_.signs(algebra_.difference(form_(left), form_(right)));
-    if (answer.undecided && !undecided) undecided = answer.undecided;
-    return answer.signs;
-  } catch (const OutOfReach&) {
-    return any_sign;
-  } catch (const Undefined&) {
-    return {};
-  }
+  const Form difference = algebra_.difference(form_(left), form_(right));
+  if (difference.is_undefined) return {};
+  const auto answer = assumptions_.signs(difference);
+  if (answer.undecided && !undecided) undecided = answer.undecided;
+  return answer.signs;
 }
 
 Expr Resolver::resolve_choice(const Choice& choice) {

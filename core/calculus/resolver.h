@@ -24,7 +24,7 @@ class Resolver {
   Expr resolve_extreme(const Call& call);
   Expr resolve_sign(const Call& call);
 
-  // The possible signs of left - right, any sign where that has no normal form; empty where it is undefined.
+  // The possible signs of left - right; empty where it is undefined.
   std::optional<Signs> signs_of_difference(const Expr& left, const Expr& right);
 
   NormalForm& form_;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int long_enough = 40;  // tokens
 constexpr std::uint32_t max_size = 2'000;
-constexpr int max_work = 20'000;
+constexpr int max_effort = 20'000;
 
 constexpr std::array<std::string_view, 22> names = {"u", "v", "w", "s", "t", "p", "q", "r", "a", "b", "c",
                                                     "g", "h", "k", "m", "n", "y", "z", "A", "B", "C", "D"};
@@ -81,18 +81,12 @@ int token_count(const Shared& shared) {
 }
 
 Expr with_sigmoids(const Expr& e) {
-  try {
-    Algebra algebra(max_work);
-    NormalForm normal_form(algebra, NormalForm::Calls::kept);
-    Style style;
-    style.sigmoids = true;
-    const Expr written = Writer(algebra, style).write(normal_form(e));
-    return written.size() <= e.size() ? written : e;
-  } catch (const OutOfReach&) {
-    return e;
-  } catch (const Undefined&) {
-    return e;
-  }
+  Algebra algebra(max_effort);
+  NormalForm normal_form(algebra, NormalForm::Calls::kept);
+  Style style;
+  style.sigmoids = true;
+  const Expr written = Writer(algebra, style).write(normal_form(e));
+  return written.size() <= e.size() && !algebra.attempt().has_failed() ? written : e;
 }
 
 }  // namespace

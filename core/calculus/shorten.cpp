@@ -13,12 +13,12 @@ namespace slope {
 
 namespace {
 
-constexpr int max_work = 3'000;
+constexpr int max_effort = 3'000;
 constexpr std::uint32_t max_size = 250;  // nodes
 constexpr int short_enough = 9;          // tokens
 
 // Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
-void remember_sums(const NormalForm& normal_form, const Algebra& algebra, Style& style) {
+void remember_sums(const NormalForm& normal_form, Algebra& algebra, Style& style) {
   std::vector<Style::Sum> sums;
   Writer writer(algebra, style);
   for (const auto& [shown, form] : normal_form.sums()) {
@@ -49,7 +49,7 @@ bool puts_constants_first(const NormalForm& normal_form) {
 }
 
 // e^(2x) + 1 as e^x + e^-x, which is that divided by e^x. Empty where no base is such a sum.
-std::optional<Style> centred(const Style& style, const Algebra& algebra) {
+std::optional<Style> centred(const Style& style, Algebra& algebra) {
   std::optional<Style> result;
   Writer writer(algebra, style);
   for (int i = 0; i < algebra.base_count(); ++i) {
@@ -58,8 +58,8 @@ std::optional<Style> centred(const Style& style, const Algebra& algebra) {
     if (terms.size() != 2 || !terms.back().monomial.is_one() || leading.size() != 1) continue;
     const auto& [exponent, id] = *leading.begin();
     if (algebra.generator(id).kind != Generator::Kind::exponential || floor(exponent) % 2 != 0) continue;
-    const Monomial half = power(leading, exact(Rational::make(1, 2)));
-    const Monomial inverse = power(half, -1);
+    const Monomial half = power(leading, *Rational::make(1, 2), algebra.attempt());
+    const Monomial inverse = power(half, -1, algebra.attempt());
     const Expr shown = sum({writer.write(Form{terms.front().coefficient, half, {}}),
                             writer.write(Form{terms.back().coefficient, inverse, {}})});
     if (!result) result = style;
@@ -88,32 +88,27 @@ Form expanded(const Form& form, Algebra& algebra) {
 Expr shortened(const Expr& e) {
   const int count = token_count(e);
   if (count < short_enough || e.size() > max_size) return e;
-  try {
-    Algebra algebra(max_work);
-    NormalForm normal_form(algebra, NormalForm::Calls::kept);
-    const Form form = normal_form(e);
-    Style style;
-    style.constants_first = puts_constants_first(normal_form);
-    style.exponentials_as_calls = calls_exponential(e);
-    remember_sums(normal_form, algebra, style);
-    Expr best = e;
-    int least = count;
-    const auto consider = [&](const Form& candidate, const Style& how) {
-      const Expr written = Writer(algebra, how).write(candidate);
-      if (written.size() > e.size()) return;
-      const int length = token_count(written);
-      if (length < least) best = written, least = length;
-    };
-    consider(form, style);
-    const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
-    if (has_sums) consider(expanded(form, algebra), style);
-    if (const auto other = centred(style, algebra)) consider(form, *other);
-    return 4 * least <= 3 * count ? best : e;
-  } catch (const OutOfReach&) {
-    return e;
-  } catch (const Undefined&) {
-    return e;
-  }
+  Algebra algebra(max_effort);
+  NormalForm normal_form(algebra, NormalForm::Calls::kept);
+  const Form form = normal_form(e);
+  if (form.is_undefined) return e;
+  Style style;
+  style.constants_first = puts_constants_first(normal_form);
+  style.exponentials_as_calls = calls_exponential(e);
+  remember_sums(normal_form, algebra, style);
+  Expr best = e;
+  int least = count;
+  const auto consider = [&](const Form& candidate, const Style& how) {
+    const Expr written = Writer(algebra, how).write(candidate);
+    if (written.size() > e.size()) return;
+    const int length = token_count(written);
+    if (length < least) best = written, least = length;
+  };
+  consider(form, style);
+  const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
+  if (has_sums) consider(expanded(form, algebra), style);
+  if (const auto other = centred(style, algebra)) consider(form, *other);
+  return 4 * least <= 3 * count && !algebra.attempt().has_failed() ? best : e;
 }
 
 }  // namespace

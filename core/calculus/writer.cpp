@@ -10,11 +10,6 @@ namespace slope {
 
 namespace {
 
-Form scaled(Form form, const Rational& number) {
-  form.coefficient = exact(multiply(form.coefficient, number));
-  return form;
-}
-
 bool is_exponential(const Algebra& algebra, const Monomial::Factor& factor) {
   return algebra.generator(factor.generator).kind == Generator::Kind::exponential;
 }
@@ -27,13 +22,14 @@ const Style::Sum* Style::sum(int base) const {
 }
 
 Expr Writer::write(const Form& form) {
+  if (form.is_undefined || algebra_.attempt().has_failed()) return Constant::undefined;
   if (form.is_zero()) return number(std::int64_t{0});
   Form rest = form;
   const std::vector<Power> sums = take_sums(rest);
 
   Fraction fraction;
   const bool is_negative = rest.coefficient.sign() < 0;
-  const Rational size = is_negative ? exact(negate(rest.coefficient)) : rest.coefficient;
+  const Rational size = is_negative ? exact(negate(rest.coefficient), algebra_.attempt()) : rest.coefficient;
   if (size.numerator() != 1) fraction.above.push_back(number(size.numerator()));
   if (size.denominator() != 1) fraction.below.push_back(number(size.denominator()));
   put_generators(fraction, rest.monomial);
@@ -44,14 +40,18 @@ Expr Writer::write(const Form& form) {
   return is_negative ? Expr(Negation{std::move(result)}) : result;
 }
 
+Monomial Writer::times_power(const Monomial& a, const Monomial& b, int exponent) {
+  return multiply(a, power(b, exponent, algebra_.attempt()), algebra_.attempt());
+}
+
 // The form's sums as they are written; the form is left with what goes with them besides its own number and generators.
 std::vector<Writer::Power> Writer::take_sums(Form& form) {
   std::vector<Power> powers;
   for (const Form::Factor& factor : form.factors) {
     if (style_.sigmoids && take_sigmoids(form, factor, powers)) continue;
     if (const Style::Sum* sum = style_.sum(factor.base)) {
-      form.coefficient = exact(multiply(form.coefficient, exact(power(sum->coefficient, -factor.exponent))));
-      form.monomial = form.monomial * power(sum->monomial, -factor.exponent);
+      form.coefficient = exact(multiply(form.coefficient, exact(power(sum->coefficient, -factor.exponent), algebra_.attempt())), algebra_.attempt());
+      form.monomial = times_power(form.monomial, sum->monomial, -factor.exponent);
       powers.push_back({sum->shown, factor.exponent});
     } else {
       powers.push_back({write_base(factor.base), factor.exponent});
@@ -69,10 +69,10 @@ bool Writer::take_sigmoids(Form& form, const Form::Factor& factor, std::vector<P
 
   const auto& [unit, id] = *terms.front().monomial.begin();
   const int count = -factor.exponent;
-  const Rational present = exact(divide(rational(form.monomial.exponent(id)), rational(unit)));
+  const Rational present = exact(divide(rational(form.monomial.exponent(id)), rational(unit)), algebra_.attempt());
   const int above = present.is_integer() ? static_cast<int>(std::clamp<std::int64_t>(present.numerator(), 0, count)) : 0;
-  form.monomial = form.monomial * power(Monomial(id, unit), -above);
-  const Expr sigmoid = call("sigmoid", {write(scaled(algebra_.generator(id).argument, rational(unit)))});
+  form.monomial = times_power(form.monomial, Monomial(id, unit), -above);
+  const Expr sigmoid = call("sigmoid", {write(algebra_.times(algebra_.generator(id).argument, rational(unit)))});
   if (above > 0) powers.push_back({sigmoid, above});
   if (above < count) powers.push_back({Sum{{number(std::int64_t{1}), Negation{sigmoid}}}, count - above});
   return true;
@@ -85,7 +85,7 @@ void Writer::put_generators(Fraction& fraction, const Monomial& monomial) {
     if (g.kind == Generator::Kind::exponential) {
       has_exponential = true;
     } else if (g.kind == Generator::Kind::power) {
-      fraction.above.push_back(slope::Power{write(g.base), write(scaled(g.argument, rational(factor.exponent)))});
+      fraction.above.push_back(slope::Power{write(g.base), write(algebra_.times(g.argument, rational(factor.exponent)))});
     } else {
       put(fraction, {write_generator(factor.generator), rational(factor.exponent)});
     }
@@ -109,9 +109,9 @@ Expr Writer::write(const Polynomial& p) {
 // base^exponent above or below the line
 void Writer::put(Fraction& fraction, const Power& power) {
   const bool is_below = power.exponent.sign() < 0;
-  const Rational size = is_below ? exact(negate(power.exponent)) : power.exponent;
+  const Rational size = is_below ? exact(negate(power.exponent), algebra_.attempt()) : power.exponent;
   Expr written = power.base;
-  if (size == exact(Rational::make(1, 2))) {
+  if (size == *Rational::make(1, 2)) {
     written = call("sqrt", {power.base});
   } else if (size != Rational(1)) {
     written = slope::Power{power.base, number(size)};
@@ -124,7 +124,7 @@ Expr Writer::write_exponential(const Monomial& monomial) {
   std::vector<Expr> terms;
   for (const Monomial::Factor& factor : monomial) {
     if (!is_exponential(algebra_, factor)) continue;
-    terms.push_back(write(scaled(algebra_.generator(factor.generator).argument, rational(factor.exponent))));
+    terms.push_back(write(algebra_.times(algebra_.generator(factor.generator).argument, rational(factor.exponent))));
   }
   Expr exponent = sum(std::move(terms));
   if (is_number(exponent, 1)) return Constant::e;

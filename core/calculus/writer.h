@@ -26,11 +26,11 @@ struct Style {
   const Sum* sum(int base) const;
 };
 
-// Writes every generator and every base once and shares the tree, so that time is bounded even where the tree, spelled out,
+// What has failed or is undefined is written as `undefined`. Writes every generator and every base once and shares the tree, so that time is bounded even where the tree, spelled out,
 // is not: look at Expr::size() before walking it.
 class Writer {
  public:
-  Writer(const Algebra& algebra, const Style& style) : algebra_(algebra), style_(style) {}
+  Writer(Algebra& algebra, const Style& style) : algebra_(algebra), style_(style) {}
 
   Expr write(const Form& form);
   Expr write(const Polynomial& p);
@@ -44,7 +44,8 @@ class Writer {
     Expr base;
     Rational exponent;
   };
-  static void put(Fraction& fraction, const Power& power);
+  void put(Fraction& fraction, const Power& power);
+  Monomial times_power(const Monomial& a, const Monomial& b, int exponent);
   void put_generators(Fraction& fraction, const Monomial& monomial);
   std::vector<Power> take_sums(Form& form);
   bool take_sigmoids(Form& form, const Form::Factor& factor, std::vector<Power>& powers);
@@ -52,7 +53,7 @@ class Writer {
   Expr write_generator(GeneratorId id);
   Expr write_base(int base);
 
-  const Algebra& algebra_;
+  Algebra& algebra_;
   const Style& style_;
   // What was written before, by number.
   std::vector<std::optional<Expr>> generators_;

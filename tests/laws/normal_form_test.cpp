@@ -20,16 +20,12 @@ namespace {
 
 // Empty where there is no form.
 std::optional<Expr> rewritten(const Expr& e, NormalForm::Calls calls) {
-  try {
-    Algebra algebra(20'000);
-    NormalForm normal_form(algebra, calls);
-    const Style style;
-    return Writer(algebra, style).write(normal_form(e));
-  } catch (const OutOfReach&) {
-    return {};
-  } catch (const Undefined&) {
-    return {};
-  }
+  Algebra algebra(20'000);
+  NormalForm normal_form(algebra, calls);
+  const Style style;
+  const Form form = normal_form(e);
+  const Expr written = Writer(algebra, style).write(form);
+  return form.is_undefined || algebra.attempt().has_failed() ? std::nullopt : std::optional(written);
 }
 
 // Whether no point tells their values apart; otherwise the message says which one does.

@@ -21,11 +21,13 @@ bool have_equal_forms(const char* left, const char* right) {
   return algebra.equal(form(parse_known(left)), form(parse_known(right)));
 }
 
-std::string written(const char* text) {
+// "too large" where the attempt fails.
+std::string written(const std::string& text) {
   Algebra algebra(100'000);
   NormalForm form(algebra);
   const Style style;
-  return plain(Writer(algebra, style).write(form(parse_known(text))));
+  const Expr e = Writer(algebra, style).write(form(parse_known(text)));
+  return algebra.attempt().has_failed() ? "too large" : plain(e);
 }
 
 }  // namespace
@@ -101,10 +103,10 @@ TEST_CASE("what is not equal for every value is not taken to be") {
   }
 }
 
-TEST_CASE("what is undefined everywhere has no form") {
+TEST_CASE("what is undefined everywhere has an undefined form") {
   for (const char* text : {"1/0", "1/(x-x)", "log(0)", "log(x-x)", "log(-2)", "sqrt(-1)", "undefined", "1/(sin(x)^2+cos(x)^2-1)"}) {
     INFO(text);
-    CHECK_THROWS_AS(written(text), Undefined);
+    CHECK(written(text) == "undefined");
   }
 }
 
@@ -114,7 +116,7 @@ TEST_CASE("what is too large has none within reach") {
   const std::string texts[] = {"(1+x)^200-1", "9999999999^2", "(1+x+y+z+a+b+c+g)^40-1", "x^40000", "inf", nest};
   for (const std::string& text : texts) {
     INFO(text);
-    CHECK_THROWS_AS(written(text.c_str()), OutOfReach);
+    CHECK(written(text) == "too large");
   }
 }
 

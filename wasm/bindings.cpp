@@ -2,18 +2,18 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <limits>
 #include <string>
 #include <variant>
 
 #include "activation/activation.h"
 #include "activation/facts.h"
-#include "calculus/breaks.h"
 #include "calculus/chain.h"
 #include "calculus/derive.h"
+#include "calculus/graph.h"
 #include "calculus/kink.h"
 #include "calculus/prove.h"
 #include "calculus/share.h"
-#include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"
 #include "plot/sample.h"
@@ -68,10 +68,22 @@ val formula(const std::string& text) {
   });
 }
 
+// answer(graph, values) with the values set.
+template <class Answer>
+val with_graph(const std::string& text, const val& values, Answer answer) {
+  const auto found = graph(text);
+  if (const auto* error = std::get_if<Error>(&found)) return mistake(*error);
+  Graph& f = *std::get<Graph*>(found);
+  const Values given = values_from(values);
+  f.set(given);
+  return answer(f, given);
+}
+
 val evaluate_at(const std::string& text, const val& values) {
-  return with_formula(text, [&](const Expr& e) {
+  return with_graph(text, values, [&](Graph& f, const Values& given) {
+    const auto x = given.find("x");
     val answer = val::object();
-    answer.set("value", evaluate(e, values_from(values)));
+    answer.set("value", f(x == given.end() ? std::numeric_limits<double>::quiet_NaN() : x->second));
     return answer;
   });
 }
@@ -141,23 +153,10 @@ val typed_array(const std::vector<Number>& numbers) {
 }
 
 val curve(const std::string& text, const val& values, const val& window) {
-  return with_formula(text, [&](const Expr& e) {
+  return with_graph(text, values, [&](Graph& f, const Values&) {
     const auto side = [&](const char* name) { return window[name].as<double>(); };
     const Window visible{side("left"), side("right"), side("bottom"), side("top"), side("width"), side("height")};
-    Values parameters = values_from(values);
-    parameters.erase("x");
-    std::vector<std::string> names = {"x"};
-    std::vector<double> arguments = {0};
-    for (const auto& [name, value] : parameters) {
-      names.push_back(name);
-      arguments.push_back(value);
-    }
-    const Program program(e, names);
-    const auto f = [&](double x) {
-      arguments[0] = x;
-      return program(arguments.data());
-    };
-    const Curve sampled = sample(f, break_points(e, "x", parameters, visible.left, visible.right), visible);
+    const Curve sampled = sample(f, f.breaks(visible.left, visible.right), visible);
     val answer = val::object();
     answer.set("points", typed_array(sampled.points));
     answer.set("starts", typed_array(sampled.starts));

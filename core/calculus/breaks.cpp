@@ -66,7 +66,7 @@ std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variabl
   return all;
 }
 
-// Where `changes_from(x)` first differs between low and high, to the last bit: the upper of two neighbours.
+// Where class_of(x) first differs between low and high, to the last bit: the upper of two neighbours.
 template <class Class>
 double bisect(const Class& class_of, double low, double high) {
   const auto start = class_of(low);
@@ -74,32 +74,6 @@ double bisect(const Class& class_of, double low, double high) {
     const double middle = low + (high - low) / 2;
     if (!(low < middle && middle < high)) return high;
     (class_of(middle) == start ? low : high) = middle;
-  }
-}
-
-// Appends the places where the switch changes sign or, of an integer switch, passes a whole number.
-void scan(const Program& program, std::vector<double> arguments, Switch::Kind kind, double low, double high,
-          std::vector<double>& places) {
-  const auto class_of = [&](double x) {
-    arguments.front() = x;
-    const double value = program(arguments.data());
-    if (std::isnan(value)) return -std::numeric_limits<double>::infinity();
-    return kind == Switch::Kind::integer ? std::floor(value) : value > 0 ? 1.0 : value < 0 ? -1.0 : 0.0;
-  };
-  const double width = (high - low) / cells;
-  double left = low, class_of_left = class_of(low);
-  for (int i = 1; i <= cells && places.size() < most_points; ++i) {
-    const double right = i == cells ? high : low + i * width;
-    const double class_of_right = class_of(right);
-    while (class_of_left != class_of_right && places.size() < most_points) {
-      const double place = bisect(class_of, left, right);
-      places.push_back(place);
-      if (!(place > left)) break;
-      left = place;
-      class_of_left = class_of(left);
-    }
-    left = right;
-    class_of_left = class_of_right;
   }
 }
 
@@ -127,8 +101,56 @@ std::vector<Expr> breaks(const Expr& f, std::string_view variable) {
   return all;
 }
 
-std::vector<double> break_points(const Expr& f, std::string_view variable, const Values& values, double low, double high) {
+BreakPoints::BreakPoints(const Expr& f, const std::vector<std::string>& names) {
+  Chooser chooser;
+  for (const Switch& s : switches(f)) {
+    if (const auto exact = zeros(s, names.front(), chooser)) {
+      for (const Expr& place : *exact) exact_.push_back(Program(place, names));
+    } else {
+      scanned_.push_back({Program(s.value, names), s.kind == Switch::Kind::integer});
+    }
+  }
+}
+
+std::vector<double> BreakPoints::operator()(std::vector<double> arguments, double low, double high) const {
   if (!(low < high) || std::isinf(low) || std::isinf(high) || std::isinf(high - low)) return {};
+  std::vector<double> places;
+  for (const Program& place : exact_) places.push_back(place(arguments.data()));
+  for (const Scanned& scanned : scanned_) scan(scanned, arguments, low, high, places);
+  const double same = 1e-14 * std::max(std::fabs(low), std::fabs(high));  // one place, computed in two ways
+  std::erase_if(places, [&](double place) { return !(low + same < place && place < high - same); });
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end(), [&](double a, double b) { return b - a <= same; }), places.end());
+  return places;
+}
+
+// Appends the places where the switch changes sign or, of an integer switch, passes a whole number.
+void BreakPoints::scan(const Scanned& scanned, std::vector<double>& arguments, double low, double high,
+                       std::vector<double>& places) {
+  const auto class_of = [&](double x) {
+    arguments.front() = x;
+    const double value = scanned.value(arguments.data());
+    if (std::isnan(value)) return -std::numeric_limits<double>::infinity();
+    return scanned.is_integer ? std::floor(value) : value > 0 ? 1.0 : value < 0 ? -1.0 : 0.0;
+  };
+  const double width = (high - low) / cells;
+  double left = low, class_of_left = class_of(low);
+  for (int i = 1; i <= cells && places.size() < most_points; ++i) {
+    const double right = i == cells ? high : low + i * width;
+    const double class_of_right = class_of(right);
+    while (class_of_left != class_of_right && places.size() < most_points) {
+      const double place = bisect(class_of, left, right);
+      places.push_back(place);
+      if (!(place > left)) break;
+      left = place;
+      class_of_left = class_of(left);
+    }
+    left = right;
+    class_of_left = class_of_right;
+  }
+}
+
+std::vector<double> break_points(const Expr& f, std::string_view variable, const Values& values, double low, double high) {
   std::vector<std::string> names = {std::string(variable)};
   std::vector<double> arguments = {0};
   for (const auto& [name, value] : values) {
@@ -136,20 +158,7 @@ std::vector<double> break_points(const Expr& f, std::string_view variable, const
     names.push_back(name);
     arguments.push_back(value);
   }
-  Chooser chooser;
-  std::vector<double> places;
-  for (const Switch& s : switches(f)) {
-    if (const auto exact = zeros(s, variable, chooser)) {
-      for (const Expr& place : *exact) places.push_back(Program(place, names)(arguments.data()));
-    } else {
-      scan(Program(s.value, names), arguments, s.kind, low, high, places);
-    }
-  }
-  const double same = 1e-14 * std::max(std::fabs(low), std::fabs(high));  // one place, computed in two ways
-  std::erase_if(places, [&](double place) { return !(low + same < place && place < high - same); });
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end(), [&](double a, double b) { return b - a <= same; }), places.end());
-  return places;
+  return BreakPoints(f, names)(arguments, low, high);
 }
 
 }  // namespace slope

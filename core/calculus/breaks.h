@@ -2,6 +2,7 @@
 // the poles of its quotients and the edges of its domain.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +16,28 @@ namespace slope {
 // happens to be smooth may be, too. Left out: the endless ones (floor, tan) and what solve.h does not solve.
 std::vector<Expr> breaks(const Expr& f, std::string_view variable);
 
-// The same as numbers inside (low, high), ascending, for given parameters; also the jumps of floor, the poles of tan, and
-// conditions that only bisection solves, to the last bit. At most 1,000.
+// The same as numbers inside (low, high), ascending; also the jumps of floor, the poles of tan, and conditions that only
+// bisection solves, to the last bit. At most 1,000. Found for a formula once, computed for parameters and windows often.
+class BreakPoints {
+ public:
+  // names[0] is the variable, the others are parameters.
+  BreakPoints(const Expr& f, const std::vector<std::string>& names);
+
+  // arguments[i] is the value of names[i]; the variable's is of no account.
+  std::vector<double> operator()(std::vector<double> arguments, double low, double high) const;
+
+ private:
+  struct Scanned {
+    Program value;
+    bool is_integer;
+  };
+  static void scan(const Scanned& scanned, std::vector<double>& arguments, double low, double high, std::vector<double>& places);
+
+  std::vector<Program> exact_;
+  std::vector<Scanned> scanned_;
+};
+
+// Convenient for a single window.
 std::vector<double> break_points(const Expr& f, std::string_view variable, const Values& values, double low, double high);
 
 }  // namespace slope

@@ -1,0 +1,58 @@
+// Making graphs and remembering them.
+#include "calculus/graph.h"
+
+#include <algorithm>
+#include <limits>
+#include <list>
+
+#include "expr/parse.h"
+
+namespace slope {
+
+namespace {
+
+constexpr std::size_t most_remembered = 8;
+
+// "x" and then the parameters.
+std::vector<std::string> names_of(const Expr& f) {
+  std::vector<std::string> names = variables(f);
+  if (names.empty() || names.front() != "x") names.insert(names.begin(), "x");
+  return names;
+}
+
+}  // namespace
+
+Graph::Graph(const Expr& f)
+    : f_(f), names_(names_of(f)), program_(f, names_), arguments_(names_.size(), std::numeric_limits<double>::quiet_NaN()) {}
+
+std::vector<double> Graph::breaks(double low, double high) {
+  if (!breaks_) breaks_.emplace(f_, names_);
+  return (*breaks_)(arguments_, low, high);
+}
+
+void Graph::set(const Values& parameters) {
+  for (std::size_t i = 1; i < names_.size(); ++i) {
+    const auto found = parameters.find(names_[i]);
+    arguments_[i] = found == parameters.end() ? std::numeric_limits<double>::quiet_NaN() : found->second;
+  }
+}
+
+std::variant<Graph*, Error> graph(std::string_view text) {
+  struct Remembered {
+    std::string text;
+    Graph graph;
+  };
+  static std::list<Remembered> last;  // the latest first
+  const auto found = std::find_if(last.begin(), last.end(), [&](const Remembered& r) { return r.text == text; });
+  if (found != last.end()) {
+    last.splice(last.begin(), last, found);
+    return &last.front().graph;
+  }
+  const auto parsed = parse(text);
+  if (const auto* error = std::get_if<Error>(&parsed)) return *error;
+  if (last.size() == most_remembered) last.pop_back();
+  last.push_front({std::string(text), Graph(std::get<Expr>(parsed))});
+  return &last.front().graph;
+}
+
+}  // namespace slope

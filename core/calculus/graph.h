@@ -1,0 +1,44 @@
+// A formula made ready to be evaluated and drawn: its program and its breaks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "calculus/breaks.h"
+#include "error.h"
+#include "expr/evaluate.h"
+
+namespace slope {
+
+// A function of x; its other names are parameters.
+class Graph {
+ public:
+  explicit Graph(const Expr& f);
+
+  // The parameters' values from now on; one that is missing is NaN, and so are the heights.
+  void set(const Values& parameters);
+
+  double operator()(double x) const {
+    arguments_.front() = x;
+    return program_(arguments_.data());
+  }
+
+  // Where it may break strictly between low and high: see breaks.h.
+  std::vector<double> breaks(double low, double high);
+
+ private:
+  Expr f_;
+  std::vector<std::string> names_;
+  Program program_;
+  std::optional<BreakPoints> breaks_;  // found when they are first asked for
+  mutable std::vector<double> arguments_;
+};
+
+// The graph of a formula, or the reader's mistake. The last few graphs are remembered, for a slider or a finger asks for the
+// same formulas hundreds of times; a pointer is good until the next call.
+std::variant<Graph*, Error> graph(std::string_view text);
+
+}  // namespace slope

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 export const siteFolder = process.env.SLOPE_SITE ?? fileURLToPath(new URL("../../build/site/", import.meta.url));
 const subPath = "/some/where/";
 const types = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
+/** A page by itself, to which the browser gives a clock of microseconds: the benches need it. */
+const isolation = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
 /** Runs before everything else on the page: a script of the site's own origin, so the page's policy allows it. */
 const probe = `
@@ -40,7 +42,7 @@ export async function serveSite({ without } = {}) {
       const file = join(siteFolder, normalize(pathname.slice(subPath.length - 1)));
       let content = await readFile(file);
       if (extname(file) === ".html") content = content.toString().replace(/(<meta name="viewport")/, `<script src="${subPath}probe.js"></script>\n$1`);
-      response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream" }).end(content);
+      response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", ...isolation }).end(content);
     } catch {
       response.writeHead(404).end();
     }

@@ -1,18 +1,21 @@
 // <function-figure f="sigmoid(x)" window="-6 6 -0.2 1.2" at="1">: f and f' live, with a point to move along f.
 import type { Core } from "slope-core";
 import { engine } from "../engine/browser.ts";
-import { labelledTicks, PlottedFunction } from "../engine/plotted-function.ts";
+import { PlottedFunction } from "../engine/plotted-function.ts";
+import { figureTicks } from "../markup/figure-ticks.ts";
 import { valuesRows } from "../markup/values-table.ts";
-import { ticksThatFit, type Tick } from "../plot/axes.ts";
+import type { Tick } from "../plot/axes.ts";
 import { Canvases } from "../plot/canvases.ts";
 import type { SampledCurve } from "../plot/curve.ts";
 import { listenToGestures } from "../plot/gestures.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
-import { type Palette, paletteNames } from "../plot/pen.ts";
+import { type Palette, paletteAt } from "../plot/pen.ts";
+import type { CurvePoint } from "../plot/point.ts";
+import { Rest } from "../plot/rest.ts";
 import { clamped, panned, resized, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { loadWords } from "../words/load-words.ts";
-import { fixed, tickText } from "../words/numbers.ts";
+import { fixed } from "../words/numbers.ts";
 import { pointSentence, valueDecimals, windowSentence } from "../words/point-sentences.ts";
 import type { Words } from "../words/words.ts";
 import type { ParameterChange, ParameterSlider } from "./parameter-slider.ts";
@@ -29,7 +32,8 @@ class FunctionFigure extends HTMLElement {
   private canvases!: Canvases;
   private handle!: HTMLElement;
   /** What changes with every frame, found once. */
-  private shown!: Record<"at" | "value" | "slope" | "f" | "df", HTMLElement>;
+  private labels!: Record<"f" | "df", HTMLElement>;
+  private numbers!: Record<"at" | "value" | "slope", Text>;
   private palette!: Palette;
   private home!: Viewport;
   private viewport!: Viewport;
@@ -38,9 +42,9 @@ class FunctionFigure extends HTMLElement {
   private ticks: { x: Tick[]; y: Tick[] } = { x: [], y: [] };
   /** Two more than the ticks have: the point moves in hundredths of their distance. */
   private placeDecimals = 2;
-  private stale = { axes: true, curves: true };
+  private stale = { axes: true, curves: true, sentence: true };
   private frame = 0;
-  private rest = 0;
+  private readonly rest = new Rest(restTime, () => this.settle());
 
   connectedCallback(): void {
     Promise.all([engine, loadWords(this)]).then(
@@ -60,14 +64,10 @@ class FunctionFigure extends HTMLElement {
     const plot = this.child(".plot");
     this.canvases = new Canvases(plot);
     this.handle = this.addHandle(plot);
-    this.shown = {
-      at: this.child(".readout .at"),
-      value: this.child(".readout .value"),
-      slope: this.child(".readout .slope"),
-      f: this.child(".curve-label.f"),
-      df: this.child(".curve-label.df"),
-    };
-    this.palette = this.readPalette();
+    this.labels = { f: this.child(".curve-label.f"), df: this.child(".curve-label.df") };
+    const text = (output: string) => this.child(`.readout ${output}`).firstChild as Text;
+    this.numbers = { at: text(".at"), value: text(".value"), slope: text(".slope") };
+    this.palette = paletteAt(this);
     this.listen(plot);
     new ResizeObserver(() => this.fit(plot)).observe(plot);
     this.fit(plot);
@@ -113,7 +113,7 @@ class FunctionFigure extends HTMLElement {
       this.change();
     });
     const repaint = () => {
-      this.palette = this.readPalette();
+      this.palette = paletteAt(this);
       this.see(this.viewport);
     };
     document.addEventListener("theme-change", repaint);
@@ -122,12 +122,13 @@ class FunctionFigure extends HTMLElement {
 
   private see(viewport: Viewport): void {
     this.viewport = viewport;
-    this.stale = { axes: true, curves: true };
+    this.stale = { axes: true, curves: true, sentence: true };
     this.change();
   }
 
   private moveTo(x: number): void {
     this.at = x;
+    this.stale.sentence = true;
     this.change();
   }
 
@@ -168,15 +169,14 @@ class FunctionFigure extends HTMLElement {
     if (clientWidth === 0) return;
     this.canvases.resize(clientWidth, clientHeight, devicePixelRatio);
     this.viewport = resized(this.viewport, clientWidth, clientHeight);
-    this.stale = { axes: true, curves: true };
+    this.stale = { axes: true, curves: true, sentence: true };
     this.redraw();
   }
 
   /** Draws with the next frame, and tells when the hand has come to rest. */
   private change(): void {
     if (this.frame === 0) this.frame = requestAnimationFrame(() => this.redraw());
-    clearTimeout(this.rest);
-    this.rest = window.setTimeout(() => this.settle(), restTime);
+    this.rest.disturb();
   }
 
   /** Samples and draws what has changed. */
@@ -185,20 +185,16 @@ class FunctionFigure extends HTMLElement {
     this.frame = 0;
     if (this.stale.axes) this.drawAxes();
     if (this.stale.curves) this.drawCurves();
-    this.stale = { axes: false, curves: false };
+    this.stale.axes = this.stale.curves = false;
     this.drawPoint();
   }
 
   private drawAxes(): void {
-    const { left, right, bottom, top } = this.viewport;
-    const fit = ticksThatFit(this.viewport);
-    const ticks = (low: number, high: number, atMost: number): Tick[] =>
-      labelledTicks(this.plotted.core, low, high, atMost).map(({ value, text }) => ({ value, text: tickText(text) }));
-    this.ticks = { x: ticks(left, right, fit.x), y: ticks(bottom, top, fit.y) };
+    this.ticks = figureTicks(this.plotted.core, this.viewport);
     this.placeDecimals = 2 + Math.max(0, ...this.ticks.x.map(({ text }) => text.split(".")[1]?.length ?? 0));
     this.canvases.drawAxes(this.viewport, this.ticks.x, this.ticks.y, this.palette);
-    this.handle.ariaValueMin = String(left);
-    this.handle.ariaValueMax = String(right);
+    this.handle.ariaValueMin = String(this.viewport.left);
+    this.handle.ariaValueMax = String(this.viewport.right);
   }
 
   private drawCurves(): void {
@@ -209,12 +205,10 @@ class FunctionFigure extends HTMLElement {
   }
 
   private moveLabel(curve: "f" | "df", samples: SampledCurve): void {
-    const label = this.shown[curve];
+    const label = this.labels[curve];
     const place = placeLabel(this.viewport, samples, labelShares[curve]);
-    label.hidden = place === undefined;
-    if (place === undefined) return;
-    label.style.setProperty("--x", `${place.x.toFixed(1)}px`);
-    label.style.setProperty("--y", `${place.y.toFixed(1)}px`);
+    label.style.visibility = place === undefined ? "hidden" : "";
+    if (place !== undefined) label.style.transform = `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)`;
   }
 
   private drawPoint(): void {
@@ -225,15 +219,22 @@ class FunctionFigure extends HTMLElement {
     const y = Number.isFinite(point.value) ? toPixelY(this.viewport, point.value) : height / 2;
     this.handle.style.transform = `translate(${clamped(x, 0, width)}px, ${clamped(y, 0, height)}px)`;
     this.handle.classList.toggle("away", x < 0 || x > width || y < 0 || y > height);
+    this.numbers.at.data = fixed(point.x, this.placeDecimals);
+    this.numbers.value.data = fixed(point.value, valueDecimals);
+    this.numbers.slope.data = fixed(point.slope, valueDecimals);
+    if (this.stale.sentence) this.describe(point);
+  }
+
+  /** The point to a screen reader, when it has moved; of a moving curve it hears where that came to rest. */
+  private describe(point: CurvePoint): void {
+    this.stale.sentence = false;
     this.handle.ariaValueNow = String(point.x);
     this.handle.ariaValueText = pointSentence(this.words, point, this.placeDecimals);
-    this.shown.at.textContent = fixed(point.x, this.placeDecimals);
-    this.shown.value.textContent = fixed(point.value, valueDecimals);
-    this.shown.slope.textContent = fixed(point.slope, valueDecimals);
   }
 
   /** Says where point and window have come to rest. */
   private settle(): void {
+    this.describe(this.plotted.at(this.at));
     this.child(".said").textContent = `${this.handle.ariaValueText} · ${windowSentence(this.words, this.viewport)}`;
     this.fillTable();
   }
@@ -241,11 +242,6 @@ class FunctionFigure extends HTMLElement {
   private fillTable(): void {
     if (!this.child<HTMLDetailsElement>("details.values").open) return;
     this.child("details.values tbody").innerHTML = valuesRows(this.plotted, this.viewport).text;
-  }
-
-  private readPalette(): Palette {
-    const style = getComputedStyle(this);
-    return Object.fromEntries(paletteNames.map((name) => [name, style.getPropertyValue(`--${name}`)])) as unknown as Palette;
   }
 }
 

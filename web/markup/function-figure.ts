@@ -1,16 +1,17 @@
 // The figure of a function and its derivative as it stands in the page before, or without, a script.
-import { labelledTicks, PlottedFunction } from "../engine/plotted-function.ts";
-import { drawAxes, ticksThatFit } from "../plot/axes.ts";
+import { PlottedFunction } from "../engine/plotted-function.ts";
+import { drawAxes } from "../plot/axes.ts";
 import { drawCurve } from "../plot/curve.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
 import { type Palette, paletteNames } from "../plot/pen.ts";
 import { drawPoint } from "../plot/point.ts";
 import { SvgPen } from "../plot/svg-pen.ts";
 import type { Viewport } from "../plot/viewport.ts";
-import { fixed, tickText } from "../words/numbers.ts";
+import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill } from "../words/words.ts";
 import { derivativeNameOf, type Edition, nameOf } from "./edition.ts";
+import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html, raw } from "./html.ts";
 import { inRole } from "./math.ts";
 import { valuesTable } from "./values-table.ts";
@@ -83,13 +84,11 @@ interface Still {
 
 function still({ engine, words }: Edition, figure: FigureText, plotted: PlottedFunction, size: StillSize): Still {
   const viewport = stillViewport(figure, size);
-  const { left, right, bottom, top, width, height } = viewport;
-  const fit = ticksThatFit(viewport);
-  const ticks = (low: number, high: number, atMost: number) =>
-    labelledTicks(engine, low, high, atMost).map(({ value, text }) => ({ value, text: tickText(text) }));
+  const { width, height } = viewport;
+  const ticks = figureTicks(engine, viewport);
   const curves = plotted.curves(viewport);
   const pen = new SvgPen();
-  drawAxes(pen, viewport, ticks(left, right, fit.x), ticks(bottom, top, fit.y), inheritedColours);
+  drawAxes(pen, viewport, ticks.x, ticks.y, inheritedColours);
   drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper);
   drawCurve(pen, viewport, curves.f, inheritedColours.f, inheritedColours.paper);
   drawPoint(pen, viewport, plotted.at(figure.at), inheritedColours);

@@ -1,4 +1,5 @@
 // A canvas of the figure's size in device pixels, drawn in CSS pixels.
+import { labelFont } from "./pen.ts";
 
 export class CanvasLayer {
   readonly canvas = document.createElement("canvas");
@@ -14,6 +15,9 @@ export class CanvasLayer {
     this.ratio = ratio;
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
+    // Said once: with every font, and with every text of inherited direction, the browser brings the page's styles up to date.
+    this.context.font = labelFont;
+    this.context.direction = "ltr";
   }
 
   /** An empty canvas to draw on. */

@@ -9,14 +9,13 @@ export type Pen = Pick<
   | "stroke"
   | "fill"
   | "fillText"
-  | "strokeText"
+  | "fillRect"
   | "setLineDash"
   | "strokeStyle"
   | "fillStyle"
   | "lineWidth"
   | "lineJoin"
   | "lineCap"
-  | "font"
   | "textAlign"
   | "textBaseline"
 >;
@@ -33,6 +32,12 @@ export interface Palette {
 }
 
 export const paletteNames = ["paper", "grid", "axis", "label", "f", "df", "point"] as const satisfies (keyof Palette)[];
+
+/** The colours that hold where the element stands. */
+export function paletteAt(element: Element): Palette {
+  const style = getComputedStyle(element);
+  return Object.fromEntries(paletteNames.map((name) => [name, style.getPropertyValue(`--${name}`)])) as unknown as Palette;
+}
 
 /** The page's --sans, which a canvas cannot name. */
 export const labelFont = '14px "Source Sans 3", "Source Sans Pro", Seravek, "Segoe UI", -apple-system, "Noto Sans CJK SC", "Noto Sans", system-ui, sans-serif';

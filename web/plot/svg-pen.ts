@@ -15,7 +15,6 @@ export class SvgPen implements Pen {
   lineWidth = 1;
   lineJoin: CanvasLineJoin = "miter";
   lineCap: CanvasLineCap = "butt";
-  font = "";
   textAlign: CanvasTextAlign = "start";
   textBaseline: CanvasTextBaseline = "alphabetic";
 
@@ -54,12 +53,14 @@ export class SvgPen implements Pen {
     this.shapes.push(`<path d="${this.path}" style="fill:${this.fillStyle}"/>`);
   }
 
-  strokeText(text: string, x: number, y: number): void {
-    this.text(text, x, y, `fill:none;${this.strokes()}`);
+  fillRect(x: number, y: number, width: number, height: number): void {
+    this.shapes.push(`<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" style="fill:${this.fillStyle}"/>`);
   }
 
   fillText(text: string, x: number, y: number): void {
-    this.text(text, x, y, `fill:${this.fillStyle}`);
+    const anchor = anchors[this.textAlign] ?? "start";
+    const shift = shifts[this.textBaseline] ?? "0";
+    this.shapes.push(`<text x="${short(x)}" y="${short(y)}" dy="${shift}" text-anchor="${anchor}" style="fill:${this.fillStyle}">${text}</text>`);
   }
 
   /** What was drawn, as the content of an `<svg>`. */
@@ -69,11 +70,5 @@ export class SvgPen implements Pen {
 
   private strokes(): string {
     return `stroke:${this.strokeStyle};stroke-width:${this.lineWidth};stroke-linejoin:${this.lineJoin}`;
-  }
-
-  private text(text: string, x: number, y: number, style: string): void {
-    const anchor = anchors[this.textAlign] ?? "start";
-    const shift = shifts[this.textBaseline] ?? "0";
-    this.shapes.push(`<text x="${short(x)}" y="${short(y)}" dy="${shift}" text-anchor="${anchor}" style="${style}">${text}</text>`);
   }
 }

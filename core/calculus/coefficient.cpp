@@ -1,6 +1,8 @@
 // Exact coefficients: fractions are computed, everything else is simplified.
 #include "calculus/coefficient.h"
 
+#include <unordered_map>
+
 #include "calculus/cases.h"
 #include "calculus/jet.h"
 #include "expr/simplify.h"
@@ -10,7 +12,8 @@ namespace slope {
 
 namespace {
 
-constexpr std::uint32_t max_size = 400;  // nodes
+constexpr std::uint32_t max_size = 400;          // nodes
+constexpr std::size_t most_remembered = 1000;  // coefficients
 
 Expr unknown() { return Constant::undefined; }
 
@@ -18,25 +21,40 @@ bool is_fraction(const Coefficient& a, int value) { return a.rational() != nullp
 
 }  // namespace
 
-Coefficient::Coefficient(const Expr& e) : value_(unknown()) {
+Coefficient::Value Coefficient::simplified(const Expr& e) {
   const Expr simple = slope::rational(e) ? e : e.size() > max_size ? unknown() : simplify(e);
-  if (const auto exact = slope::rational(simple)) {
-    value_ = *exact;
-  } else {
-    value_ = simple;
-  }
+  if (const auto exact = slope::rational(simple)) return *exact;
+  return Tree{simple, slope::enclosure(simple)};
 }
 
-bool Coefficient::is_known() const { return rational() != nullptr || std::get<Expr>(value_) != unknown(); }
+// A series that is computed again, from another start or to another length, meets the same coefficients.
+const Coefficient::Value& Coefficient::remembered(const Expr& e) {
+  struct Hash {
+    std::size_t operator()(const Expr& key) const { return key.node().hash; }
+  };
+  static std::unordered_map<Expr, Value, Hash> known;
+  if (known.size() > most_remembered) known.clear();
+  const auto found = known.find(e);
+  return found != known.end() ? found->second : known.emplace(e, simplified(e)).first->second;
+}
 
-Expr Coefficient::expression() const { return rational() != nullptr ? number(*rational()) : std::get<Expr>(value_); }
+bool Coefficient::is_known() const { return rational() != nullptr || std::get<Tree>(value_).expression != unknown(); }
+
+bool Coefficient::is_same(const Coefficient& other) const {
+  if (rational() == nullptr && other.rational() == nullptr) return expression() == other.expression();
+  return rational() != nullptr && other.rational() != nullptr && *rational() == *other.rational();
+}
+
+Expr Coefficient::expression() const {
+  return rational() != nullptr ? number(*rational()) : std::get<Tree>(value_).expression;
+}
 
 // Not zero is shown by a value that is not, zero only by the normal form.
 std::optional<bool> Coefficient::is_zero() const {
   if (rational() != nullptr) return rational()->sign() == 0;
   if (!is_known()) return {};
   if (!enclosure().contains(0)) return false;
-  const Expr& e = std::get<Expr>(value_);
+  const Expr& e = std::get<Tree>(value_).expression;
   Expr somewhere = e;
   double value = 0.7390851;
   for (const std::string& name : variables(e)) somewhere = substitute(somewhere, name, number(value += 0.5772157));
@@ -49,12 +67,12 @@ std::optional<int> Coefficient::sign() const {
   if (!is_known()) return {};
   const auto certain = slope::sign(enclosure());
   if (certain) return certain;
-  const Expr& e = std::get<Expr>(value_);
+  const Expr& e = std::get<Tree>(value_).expression;
   return equal_in_every_case(e, number(std::int64_t{0})) ? 0 : slope::sign(e);
 }
 
 Enclosure Coefficient::enclosure() const {
-  return rational() != nullptr ? enclosing(*rational()) : slope::enclosure(std::get<Expr>(value_));
+  return rational() != nullptr ? enclosing(*rational()) : std::get<Tree>(value_).enclosure;
 }
 
 Coefficient operator-(const Coefficient& a) {

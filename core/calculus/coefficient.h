@@ -13,14 +13,14 @@ namespace slope {
 class Coefficient {
  public:
   Coefficient(Rational value) : value_(value) {}  // NOLINT: a fraction is a coefficient
-  explicit Coefficient(const Expr& e);            // `undefined` is the unknown one
+  explicit Coefficient(const Expr& e) : value_(remembered(e)) {}  // `undefined` is the unknown one
 
   bool is_known() const;
   Expr expression() const;
   const Rational* rational() const { return std::get_if<Rational>(&value_); }
 
   // Written alike; other coefficients may be equal, too.
-  bool is_same(const Coefficient& other) const { return value_ == other.value_; }
+  bool is_same(const Coefficient& other) const;
 
   // Parameters are generic: alpha - 1 is not zero. Empty: not established.
   std::optional<bool> is_zero() const;
@@ -38,7 +38,15 @@ class Coefficient {
   friend Coefficient power(const Coefficient& base, const Rational& exponent);  // fractional: of a positive base
 
  private:
-  std::variant<Rational, Expr> value_;
+  struct Tree {
+    Expr expression;  // simplified
+    Enclosure enclosure;
+  };
+  using Value = std::variant<Rational, Tree>;
+  static Value simplified(const Expr& e);
+  static const Value& remembered(const Expr& e);
+
+  Value value_;
 };
 
 }  // namespace slope

@@ -81,6 +81,8 @@ Enclosure enclosing(const Number& literal) {
 
 Enclosure hull(const Enclosure& a, const Enclosure& b) { return {std::min(a.low, b.low), std::max(a.high, b.high)}; }
 
+Enclosure common(const Enclosure& a, const Enclosure& b) { return {std::max(a.low, b.low), std::min(a.high, b.high)}; }
+
 Enclosure operator-(const Enclosure& a) { return {-a.high, -a.low}; }
 Enclosure operator+(const Enclosure& a, const Enclosure& b) { return {sum_down(a.low, b.low), sum_up(a.high, b.high)}; }
 Enclosure operator-(const Enclosure& a, const Enclosure& b) { return a + -b; }

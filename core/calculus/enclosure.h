@@ -31,6 +31,7 @@ Enclosure exactly(double x);
 Enclosure enclosing(const Rational& x);
 Enclosure enclosing(const Number& literal);
 Enclosure hull(const Enclosure& a, const Enclosure& b);
+Enclosure common(const Enclosure& a, const Enclosure& b);  // of two that enclose the same number
 
 Enclosure operator-(const Enclosure& a);
 Enclosure operator+(const Enclosure& a, const Enclosure& b);

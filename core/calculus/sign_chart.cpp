@@ -109,7 +109,7 @@ class Charter {
     const Enclosure by_mean_value = at(exactly(middle)) + slope * (box - exactly(middle));
     if (by_mean_value.low > 0 || by_mean_value.high < 0) return true;
     if (slope.low > 0 || slope.high < 0) {
-      if (sign_low != sign_high) add_crossing(low, sign_low, high);
+      if (sign_low != sign_high) add_crossing(box, sign_high);
       return true;
     }
     if (high - low < 1e-3 && add_touching(low, sign_low, high, sign_high)) return true;
@@ -133,33 +133,21 @@ class Charter {
     return {};
   }
 
-  // The function is monotone on [low, high] and changes its sign: halves the box until rounding hides the sign. An exact
-  // root in the box is then the root.
-  void add_crossing(double low, int sign_low, double high) {
-    const Enclosure box{low, high};
+  // The function is monotone on the box and changes its sign: interval Newton steps, which lose no root, until rounding hides
+  // it. At worst a step halves the box.
+  void add_crossing(const Enclosure& box, int sign_after) {
+    Enclosure root = box;
     for (;;) {
-      const double middle = low + (high - low) / 2;
-      if (!(low < middle && middle < high)) break;
-      const auto sign = slope::sign(at(exactly(middle)));
-      if (!sign || *sign == 0) break;
-      (*sign == sign_low ? low : high) = middle;
+      const Enclosure middle = exactly(root.middle());
+      const Enclosure next = common(root, middle - at(middle) / at(root, 1));
+      if (!(next.width() < 0.9 * root.width())) break;
+      root = next;
     }
-    narrow(low, sign_low, high);
-    const auto exact = exact_root(subject_.written, variable_, {low, high}, effort_);
-    const Enclosure enclosure = exact ? slope::enclosure(*exact) : Enclosure{low, high};
-    const bool is_this_one = exact && box.low < enclosure.low && enclosure.high < box.high;
-    add(is_this_one ? Root{*exact, enclosure, true} : Root{number(Enclosure{low, high}.middle()), {low, high}, false}, -sign_low);
-  }
-
-  // A point of the box has an uncertain sign: walk both ends towards it as far as signs are certain.
-  void narrow(double& low, int sign_low, double& high) const {
-    const double target = low + (high - low) / 2;
-    for (double step = (high - low) / 4; step > 0; step /= 2) {
-      const double left = low + step, right = high - step;
-      if (!(left > low) || !(right < high)) break;
-      if (left < target && slope::sign(at(exactly(left))) == sign_low) low = left;
-      if (right > target && slope::sign(at(exactly(right))) == -sign_low) high = right;
-    }
+    // An exact root in the box is then the root.
+    const auto exact = exact_root(subject_.written, variable_, root, effort_);
+    const Enclosure written = exact ? slope::enclosure(*exact) : root;
+    const bool is_this_one = exact && box.low < written.low && written.high < box.high;
+    add(is_this_one ? Root{*exact, written, true} : Root{number(root.middle()), root, false}, sign_after);
   }
 
   // A root of higher order, such as x^2 has at 0, is established only where it can be written down: the series on its two

@@ -33,7 +33,10 @@ class PuppeteerBrowser {
   /** A fresh page of the given size, in CSS pixels. */
   async open(address, { width = 1280, height = 900, scripts = true, theme } = {}) {
     const page = await this.browser.newPage();
-    await page.setViewport({ width, height });
+    await page.setViewport({ width, height }).catch((error) => {
+      // Firefox 140, which Debian 12 began with, sets the size and does not know the orientation that goes with it.
+      if (!/unknown command emulation\.setScreenOrientationOverride/.test(error.message)) throw error;
+    });
     if (!scripts) await page.setJavaScriptEnabled(false);
     if (theme !== undefined && this.name === "Chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
     await page.goto(address, { waitUntil: "load" });

@@ -3,43 +3,26 @@ import { PlottedFunction } from "../engine/plotted-function.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { drawCurve } from "../plot/curve.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
-import { type Palette, paletteNames } from "../plot/pen.ts";
 import { drawPoint } from "../plot/point.ts";
-import { SvgPen } from "../plot/svg-pen.ts";
-import type { Viewport } from "../plot/viewport.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill } from "../words/words.ts";
 import { derivativeNameOf, type Edition, nameOf } from "./edition.ts";
 import { figureTicks } from "./figure-ticks.ts";
-import { type Html, html, raw } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
+import { parameterSlider, type Slider } from "./parameter-slider.ts";
+import { inheritedColours, labelStyle, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 import { valuesTable } from "./values-table.ts";
-
-export interface Slider {
-  name: string;
-  value: number;
-  min: number;
-  max: number;
-  step: number;
-}
 
 export interface FigureText {
   id: string;
   f: string;
-  /** Left, right, bottom, top. */
-  window: [number, number, number, number];
+  window: WorldWindow;
   at: number;
   sliders: Slider[];
   caption: Html;
 }
-
-/** The boxes of style/figure.css: one for wide figures, one for phones. */
-const stillSizes = { wide: { width: 792, height: 430 }, narrow: { width: 340, height: 300 } };
-type StillSize = keyof typeof stillSizes;
-
-/** The page's own colours, so that the still figure follows the theme. */
-const inheritedColours = Object.fromEntries(paletteNames.map((name) => [name, `var(--${name})`])) as unknown as Palette;
 
 export function functionFigure(edition: Edition, figure: FigureText): Html {
   const { engine, words, math } = edition;
@@ -65,43 +48,27 @@ ${sliders.map((slider) => parameterSlider(edition, id, slider))}
 <p class="visually-hidden" id="${id}-help">${words.figure.help}</p>
 <p class="visually-hidden said" role="status"></p>
 <p class="hint when-live"><span class="by-mouse">${words.figure.hint_mouse}</span><span class="by-touch">${words.figure.hint_touch}</span></p>
-<details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, stillViewport(figure, "wide"))}</details>
+<details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, stillViewport(figure.window, "wide"))}</details>
 </function-figure>`;
-}
-
-function parameterSlider({ engine, math }: Edition, figure: string, { name, value, min, max, step }: Slider): Html {
-  const letter = engine.formula(name);
-  const latex = "expression" in letter ? letter.expression.latex : name;
-  const id = `${figure}-${name}`;
-  return html`<parameter-slider name="${name}"><label for="${id}">${math(inRole("parameter", latex))} <span class="equals">=</span></label> <output for="${id}">${fixed(value, 2)}</output><input type="range" id="${id}" min="${min}" max="${max}" step="${step}" value="${value}" class="when-live"></parameter-slider>`;
 }
 
 interface Still {
   svg: Html;
-  /** The place of a curve's name as custom properties, in shares of the box: "--wide-x:80%;--wide-y:12%". */
   place(curve: "f" | "df"): string;
 }
 
 function still({ engine, words }: Edition, figure: FigureText, plotted: PlottedFunction, size: StillSize): Still {
-  const viewport = stillViewport(figure, size);
-  const { width, height } = viewport;
+  const viewport = stillViewport(figure.window, size);
   const ticks = figureTicks(engine, viewport);
   const curves = plotted.curves(viewport);
-  const pen = new SvgPen();
-  drawAxes(pen, viewport, ticks.x, ticks.y, inheritedColours);
-  drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper);
-  drawCurve(pen, viewport, curves.f, inheritedColours.f, inheritedColours.paper);
-  drawPoint(pen, viewport, plotted.at(figure.at), inheritedColours);
   const name = fill(words.figure.label, { name: figure.f });
   return {
-    svg: html`<svg class="still ${size}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}">${raw(pen.toString())}</svg>`,
-    place(curve) {
-      const { x, y } = placeLabel(viewport, curves[curve], labelShares[curve]) ?? { x: -width, y: 0 };
-      return `--${size}-x:${((100 * x) / width).toFixed(1)}%;--${size}-y:${((100 * y) / height).toFixed(1)}%`;
-    },
+    svg: stillFigure(size, name, (pen) => {
+      drawAxes(pen, viewport, ticks.x, ticks.y, inheritedColours);
+      drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper);
+      drawCurve(pen, viewport, curves.f, inheritedColours.f, inheritedColours.paper);
+      drawPoint(pen, viewport, plotted.at(figure.at), inheritedColours);
+    }),
+    place: (curve) => labelStyle(size, placeLabel(viewport, curves[curve], labelShares[curve])),
   };
-}
-
-function stillViewport({ window: [left, right, bottom, top] }: FigureText, size: StillSize): Viewport {
-  return { left, right, bottom, top, ...stillSizes[size] };
 }

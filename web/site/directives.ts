@@ -4,11 +4,13 @@ import { type Chain, derivationSteps } from "../markup/derivation.ts";
 import { derivationTree } from "../markup/derivation-tree.ts";
 import { activationOf, type Edition, derivativeNameOf, nameOf } from "../markup/edition.ts";
 import { factsList } from "../markup/facts.ts";
-import { type FigureText, functionFigure, type Slider } from "../markup/function-figure.ts";
+import { functionFigure } from "../markup/function-figure.ts";
 import { type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
 import { kinkVerdicts } from "../markup/kinks.ts";
 import { inRole, type Role } from "../markup/math.ts";
+import type { Slider } from "../markup/parameter-slider.ts";
+import type { WorldWindow } from "../markup/still.ts";
 import { significant } from "../words/numbers.ts";
 import type { Language } from "../words/words.ts";
 import { provedEquality } from "./formula.ts";
@@ -88,7 +90,7 @@ function figure(directive: Directive, { edition }: DirectiveContext): Html {
   return functionFigure(edition, {
     id: required(directive, "id"),
     f: required(directive, "f"),
-    window: numbers(required(directive, "window")) as FigureText["window"],
+    window: numbers(required(directive, "window")) as WorldWindow,
     at: Number(attributes["at"] ?? "0"),
     sliders: sliders(attributes["sliders"]),
     caption: content,

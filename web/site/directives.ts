@@ -1,47 +1,17 @@
 // The lecture's own tags: what an author may write in Markdown, and the markup that each becomes.
 import { expectAnswer } from "../engine/answers.ts";
-import { type Chain, derivationSteps } from "../markup/derivation.ts";
+import { derivationSteps } from "../markup/derivation.ts";
 import { derivationTree } from "../markup/derivation-tree.ts";
-import { activationOf, type Edition, derivativeNameOf, nameOf } from "../markup/edition.ts";
+import { activationOf, derivativeNameOf, nameOf } from "../markup/edition.ts";
 import { factsList } from "../markup/facts.ts";
-import { functionFigure } from "../markup/function-figure.ts";
 import { type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
 import { kinkVerdicts } from "../markup/kinks.ts";
 import { inRole, type Role } from "../markup/math.ts";
-import type { Slider } from "../markup/parameter-slider.ts";
-import type { WorldWindow } from "../markup/still.ts";
 import { significant } from "../words/numbers.ts";
-import type { Language } from "../words/words.ts";
+import { type Directive, type DirectiveContext, required, type Tag } from "./directive.ts";
+import { figures } from "./figure-directives.ts";
 import { provedEquality } from "./formula.ts";
-
-/** A directive as it was written: `:name[text]{attributes}`, or a block with `content` already made into HTML. */
-export interface Directive {
-  name: string;
-  text: string;
-  attributes: Record<string, string>;
-  content: Html;
-}
-
-export interface DirectiveContext {
-  edition: Edition;
-  chains: Map<string, Chain>;
-  terms: Record<string, Record<Language, string>>;
-  /** Terms that the page has already introduced. */
-  introduced: Set<string>;
-}
-
-type Tag = (directive: Directive, context: DirectiveContext) => Html;
-
-function required({ name, attributes }: Directive, attribute: string): string {
-  const value = attributes[attribute];
-  if (value === undefined) throw new Error(`:${name} needs ${attribute}="…"`);
-  return value;
-}
-
-function numbers(text: string): number[] {
-  return text.trim().split(/\s+/).map(Number);
-}
 
 /** The value of a function of the catalogue at a number, or of any text: `\sigma(4) \approx 0.982`. */
 function valueAt(directive: Directive, { edition }: DirectiveContext, role: "f" | "df"): Html {
@@ -75,28 +45,6 @@ function fact({ text, attributes }: Directive, { edition: { engine, math } }: Di
   return math(unionLatex(engine, intervals).latex);
 }
 
-/** "w 1 0.25 5 0.05": name, value, least, greatest, step; several with commas between. */
-function sliders(text: string | undefined): Slider[] {
-  if (text === undefined) return [];
-  return text.split(",").map((one) => {
-    const [name = "", ...rest] = one.trim().split(/\s+/);
-    const [value = 0, min = 0, max = 1, step = 0.01] = rest.map(Number);
-    return { name, value, min, max, step };
-  });
-}
-
-function figure(directive: Directive, { edition }: DirectiveContext): Html {
-  const { attributes, content } = directive;
-  return functionFigure(edition, {
-    id: required(directive, "id"),
-    f: required(directive, "f"),
-    window: numbers(required(directive, "window")) as WorldWindow,
-    at: Number(attributes["at"] ?? "0"),
-    sliders: sliders(attributes["sliders"]),
-    caption: content,
-  });
-}
-
 function derivation(directive: Directive, { edition, chains }: DirectiveContext): Html {
   const name = required(directive, "chain");
   const chain = chains.get(name);
@@ -126,7 +74,7 @@ export const tags: Record<string, Tag> = {
   formula: ({ text, attributes }, { edition }) => edition.math(provedEquality(edition.engine, text, attributes["role"] as Role | undefined)),
   "formula-display": ({ text, attributes }, { edition }) =>
     html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(provedEquality(edition.engine, text, attributes["role"] as Role | undefined), "display")}</scroll-box>`,
-  "function-figure": figure,
+  ...figures,
   "derivation-steps": derivation,
   "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "f"), directive.attributes["by"] ?? "x"),
   "facts-list": (directive, { edition }) => factsList(edition, required(directive, "f")),

@@ -10,7 +10,8 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { type Html, raw } from "../markup/html.ts";
-import { type DirectiveContext, tags } from "./directives.ts";
+import type { DirectiveContext } from "./directive.ts";
+import { tags } from "./directives.ts";
 import { questionMarkup } from "./question.ts";
 
 export interface Section {

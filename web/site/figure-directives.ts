@@ -1,0 +1,32 @@
+// The tags of the figures: what an author may set, and the markup that each becomes.
+import { functionFigure } from "../markup/function-figure.ts";
+import type { Html } from "../markup/html.ts";
+import type { Slider } from "../markup/parameter-slider.ts";
+import type { WorldWindow } from "../markup/still.ts";
+import { type Directive, type DirectiveContext, numbers, required, type Tag } from "./directive.ts";
+
+/** "w 1 0.25 5 0.05": name, value, least, greatest, step; several with commas between. */
+function sliders(text: string | undefined): Slider[] {
+  if (text === undefined) return [];
+  return text.split(",").map((one) => {
+    const [name = "", ...rest] = one.trim().split(/\s+/);
+    const [value = 0, min = 0, max = 1, step = 0.01] = rest.map(Number);
+    return { name, value, min, max, step };
+  });
+}
+
+function functionFigureTag(directive: Directive, { edition }: DirectiveContext): Html {
+  const { attributes, content } = directive;
+  return functionFigure(edition, {
+    id: required(directive, "id"),
+    f: required(directive, "f"),
+    window: numbers(required(directive, "window")) as WorldWindow,
+    at: Number(attributes["at"] ?? "0"),
+    sliders: sliders(attributes["sliders"]),
+    caption: content,
+  });
+}
+
+export const figures: Record<string, Tag> = {
+  "function-figure": functionFigureTag,
+};

@@ -1,6 +1,7 @@
 // The script of every page: its styles, and the elements that wake what the build has written.
 import "katex/dist/katex.min.css";
 import "./style/tokens.css";
+import "./style/navigation.css";
 import "./style/page.css";
 import "./style/prose.css";
 import "./style/controls.css";
@@ -12,8 +13,10 @@ import "./style/print.css";
 import "./elements/derivation-steps.ts";
 import "./elements/engine-notice.ts";
 import "./elements/function-figure.ts";
+import "./elements/glossary-term.ts";
 import "./elements/language-switch.ts";
 import "./elements/parameter-slider.ts";
 import "./elements/progress-line.ts";
 import "./elements/scroll-box.ts";
 import "./elements/theme-switch.ts";
+import "./elements/way-on.ts";

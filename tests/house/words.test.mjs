@@ -33,6 +33,15 @@ test("every term of the glossary has both languages", () => {
   }
 });
 
+test("every term of the glossary is explained in one sentence, in both languages", () => {
+  const definitions = json("web/words/definitions.json");
+  assert.deepEqual(Object.keys(definitions), Object.keys(json("web/words/terms.json")));
+  for (const [term, { zh, en }] of Object.entries(definitions)) {
+    assert.match(zh, /^[^。]+。$/, `${term} in zh`);
+    assert.match(en, /^[A-Z][^.]+\.$/, `${term} in en`);
+  }
+});
+
 test("every rule of the lecture's chains has words in both languages", () => {
   const chains = filesBelow("web/lecture/chains").map(json);
   assert.ok(chains.length > 0);

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const site = process.env.SLOPE_SITE ?? fileURLToPath(new URL("../../build/site", import.meta.url));
 const pages = readdirSync(site, { recursive: true }).filter((path) => path.endsWith(".html"));
-const steps = pages.filter((path) => /^(zh|en)\/(?!index)/.test(path));
+const steps = pages.filter((path) => /^(zh|en)\/(?!index|glossary)/.test(path));
 const read = (path) => readFileSync(`${site}/${path}`, "utf8");
 /** Formulas aside: what KaTeX writes has namespaces that look like addresses. */
 const withoutMath = (html) => html.replace(/<math[\s\S]*?<\/math>/g, "").replace(/ xmlns="[^"]*"/g, "");
@@ -68,5 +68,18 @@ test("every line of every derivation stands proved in the page", () => {
     const marks = [...read(page).matchAll(/class="rule">[^<]*<\/span><span class="mark (\w+)"/g)].map(([, verdict]) => verdict);
     assert.ok(marks.length > 0, page);
     assert.deepEqual([...new Set(marks)], ["proved"], page);
+  }
+});
+
+test("a term in the text says what the glossary says, and the glossary leads back to the steps that use it", () => {
+  for (const page of steps) {
+    const [language, file] = page.split("/");
+    const glossary = read(`${language}/glossary.html`);
+    const uses = [...read(page).matchAll(/href="glossary\.html#([\w-]+)" aria-describedby="([\w-]+)">.*?<span class="definition" id="([\w-]+)"[^>]*>([^<]+)</g)];
+    for (const [, term, describedBy, id, definition] of uses) {
+      assert.equal(describedBy, id);
+      const entry = glossary.slice(glossary.indexOf(`<div id="${term}"`)).split("</div>")[0];
+      assert.ok(entry.includes(definition) && entry.includes(`href="${file}"`), `${term} in ${page}`);
+    }
   }
 });

@@ -37,9 +37,19 @@ class DerivationSteps extends HTMLElement {
     for (const line of this.lines) this.listenToLine(line);
     this.listenToButtons();
     this.setAttribute("data-live", "");
+    addEventListener("hashchange", () => this.openTarget());
+    this.openTarget();
     // The build has already shown its verdicts: only another one changes anything.
     const verdicts = this.verdicts();
     if (Array.isArray(verdicts) && verdicts.some(({ verdict }) => verdict !== "proved")) void this.check();
+  }
+
+  /** A link to a line shows the line, and its proof with it. */
+  private openTarget(): void {
+    const target = this.lines.findIndex(({ item }) => `#${item.id}` === location.hash);
+    if (target < 0) return;
+    if (target >= this.shown()) this.show(target + 1);
+    this.lines[target]!.item.querySelector("details")!.open = true;
   }
 
   private listenToLine(line: Line): void {

@@ -18,7 +18,7 @@ class LanguageSwitch extends HTMLElement {
   }
 
   private placeBeingRead(): string | undefined {
-    const passed = [...document.querySelectorAll("main [id]:is(h2, h3, section, function-figure, derivation-steps)")].filter(
+    const passed = [...document.querySelectorAll("main [id]:is(h2, h3, section, function-figure, derivation-steps, .glossary > div)")].filter(
       (place) => place.getBoundingClientRect().top < readingLine,
     );
     return passed.at(-1)?.id;

@@ -2,7 +2,7 @@
 import type { Chain } from "../markup/derivation.ts";
 import type { Edition } from "../markup/edition.ts";
 import type { Html } from "../markup/html.ts";
-import type { Language } from "../words/words.ts";
+import type { Glossary } from "./term.ts";
 
 /** A directive as it was written: `:name[text]{attributes}`, or a block with `content` already made into HTML. */
 export interface Directive {
@@ -15,9 +15,9 @@ export interface Directive {
 export interface DirectiveContext {
   edition: Edition;
   chains: Map<string, Chain>;
-  terms: Record<string, Record<Language, string>>;
-  /** Terms that the page has already introduced. */
-  introduced: Set<string>;
+  glossary: Glossary;
+  /** How often the page has used each term of the glossary. */
+  uses: Map<string, number>;
 }
 
 export type Tag = (directive: Directive, context: DirectiveContext) => Html;

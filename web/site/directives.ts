@@ -12,6 +12,7 @@ import { significant } from "../words/numbers.ts";
 import { type Directive, type DirectiveContext, required, type Tag } from "./directive.ts";
 import { figures } from "./figure-directives.ts";
 import { provedEquality } from "./formula.ts";
+import { termMarkup } from "./term.ts";
 
 /** The value of a function of the catalogue at a number, or of any text: `\sigma(4) \approx 0.982`. */
 function valueAt(directive: Directive, { edition }: DirectiveContext, role: "f" | "df"): Html {
@@ -56,21 +57,12 @@ function attributesId({ attributes }: Directive, otherwise: string): string {
   return attributes["id"] ?? otherwise;
 }
 
-/** A term stands with its English at its first appearance in Chinese, and is marked as introduced there in both languages. */
-function term({ text }: Directive, { edition: { language }, terms, introduced }: DirectiveContext): Html {
-  const pair = terms[text];
-  if (pair === undefined) throw new Error(`words/terms.json has no ${text}`);
-  if (introduced.has(text)) return html`<span class="term">${pair[language]}</span>`;
-  introduced.add(text);
-  return language === "zh" ? html`<dfn>${pair.zh}</dfn> (<span lang="en">${pair.en}</span>)` : html`<dfn>${pair.en}</dfn>`;
-}
-
 export const tags: Record<string, Tag> = {
   f: (directive, context) => valueAt(directive, context, "f"),
   df: (directive, context) => valueAt(directive, context, "df"),
   number,
   fact,
-  term,
+  term: ({ text }, { edition: { language }, glossary, uses }) => termMarkup(text, language, glossary, uses),
   formula: ({ text, attributes }, { edition }) => edition.math(provedEquality(edition.engine, text, attributes["role"] as Role | undefined)),
   "formula-display": ({ text, attributes }, { edition }) =>
     html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(provedEquality(edition.engine, text, attributes["role"] as Role | undefined), "display")}</scroll-box>`,

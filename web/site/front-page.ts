@@ -1,7 +1,8 @@
 // The two front pages: the choice of the language at the root, and each language's contents.
 import { type Html, html, raw } from "../markup/html.ts";
 import type { Language, Words } from "../words/words.ts";
-import { alternateLinks, type Assets, documentHead, documentText, otherLanguage, type PageContext, pageHeader, type StepLink } from "./page.ts";
+import type { StepLink } from "./contents.ts";
+import { alternateLinks, type Assets, documentHead, documentText, otherLanguage, type PageContext, pageHeader } from "./page.ts";
 
 /** /index.html: readable as it stands; its script sends a first visit on to the browser's language. */
 export function languageChoice(words: Record<Language, Words>, steps: Record<Language, StepLink[]>, assets: Assets): string {

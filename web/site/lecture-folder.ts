@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Chain } from "../markup/derivation.ts";
+import type { Glossary } from "./term.ts";
 import { type Language, languages, type Words } from "../words/words.ts";
 
 /** One step of the lecture: its folder "04-sigmoid", its name in addresses "sigmoid", its Markdown by language. */
@@ -15,7 +16,7 @@ export interface Sources {
   steps: LectureStep[];
   chains: Map<string, Chain>;
   words: Record<Language, Words>;
-  terms: Record<string, Record<Language, string>>;
+  glossary: Glossary;
   /** Every file read, for a build that watches. */
   files: string[];
 }
@@ -46,7 +47,10 @@ export function readSources(web: string): Sources {
     steps,
     chains,
     words: byLanguage((language) => JSON.parse(read("words", `${language}.json`)) as Words),
-    terms: JSON.parse(read("words", "terms.json")) as Sources["terms"],
+    glossary: {
+      terms: JSON.parse(read("words", "terms.json")) as Glossary["terms"],
+      definitions: JSON.parse(read("words", "definitions.json")) as Glossary["definitions"],
+    },
     files,
   };
 }

@@ -1,6 +1,6 @@
 // Turns a step's Markdown into HTML: headings with ids, the lecture's directives, formulas that keep their punctuation.
 import type { Root as HtmlRoot } from "hast";
-import type { Heading, Html as HtmlNode, Nodes, Parent, Root, Text } from "mdast";
+import type { Heading, Html as HtmlNode, Nodes, Parent, PhrasingContent, Root, Text } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import rehypeStringify from "rehype-stringify";
 import remarkDirective from "remark-directive";
@@ -73,6 +73,8 @@ function nameSections(tree: Root): Section[] {
     last.value = last.value.replace(/\s*\{#[a-z0-9-]+\}$/, "");
     (node as Heading).data = { hProperties: { id } };
     if (node.depth === 2) sections.push({ id, title: plainText(node) });
+    // The heading is the link to itself: what a reader passes on.
+    node.children = [{ type: "link", url: `#${id}`, children: node.children as PhrasingContent[], data: { hProperties: { className: ["here"] } } }];
   }
   return sections;
 }

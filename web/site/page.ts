@@ -1,7 +1,8 @@
 // The shell around a step: head, header, contents, the step's text, and the way on.
 import { type Html, html, raw } from "../markup/html.ts";
 import type { Language, Words } from "../words/words.ts";
-import type { Section, StepText } from "./markdown.ts";
+import { contentsList, placeInLecture, type StepLink, wayOn } from "./contents.ts";
+import type { StepText } from "./markdown.ts";
 
 /** What the page may load; everything is its own. KaTeX writes style attributes, the engine compiles WebAssembly. */
 export const contentSecurityPolicy = [
@@ -28,11 +29,6 @@ export interface Assets {
   modules: string[];
   engine: string | undefined;
   fonts: string[];
-}
-
-export interface StepLink {
-  id: string;
-  title: string;
 }
 
 export interface PageContext {
@@ -78,23 +74,35 @@ ${body}
 `.text;
 }
 
+export const stepAddress = (id: string): string => `${id}.html`;
+
 /** A step's page, at <language>/<id>.html. */
-export function stepPage(id: string, text: StepText, { language, words, assets, steps }: PageContext): string {
-  const { site } = words[language];
+export function stepPage(id: string, text: StepText, context: PageContext): string {
+  const { site } = context.words[context.language];
+  const { steps } = context;
   const place = steps.findIndex((step) => step.id === id);
+  const article = html`${placeInLecture(site, place + 1, steps.length)}
+${text.body}`;
+  return readingPage(id, text, article, wayOn(site, steps[place - 1], steps[place + 1], stepAddress), context);
+}
+
+/** A page with the contents beside its text: a step, or the glossary. */
+export function readingPage(id: string, text: Omit<StepText, "body">, article: Html, way: Html | undefined, { language, words, assets, steps }: PageContext): string {
+  const { site } = words[language];
   const head = html`${documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"))}
 ${assets.engine && html`<link rel="preload" href="../${assets.engine}" as="fetch" type="application/wasm" crossorigin>\n`}${assets.modules.map((module) => html`<link rel="modulepreload" href="../${module}">\n`)}<script type="module" src="../${assets.script}"></script>`;
+  const list = contentsList(site, id, text.sections, steps, stepAddress);
   const body = html`<a class="skip" href="#text">${site.skip}</a>
 <progress-line aria-hidden="true"></progress-line>
-${pageHeader(language, words, `../${otherLanguage[language]}/${id}.html`, contents(site.contents, id, text.sections, steps))}
+${pageHeader(language, words, `../${otherLanguage[language]}/${id}.html`, foldedContents(site.contents, list))}
 <div class="columns">
-<nav class="contents" aria-label="${site.contents}">${contentsList(id, text.sections, steps)}</nav>
+<nav class="contents" aria-label="${site.contents}">${list}</nav>
 <main id="text">
 <engine-notice hidden role="status">${site.engine_missing}</engine-notice>
 <article>
-${text.body}
+${article}
 </article>
-${way(site, steps[place - 1], steps[place + 1])}
+${way}
 </main>
 </div>`;
   return documentText(language, head, body);
@@ -112,22 +120,6 @@ ${folded}
 }
 
 /** On a phone the contents fold into the header. */
-function contents(title: string, id: string, sections: Section[], steps: StepLink[]): Html {
-  return html`<details class="folded-contents"><summary>${title}</summary><nav aria-label="${title}">${contentsList(id, sections, steps)}</nav></details>`;
-}
-
-function contentsList(id: string, sections: Section[], steps: StepLink[]): Html {
-  const own = html`<ol>${sections.map((section) => html`<li><a href="#${section.id}">${section.title}</a></li>`)}</ol>`;
-  return html`<ol>${steps.map((step) => (step.id === id ? html`<li><a href="#text" aria-current="page">${shortTitle(step.title)}</a>${own}</li>` : html`<li><a href="${step.id}.html">${shortTitle(step.title)}</a></li>`))}</ol>`;
-}
-
-/** "Sigmoid: a gentle slope from 0 to 1" -> "Sigmoid" */
-function shortTitle(title: string): string {
-  return title.split(/[:：]/)[0]!;
-}
-
-function way(site: Words["site"], previous: StepLink | undefined, next: StepLink | undefined): Html | undefined {
-  if (previous === undefined && next === undefined) return undefined;
-  const link = (step: StepLink | undefined, rel: string, word: string) => step && html`<a rel="${rel}" href="${step.id}.html"><small>${word}</small>${step.title}</a>`;
-  return html`<nav class="way" aria-label="${site.contents}">${link(previous, "prev", site.previous)}${link(next, "next", site.next)}</nav>`;
+function foldedContents(title: string, list: Html): Html {
+  return html`<details class="folded-contents"><summary>${title}</summary><nav aria-label="${title}">${list}</nav></details>`;
 }

@@ -6,11 +6,13 @@ import type { Plugin, Rolldown } from "vite";
 import { loadEngine } from "../engine/node.ts";
 import { mathPrinter } from "../markup/math.ts";
 import { type Language, languages } from "../words/words.ts";
+import type { StepLink } from "./contents.ts";
 import { isEarlyFont, keepUsedFonts } from "./fonts.ts";
 import { contentsPage, languageChoice } from "./front-page.ts";
+import { glossaryPage } from "./glossary-page.ts";
 import { readSources, type Sources } from "./lecture-folder.ts";
 import { renderStep, type StepText } from "./markdown.ts";
-import { type Assets, type StepLink, stepPage } from "./page.ts";
+import { type Assets, stepPage } from "./page.ts";
 
 export function lecture({ web, engineFolder }: { web: string; engineFolder: string }): Plugin {
   let sources: Sources;
@@ -36,13 +38,19 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
       for (const language of languages) {
         const words = sources.words[language];
         const edition = { engine, language, words, math: mathPrinter(katex, words) };
-        const texts = sources.steps.map(({ folder, text }): StepText =>
-          renderStep(text[language], `${folder}/${language}.md`, { edition, chains: sources.chains, terms: sources.terms, introduced: new Set() }),
-        );
+        const usedIn = new Map<string, StepLink[]>();
+        const texts = sources.steps.map(({ folder, id, text }): StepText => {
+          const uses = new Map<string, number>();
+          const { chains, glossary } = sources;
+          const rendered = renderStep(text[language], `${folder}/${language}.md`, { edition, chains, glossary, uses });
+          for (const term of uses.keys()) usedIn.set(term, [...(usedIn.get(term) ?? []), { id, title: rendered.title }]);
+          return rendered;
+        });
         steps[language] = sources.steps.map(({ id }, index) => ({ id, title: texts[index]!.title }));
         const context = { language, words: sources.words, assets, steps: steps[language] };
         sources.steps.forEach(({ id }, index) => write(`${language}/${id}.html`, stepPage(id, texts[index]!, context)));
         write(`${language}/index.html`, contentsPage(context));
+        write(`${language}/glossary.html`, glossaryPage(sources.glossary, usedIn, context));
       }
       write("index.html", languageChoice(sources.words, steps, assets));
       write("icon.svg", readFileSync(join(web, "site", "icon.svg"), "utf8"));

@@ -1,0 +1,59 @@
+// <glossary-term>: the definition of a term beside it, on hover, on focus, or at the first tap; Escape puts it away.
+
+/** Pixels between the word and what it means, and from there to the window's edge. */
+const gap = 6;
+const edge = 8;
+
+class GlossaryTerm extends HTMLElement {
+  private definition!: HTMLElement;
+
+  connectedCallback(): void {
+    this.definition = this.querySelector<HTMLElement>(".definition")!;
+    if (typeof this.definition.showPopover !== "function") return;
+    const link = this.querySelector("a")!;
+    let touched = false;
+    link.addEventListener("pointerdown", ({ pointerType }) => (touched = pointerType === "touch"));
+    this.addEventListener("pointerenter", ({ pointerType }) => pointerType !== "touch" && this.show());
+    this.addEventListener("pointerleave", ({ pointerType }) => pointerType !== "touch" && this.hide());
+    link.addEventListener("focus", () => !touched && this.show());
+    link.addEventListener("blur", () => this.hide());
+    // A finger cannot hover: its first tap shows what the word means, the second follows the link.
+    link.addEventListener("click", (event) => {
+      if (!touched || this.isShown()) return;
+      event.preventDefault();
+      this.show();
+    });
+    this.addEventListener("keydown", ({ key }) => key === "Escape" && this.hide());
+  }
+
+  private isShown(): boolean {
+    return this.definition.matches(":popover-open");
+  }
+
+  private show(): void {
+    if (this.isShown()) return;
+    this.definition.showPopover();
+    // A word broken over two lines: below the line where it ends.
+    const word = [...this.querySelector("a")!.getClientRects()].at(-1)!;
+    const { offsetWidth, offsetHeight } = this.definition;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const left = Math.max(edge, Math.min(word.left, clientWidth - offsetWidth - edge));
+    const below = word.bottom + gap + offsetHeight < clientHeight;
+    const top = below ? word.bottom + gap : this.querySelector("a")!.getBoundingClientRect().top - gap - offsetHeight;
+    this.definition.style.translate = `${left}px ${top}px`;
+    addEventListener("scroll", this.away, { passive: true, once: true });
+    document.addEventListener("pointerdown", this.away, { passive: true });
+  }
+
+  private hide(): void {
+    removeEventListener("scroll", this.away);
+    document.removeEventListener("pointerdown", this.away);
+    if (this.isShown()) this.definition.hidePopover();
+  }
+
+  private readonly away = (event: Event): void => {
+    if (!(event.target instanceof Node && this.contains(event.target) && event.type === "pointerdown")) this.hide();
+  };
+}
+
+customElements.define("glossary-term", GlossaryTerm);

@@ -1,0 +1,25 @@
+// A term where the prose uses it: a link into the glossary that carries its definition along.
+import { type Html, html } from "../markup/html.ts";
+import type { Language } from "../words/words.ts";
+
+export type Pair = Record<Language, string>;
+
+export interface Glossary {
+  /** The term itself, in both languages. */
+  terms: Record<string, Pair>;
+  /** What it means, in one sentence. */
+  definitions: Record<string, Pair>;
+}
+
+/** `uses`: how often the page has used each term so far. In Chinese a term stands with its English where it is introduced. */
+export function termMarkup(id: string, language: Language, { terms, definitions }: Glossary, uses: Map<string, number>): Html {
+  const pair = terms[id];
+  if (pair === undefined) throw new Error(`words/terms.json has no ${id}`);
+  const use = (uses.get(id) ?? 0) + 1;
+  uses.set(id, use);
+  const name = use === 1 ? html`<dfn>${pair[language]}</dfn>` : html`${pair[language]}`;
+  const said = `term-${id}-${use}`;
+  const definition = definitions[id]?.[language];
+  const link = definition && html`<glossary-term><a class="term" href="glossary.html#${id}" aria-describedby="${said}">${name}</a><span class="definition" id="${said}" role="tooltip" popover="manual">${definition}</span></glossary-term>`;
+  return html`${link || name}${use === 1 && language === "zh" && html` (<span lang="en">${pair.en}</span>)`}`;
+}

@@ -83,3 +83,7 @@ test("a term in the text says what the glossary says, and the glossary leads bac
     }
   }
 });
+
+test("a short formula and the comma after it stay on one line", () => {
+  for (const page of steps) assert.match(read(page), /<span class="together"><span class="katex">/, page);
+});

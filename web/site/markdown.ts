@@ -122,7 +122,7 @@ function keepPunctuation(tree: Root): void {
     if (before?.type === "text") before.value = before.value.slice(0, before.value.length - head.length);
     if (after?.type === "text") after.value = after.value.slice(tail.length);
     // A long formula must be free to break; there the punctuation takes its chance.
-    const drawn = node.value.slice(node.value.indexOf('class="katex-html"')).replace(/<[^>]*>/g, "");
+    const drawn = node.value.slice(node.value.indexOf('<span class="katex-html"')).replace(/<[^>]*>/g, "");
     node.value = `<span${drawn.length > longestUnbroken ? "" : ' class="together"'}>${head}${node.value}${tail}</span>`;
   });
 }

@@ -11,9 +11,10 @@ export interface Edition {
   math: PrintMath;
 }
 
-/** The catalogue's row behind a text such as "sigmoid(x)", if it is one applied to x alone. */
+/** The catalogue's row behind "sigmoid(x)" or "elu(x, alpha)", if it is one applied to x, with its own parameters or none. */
 export function activationOf(engine: Core, text: string): Activation | undefined {
-  return engine.activations().find(({ id }) => text.replaceAll(" ", "") === `${id}(x)`);
+  const written = text.replaceAll(" ", "");
+  return engine.activations().find(({ id, parameters }) => [`${id}(x)`, `${id}(${["x", ...parameters.map(({ name }) => name)]})`].includes(written));
 }
 
 /** The LaTeX of a formula or of a derivative still to be taken, `d/dx(...)`. */
@@ -30,4 +31,9 @@ export function nameOf(engine: Core, text: string): string {
 export function derivativeNameOf(engine: Core, text: string): string {
   const symbol = activationOf(engine, text)?.symbol;
   return symbol === undefined ? latexOf(engine, `d/dx(${text})`) : symbol.replace("(", "'(");
+}
+
+/** Both as a figure calls them; an author may give a long formula a short `name`. */
+export function figureNames(engine: Core, text: string, name: string | undefined): { f: string; df: string } {
+  return name === undefined ? { f: nameOf(engine, text), df: derivativeNameOf(engine, text) } : { f: `${name}(x)`, df: `${name}'(x)` };
 }

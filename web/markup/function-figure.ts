@@ -7,7 +7,7 @@ import { drawPoint } from "../plot/point.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill } from "../words/words.ts";
-import { derivativeNameOf, type Edition, nameOf } from "./edition.ts";
+import { type Edition, figureNames } from "./edition.ts";
 import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
@@ -18,6 +18,8 @@ import { valuesTable } from "./values-table.ts";
 export interface FigureText {
   id: string;
   f: string;
+  /** A letter for a formula that is too long to stand at its curve. */
+  name: string | undefined;
   window: WorldWindow;
   at: number;
   sliders: Slider[];
@@ -29,7 +31,8 @@ export function functionFigure(edition: Edition, figure: FigureText): Html {
   const { id, f, at, sliders, caption } = figure;
   const plotted = new PlottedFunction(engine, f, Object.fromEntries(sliders.map(({ name, value }) => [name, value])));
   const { value, slope } = plotted.at(at);
-  const names = { f: math(inRole("f", nameOf(engine, f))), df: math(inRole("df", derivativeNameOf(engine, f))) };
+  const called = figureNames(engine, f, figure.name);
+  const names = { f: math(inRole("f", called.f)), df: math(inRole("df", called.df)) };
   const wide = still(edition, figure, plotted, "wide");
   const narrow = still(edition, figure, plotted, "narrow");
   const label = (curve: "f" | "df") => html`<span class="curve-label ${curve}" style="${wide.place(curve)};${narrow.place(curve)}" aria-hidden="true">${names[curve]}</span>`;
@@ -48,7 +51,7 @@ ${sliders.map((slider) => parameterSlider(edition, id, slider))}
 <p class="visually-hidden" id="${id}-help">${words.figure.help}</p>
 <p class="visually-hidden said" role="status"></p>
 <p class="hint when-live"><span class="by-mouse">${words.figure.hint_mouse}</span><span class="by-touch">${words.figure.hint_touch}</span></p>
-<details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, stillViewport(figure.window, "wide"))}</details>
+<details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, called, stillViewport(figure.window, "wide"))}</details>
 </function-figure>`;
 }
 

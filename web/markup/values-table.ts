@@ -2,7 +2,7 @@
 import { labelledTicks, type PlottedFunction } from "../engine/plotted-function.ts";
 import { fixed, tickText } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
-import { derivativeNameOf, type Edition, nameOf } from "./edition.ts";
+import type { Edition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
 
@@ -13,12 +13,12 @@ interface Span {
   right: number;
 }
 
-export function valuesTable({ engine, words, math }: Edition, plotted: PlottedFunction, span: Span): Html {
+export function valuesTable({ words, math }: Edition, plotted: PlottedFunction, called: { f: string; df: string }, span: Span): Html {
   const { columns } = words.figure;
   const names = [
     [columns.x, "x"],
-    [columns.value, inRole("f", nameOf(engine, plotted.text))],
-    [columns.slope, inRole("df", derivativeNameOf(engine, plotted.text))],
+    [columns.value, inRole("f", called.f)],
+    [columns.slope, inRole("df", called.df)],
   ] as const;
   return html`<table><caption>${words.figure.table_caption}</caption>
 <thead><tr>${names.map(([said, latex]) => html`<th scope="col"><span class="visually-hidden">${said}</span><span aria-hidden="true">${math(latex)}</span></th>`)}</tr></thead>

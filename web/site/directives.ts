@@ -7,11 +7,11 @@ import { factsList } from "../markup/facts.ts";
 import { type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
 import { kinkVerdicts } from "../markup/kinks.ts";
-import { inRole, type Role } from "../markup/math.ts";
+import { inRole } from "../markup/math.ts";
 import { significant } from "../words/numbers.ts";
 import { type Directive, type DirectiveContext, required, type Tag } from "./directive.ts";
 import { figures } from "./figure-directives.ts";
-import { provedEquality } from "./formula.ts";
+import { formulaLatex } from "./formula.ts";
 import { termMarkup } from "./term.ts";
 
 /** The value of a function of the catalogue at a number, or of any text: `\sigma(4) \approx 0.982`. */
@@ -63,9 +63,9 @@ export const tags: Record<string, Tag> = {
   number,
   fact,
   term: ({ text }, { edition: { language }, glossary, uses }) => termMarkup(text, language, glossary, uses),
-  formula: ({ text, attributes }, { edition }) => edition.math(provedEquality(edition.engine, text, attributes["role"] as Role | undefined)),
+  formula: ({ text, attributes }, { edition }) => edition.math(formulaLatex(edition.engine, text, attributes)),
   "formula-display": ({ text, attributes }, { edition }) =>
-    html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(provedEquality(edition.engine, text, attributes["role"] as Role | undefined), "display")}</scroll-box>`,
+    html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(formulaLatex(edition.engine, text, attributes), "display")}</scroll-box>`,
   ...figures,
   "derivation-steps": derivation,
   "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "f"), directive.attributes["by"] ?? "x"),

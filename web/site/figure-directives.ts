@@ -20,6 +20,7 @@ function functionFigureTag(directive: Directive, { edition }: DirectiveContext):
   return functionFigure(edition, {
     id: required(directive, "id"),
     f: required(directive, "f"),
+    name: attributes["name"],
     window: numbers(required(directive, "window")) as WorldWindow,
     at: Number(attributes["at"] ?? "0"),
     sliders: sliders(attributes["sliders"]),

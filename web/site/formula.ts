@@ -4,16 +4,22 @@ import { expectAnswer } from "../engine/answers.ts";
 import { derivativeNameOf, latexOf } from "../markup/edition.ts";
 import { inRole, type Role } from "../markup/math.ts";
 
-/** `sigmoid'(x)` is short for `d/dx(sigmoid(x))`, and printed as the textbook does. */
-const primed = /^([a-z_0-9]+)'\(x\)$/;
+/** `elu'(x, alpha)` is short for `d/dx(elu(x, alpha))`, and printed as the textbook does. */
+const primed = /^([a-z_0-9]+)'(\(x(?:, *\w+)*\))$/;
+
+/** A formula as an author writes it; with `name` "g" it stands as the definition of g. */
+export function formulaLatex(engine: Core, text: string, { role, name }: Record<string, string>): string {
+  if (name === undefined) return provedEquality(engine, text, role as Role | undefined);
+  return `${inRole(role as Role | undefined, `${name}(x)`)} = ${provedEquality(engine, text, undefined)}`;
+}
 
 /**
  * "sigmoid(x) = 1/(1+e^-x)" -> \sigma(x) = \frac{1}{1+e^{-x}}. Every "=" is a claim: the build fails unless the engine
  * proves it. `role` colours what stands before the first "=".
  */
-export function provedEquality(engine: Core, text: string, role: Role | undefined): string {
+function provedEquality(engine: Core, text: string, role: Role | undefined): string {
   const sides = text.split(/(?<![<>=!])=(?!=)/).map((side) => side.trim());
-  const verdicts = expectAnswer(engine.chain(sides.map((side) => side.replace(primed, "d/dx($1(x))"))), text);
+  const verdicts = expectAnswer(engine.chain(sides.map((side) => side.replace(primed, "d/dx($1$2)"))), text);
   verdicts.forEach(({ verdict }, index) => {
     if (verdict !== "proved") throw new Error(`"${sides[index - 1]} = ${sides[index]}" is ${verdict}`);
   });
@@ -21,6 +27,6 @@ export function provedEquality(engine: Core, text: string, role: Role | undefine
 }
 
 function sideLatex(engine: Core, side: string): string {
-  const [, name] = side.match(primed) ?? [];
-  return name === undefined ? latexOf(engine, side) : derivativeNameOf(engine, `${name}(x)`);
+  const [, name, variables] = side.match(primed) ?? [];
+  return name === undefined ? latexOf(engine, side) : derivativeNameOf(engine, `${name}${variables}`);
 }

@@ -18,5 +18,6 @@ import "./elements/language-switch.ts";
 import "./elements/parameter-slider.ts";
 import "./elements/progress-line.ts";
 import "./elements/scroll-box.ts";
+import "./elements/secant-figure.ts";
 import "./elements/theme-switch.ts";
 import "./elements/way-on.ts";

@@ -6,6 +6,7 @@ import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testFigure } from "./suites/figure.mjs";
 import { testPage } from "./suites/page.mjs";
+import { testSecant } from "./suites/secant.mjs";
 
 const site = await serveSite();
 let opened;
@@ -22,4 +23,5 @@ after(async () => {
 testPage(browser, site);
 testFigure(browser, site);
 testDerivation(browser, site);
+testSecant(browser, site);
 testChromiumOnly(browser, site);

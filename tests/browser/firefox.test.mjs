@@ -5,6 +5,7 @@ import { serveSite } from "./site.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testFigure } from "./suites/figure.mjs";
 import { testPage } from "./suites/page.mjs";
+import { testSecant } from "./suites/secant.mjs";
 
 const site = await serveSite();
 let opened;
@@ -21,3 +22,4 @@ after(async () => {
 testPage(browser, site);
 testFigure(browser, site);
 testDerivation(browser, site);
+testSecant(browser, site);

@@ -8,8 +8,8 @@ export interface LabelPlace {
   y: number;
 }
 
-/** Where along the width the names of f and f' are tried first. */
-export const labelShares = { f: 0.82, df: 0.7 };
+/** Where along the width the names of f and f' are tried first, and that of a curve whose right half is busy. */
+export const labelShares = { f: 0.82, df: 0.7, beside: 0.14 };
 
 const distance = 20;
 const margin = { x: 34, y: 16 };

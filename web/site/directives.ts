@@ -66,6 +66,9 @@ export const tags: Record<string, Tag> = {
   formula: ({ text, attributes }, { edition }) => edition.math(formulaLatex(edition.engine, text, attributes)),
   "formula-display": ({ text, attributes }, { edition }) =>
     html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(formulaLatex(edition.engine, text, attributes), "display")}</scroll-box>`,
+  // A definition, of which nothing is to be proved: written in LaTeX, because the engine has no word for "any function f".
+  notation: ({ text }, { edition }) =>
+    html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(text, "display")}</scroll-box>`,
   ...figures,
   "derivation-steps": derivation,
   "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "f"), directive.attributes["by"] ?? "x"),

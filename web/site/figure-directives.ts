@@ -2,6 +2,7 @@
 import { functionFigure } from "../markup/function-figure.ts";
 import type { Html } from "../markup/html.ts";
 import type { Slider } from "../markup/parameter-slider.ts";
+import { secantFigure } from "../markup/secant-figure.ts";
 import type { WorldWindow } from "../markup/still.ts";
 import { type Directive, type DirectiveContext, numbers, required, type Tag } from "./directive.ts";
 
@@ -28,6 +29,18 @@ function functionFigureTag(directive: Directive, { edition }: DirectiveContext):
   });
 }
 
+function secantFigureTag(directive: Directive, { edition }: DirectiveContext): Html {
+  return secantFigure(edition, {
+    id: required(directive, "id"),
+    f: required(directive, "f"),
+    window: numbers(required(directive, "window")) as WorldWindow,
+    at: Number(required(directive, "at")),
+    h: Number(required(directive, "h")),
+    caption: directive.content,
+  });
+}
+
 export const figures: Record<string, Tag> = {
   "function-figure": functionFigureTag,
+  "secant-figure": secantFigureTag,
 };

@@ -1,0 +1,69 @@
+// The secant figure: the second point moves towards the first, from either side, and the quotient with it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertNoTroubles, click, drawn, middleOf, numberIn, openLive, textOf, until } from "./tools.mjs";
+
+async function readout(tab, figure) {
+  await drawn(tab);
+  const [h, rise, slope] = await tab.evaluate(
+    (id) => ["h", "rise", "secant-slope"].map((part) => document.querySelector(`#${id} output.${part}`).textContent),
+    figure,
+  );
+  return { h: numberIn(h), rise: numberIn(rise), slope: numberIn(slope) };
+}
+
+/** On the parabola at 1 the quotient is 2 + h. */
+function assertSecant({ h, rise, slope }) {
+  assert.ok(Math.abs(slope - (2 + h)) < 2e-3, `h = ${h}, slope ${slope}`);
+  assert.ok(Math.abs(rise - h * slope) < 1e-2, `h = ${h}, rise ${rise}, slope ${slope}`);
+}
+
+export function testSecant(browser, site) {
+  const address = `${site.address}en/derivative.html`;
+
+  test("the secant begins where the still one stood, and follows the mouse to the other side", async () => {
+    const tab = await openLive(browser(), address);
+    assert.deepEqual(await readout(tab, "smooth"), { h: 1.5, rise: 5.25, slope: 3.5 });
+    const start = await middleOf(tab, "#smooth .handle");
+    await tab.drag(start, { x: start.x - 100, y: start.y }, { x: start.x - 280, y: start.y });
+    const moved = await readout(tab, "smooth");
+    assert.ok(moved.h < 0, `h = ${moved.h}`);
+    assertSecant(moved);
+    await until(tab, () => /^h = .*slope/.test(document.querySelector("#smooth .said").textContent));
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("the arrow keys reach 0, where there is no secant, and go beyond", async () => {
+    const tab = await openLive(browser(), address);
+    await tab.evaluate(() => document.querySelector("#smooth .handle").focus());
+    let point = await readout(tab, "smooth");
+    for (let steps = 0; steps < 40 && point.h > 0; steps++) {
+      assertSecant(point);
+      await tab.press("ArrowLeft");
+      point = await readout(tab, "smooth");
+    }
+    assert.equal(point.h, 0);
+    assert.equal(await textOf(tab, "#smooth output.secant-slope"), "–");
+    assert.match(await tab.evaluate(() => document.querySelector("#smooth .handle").ariaValueText), /no secant/);
+    await tab.press("ArrowLeft");
+    assertSecant(await readout(tab, "smooth"));
+    await tab.close();
+  });
+
+  test("halving looks closer, and the two sides of a corner never agree", async () => {
+    const tab = await openLive(browser(), address);
+    for (let times = 0; times < 10; times++) await click(tab, "#smooth .halve");
+    const near = await readout(tab, "smooth");
+    assert.ok(near.h > 0 && near.h < 2e-3, `h = ${near.h}`);
+    assertSecant(near);
+    for (let times = 0; times < 10; times++) await click(tab, "#kinked .halve");
+    assert.equal((await readout(tab, "kinked")).slope, 1);
+    await click(tab, "#kinked .other-side");
+    assert.equal((await readout(tab, "kinked")).slope, -1);
+    await click(tab, "#kinked .reset");
+    assert.deepEqual(await readout(tab, "kinked"), { h: 1.5, rise: 1.5, slope: 1 });
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+}

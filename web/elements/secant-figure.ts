@@ -1,0 +1,178 @@
+// <secant-figure f="x^2" at="1" h="1">: a secant through a fixed point and one to move towards it, from either side.
+import type { Core } from "slope-core";
+import { expectAnswer } from "../engine/answers.ts";
+import { engine } from "../engine/browser.ts";
+import { type Secant, Secants } from "../engine/secants.ts";
+import { figureTicks } from "../markup/figure-ticks.ts";
+import { drawAxes } from "../plot/axes.ts";
+import { drawCurve } from "../plot/curve.ts";
+import { listenToGestures } from "../plot/gestures.ts";
+import { listenToKeys } from "../plot/keys.ts";
+import { labelShares, placeLabel } from "../plot/label-place.ts";
+import { LivePlot } from "../plot/live-plot.ts";
+import type { Palette, Pen } from "../plot/pen.ts";
+import { Rest } from "../plot/rest.ts";
+import { drawSecant } from "../plot/secant.ts";
+import { clamped, panned, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
+import { loadWords } from "../words/load-words.ts";
+import { fixed } from "../words/numbers.ts";
+import { valueDecimals } from "../words/point-sentences.ts";
+import { fill, type Words } from "../words/words.ts";
+
+const zoomStep = 1.25;
+/** Halving stops here: further on, the rounding of the numbers would be seen and not the curve. */
+const smallestStep = 1e-6;
+/** When the two points are nearer than this share of the width, halving h looks closer too. */
+const tooNear = 0.12;
+const restTime = 500;
+
+class SecantFigure extends HTMLElement {
+  private words!: Words;
+  private secants!: Secants;
+  private plot!: LivePlot;
+  private handle!: HTMLElement;
+  private h = 0;
+  private readonly rest = new Rest(restTime, () => this.say());
+
+  connectedCallback(): void {
+    Promise.all([engine, loadWords(this)]).then(
+      ([core, words]) => this.wake(core, words),
+      () => undefined, // <engine-notice> says it
+    );
+  }
+
+  private wake(core: Core, words: Words): void {
+    this.words = words;
+    this.secants = new Secants(core, this.getAttribute("f")!, Number(this.getAttribute("at")));
+    this.h = this.homeStep();
+    const paper = this.child(".plot");
+    this.plot = new LivePlot(paper, this.getAttribute("window")!.split(" ").map(Number), (...canvas) => this.draw(...canvas));
+    this.handle = this.addHandle(paper);
+    this.listen(paper);
+    this.plot.start();
+    this.setAttribute("data-live", "");
+  }
+
+  private child(selector: string): HTMLElement {
+    return this.querySelector<HTMLElement>(selector)!;
+  }
+
+  private homeStep(): number {
+    return Number(this.getAttribute("h"));
+  }
+
+  private addHandle(paper: HTMLElement): HTMLElement {
+    const handle = document.createElement("div");
+    handle.className = "handle";
+    handle.tabIndex = 0;
+    handle.setAttribute("role", "slider");
+    handle.setAttribute("aria-label", this.words.secant.point);
+    handle.setAttribute("aria-describedby", `${this.id}-help`);
+    paper.append(handle);
+    return handle;
+  }
+
+  private listen(paper: HTMLElement): void {
+    listenToGestures(paper, this.handle, {
+      pan: (x, y) => this.plot.see(panned(this.plot.viewport, x, y)),
+      zoom: (factor, x, y) => this.plot.see(zoomed(this.plot.viewport, factor, x, y)),
+      movePoint: (pixel) => this.moveTo(this.rounded(toWorldX(this.plot.viewport, clamped(pixel, 0, this.plot.viewport.width)) - this.secants.at, 100)),
+      wheelIgnored: () => this.child(".hint").classList.add("called"),
+    });
+    listenToKeys(paper, {
+      step: (count) => this.moveTo(this.rounded(this.h + (count * this.tickSpacing()) / 10, 10)),
+      zoom: (factor) => this.zoom(factor),
+      reset: () => this.reset(),
+    });
+    const onClick = (button: string, act: () => void) => this.child(button).addEventListener("click", act);
+    onClick(".halve", () => this.halve());
+    onClick(".other-side", () => this.moveTo(-this.h));
+    onClick(".zoom-in", () => this.zoom(zoomStep));
+    onClick(".zoom-out", () => this.zoom(1 / zoomStep));
+    onClick(".reset", () => this.reset());
+  }
+
+  private moveTo(h: number): void {
+    this.h = h;
+    this.plot.change();
+    this.rest.disturb();
+  }
+
+  /** Half as far, and twice as close a look where the two points would run into one another. */
+  private halve(): void {
+    if (Math.abs(this.h) / 2 < smallestStep) return;
+    const { left, right } = this.plot.viewport;
+    if (Math.abs(this.h) / 2 < tooNear * (right - left)) this.lookCloser();
+    this.moveTo(this.h / 2);
+  }
+
+  /** Twice as large, and the fixed point half the way nearer to the middle, so that both sides stay in sight. */
+  private lookCloser(): void {
+    this.zoom(2);
+    const { viewport } = this.plot;
+    const pixels = { x: toPixelX(viewport, this.secants.at), y: toPixelY(viewport, this.secants.value) };
+    this.plot.see(panned(viewport, (viewport.width / 2 - pixels.x) / 2, (viewport.height / 2 - pixels.y) / 2));
+  }
+
+  private zoom(factor: number): void {
+    const { viewport } = this.plot;
+    this.plot.see(zoomed(viewport, factor, toPixelX(viewport, this.secants.at), toPixelY(viewport, this.secants.value)));
+  }
+
+  private reset(): void {
+    this.plot.seeHome();
+    this.moveTo(this.homeStep());
+  }
+
+  /** The nearest of so many round distances between two ticks. */
+  private rounded(h: number, placesBetweenTicks: number): number {
+    const perUnit = placesBetweenTicks / this.tickSpacing();
+    return Math.round(h * perUnit) / perUnit;
+  }
+
+  private tickSpacing(): number {
+    const [first, second] = figureTicks(this.secants.core, this.plot.viewport).x;
+    return first && second ? second.value - first.value : this.plot.viewport.right - this.plot.viewport.left;
+  }
+
+  private draw(pen: Pen, viewport: Viewport, palette: Palette): void {
+    const { core, f, at } = this.secants;
+    const ticks = figureTicks(core, viewport);
+    const curve = expectAnswer(core.curve(f, {}, viewport), f);
+    const secant = this.secants.to(this.h);
+    const moved = { x: at + this.h, y: secant.value };
+    drawAxes(pen, viewport, ticks.x, ticks.y, palette);
+    drawCurve(pen, viewport, curve, palette.f, palette.paper);
+    drawSecant(pen, viewport, { x: at, y: this.secants.value }, moved, secant.slope, palette);
+
+    const label = this.child(".curve-label");
+    const place = placeLabel(viewport, curve, labelShares.beside);
+    label.style.visibility = place === undefined ? "hidden" : "";
+    if (place !== undefined) label.style.transform = `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)`;
+    const [x, y] = [toPixelX(viewport, moved.x), toPixelY(viewport, moved.y)];
+    this.handle.style.transform = `translate(${clamped(x, 0, viewport.width)}px, ${clamped(y, 0, viewport.height)}px)`;
+    this.handle.classList.toggle("away", x < 0 || x > viewport.width || y < 0 || y > viewport.height);
+    this.show(secant, viewport);
+  }
+
+  private show(secant: Secant, { left, right }: Viewport): void {
+    this.child("output.h").textContent = fixed(secant.h, 3);
+    this.child("output.rise").textContent = fixed(secant.rise, valueDecimals);
+    this.child("output.secant-slope").textContent = fixed(secant.slope, valueDecimals);
+    this.handle.ariaValueMin = String(left - this.secants.at);
+    this.handle.ariaValueMax = String(right - this.secants.at);
+    this.handle.ariaValueNow = String(secant.h);
+    this.handle.ariaValueText = this.sentence(secant);
+  }
+
+  private sentence({ h, slope }: Secant): string {
+    const { values, one_point } = this.words.secant;
+    return Number.isNaN(slope) ? one_point : fill(values, { h: fixed(h, 3), slope: fixed(slope, valueDecimals) });
+  }
+
+  private say(): void {
+    this.child(".said").textContent = this.sentence(this.secants.to(this.h));
+  }
+}
+
+customElements.define("secant-figure", SecantFigure);

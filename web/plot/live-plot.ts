@@ -1,0 +1,65 @@
+// A plot that lives: it keeps window, size and colours, and asks for a drawing once a frame when something has changed.
+import { CanvasLayer } from "./canvas-layer.ts";
+import { type Palette, paletteAt, type Pen } from "./pen.ts";
+import { resized, type Viewport } from "./viewport.ts";
+
+export type Draw = (pen: Pen, viewport: Viewport, palette: Palette) => void;
+
+export class LivePlot {
+  viewport: Viewport;
+  private readonly plot: HTMLElement;
+  private readonly home: Viewport;
+  private readonly layer: CanvasLayer;
+  private readonly draw: Draw;
+  private palette: Palette;
+  private frame = 0;
+
+  /** `window`: left, right, bottom, top. */
+  constructor(plot: HTMLElement, [left = -1, right = 1, bottom = -1, top = 1]: readonly number[], draw: Draw) {
+    this.plot = plot;
+    this.home = this.viewport = { left, right, bottom, top, width: 1, height: 1 };
+    this.layer = new CanvasLayer(plot);
+    this.draw = draw;
+    this.palette = paletteAt(plot);
+  }
+
+  /** Draws, and from now on whenever the size or the theme changes. */
+  start(): void {
+    const repaint = () => {
+      this.palette = paletteAt(this.plot);
+      this.change();
+    };
+    document.addEventListener("theme-change", repaint);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+    new ResizeObserver(() => this.fit()).observe(this.plot);
+    this.fit();
+  }
+
+  see(viewport: Viewport): void {
+    this.viewport = viewport;
+    this.change();
+  }
+
+  seeHome(): void {
+    this.see(resized(this.home, this.viewport.width, this.viewport.height));
+  }
+
+  /** Draws with the next frame. */
+  change(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.redraw());
+  }
+
+  private fit(): void {
+    const { clientWidth, clientHeight } = this.plot;
+    if (clientWidth === 0) return;
+    this.layer.resize(clientWidth, clientHeight, devicePixelRatio);
+    this.viewport = resized(this.viewport, clientWidth, clientHeight);
+    this.redraw();
+  }
+
+  private redraw(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    this.draw(this.layer.cleared(), this.viewport, this.palette);
+  }
+}

@@ -1,0 +1,159 @@
+// Functions over arrays: the table, and the blockwise loop that all rows share.
+//
+// A block of x becomes its exponents, these their exponentials (one SIMD loop for all), and both the result.
+#include "numeric/kernel.h"
+
+#include "numeric/exponential.h"
+#include "numeric/kernel_formulas.h"
+
+namespace slope {
+
+namespace {
+
+// What the exponential is taken of.
+enum class Exponent { none, itself, minus_abs, minus_abs_scaled, minus_twice_abs, below_zero, below_zero_scaled, half_square, square, gelu };
+
+using Loop = void (*)(const float* x, const double* e, const double* p, float* y, std::size_t count);
+
+template <formulas::Formula f>
+void loop(const float* x, const double* e, const double* p, float* y, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) y[i] = static_cast<float>(f(x[i], e[i], p));
+}
+
+struct Row {
+  Exponent exponent;
+  bool minus_one;  // e^z - 1 instead of e^z
+  formulas::Formula formula;
+  Loop fast = nullptr;  // the same formula inlined into a float32 loop; only where speed is worth its bytes
+};
+
+constexpr Row row(Exponent exponent, formulas::Formula formula, bool minus_one = false) {
+  return {exponent, minus_one, formula};
+}
+
+template <formulas::Formula narrow, formulas::Formula formula = narrow>
+constexpr Row fast(Exponent exponent, bool minus_one = false) {
+  return {exponent, minus_one, formula, loop<narrow>};
+}
+
+}  // namespace
+
+struct Kernel {
+  std::string_view name;
+  std::size_t parameter_count;
+  Row value, derivative;
+};
+
+namespace {
+
+using enum Exponent;
+namespace f = formulas;
+constexpr bool m1 = true;
+
+constexpr Kernel kernels[] = {
+    {"sigmoid", 0, fast<f::sigmoid>(minus_abs), fast<f::sigmoid_slope>(minus_abs)},
+    {"tanh", 0, fast<f::tanh>(minus_twice_abs, m1), fast<f::tanh_slope>(minus_twice_abs)},
+    {"relu", 0, fast<f::relu>(none), fast<f::relu_slope>(none)},
+    {"leaky_relu", 1, fast<f::leaky_relu>(none), fast<f::leaky_relu_slope>(none)},
+    {"prelu", 1, fast<f::leaky_relu>(none), fast<f::leaky_relu_slope>(none)},
+    {"elu", 1, fast<f::elu>(below_zero, m1), fast<f::elu_slope>(below_zero)},
+    {"selu", 2, fast<f::selu>(below_zero, m1), fast<f::selu_slope>(below_zero)},
+    {"celu", 1, fast<f::elu>(below_zero_scaled, m1), fast<f::celu_slope>(below_zero_scaled)},
+    {"gelu", 0, fast<f::gelu<narrow_normal_tail>, f::gelu<wide_normal_tail>>(half_square),
+     fast<f::gelu_slope<narrow_normal_tail>, f::gelu_slope<wide_normal_tail>>(half_square)},
+    {"gelu_tanh", 0, row(gelu, f::gelu_tanh), row(gelu, f::gelu_tanh_slope)},
+    {"silu", 0, fast<f::silu>(minus_abs), fast<f::silu_slope>(minus_abs)},
+    {"mish", 0, row(minus_abs, f::mish), row(minus_abs, f::mish_slope)},
+    {"softplus", 1, row(minus_abs_scaled, f::softplus), row(minus_abs_scaled, f::softplus_slope)},
+    {"softsign", 0, row(none, f::softsign), row(none, f::softsign_slope)},
+    {"hardtanh", 2, row(none, f::hardtanh), row(none, f::hardtanh_slope)},
+    {"hardsigmoid", 0, row(none, f::hardsigmoid), row(none, f::hardsigmoid_slope)},
+    {"hardswish", 0, row(none, f::hardswish), row(none, f::hardswish_slope)},
+    {"relu6", 0, row(none, f::relu6), row(none, f::relu6_slope)},
+    {"logsigmoid", 0, row(minus_abs, f::logsigmoid), row(minus_abs, f::sigmoid_of_minus)},
+    {"tanhshrink", 0, row(minus_twice_abs, f::tanhshrink, m1), row(minus_twice_abs, f::tanhshrink_slope, m1)},
+    {"softshrink", 1, row(none, f::softshrink), row(none, f::shrink_slope)},
+    {"hardshrink", 1, row(none, f::hardshrink), row(none, f::shrink_slope)},
+    {"threshold", 2, row(none, f::threshold), row(none, f::threshold_slope)},
+    {"sgn", 0, row(none, f::sgn), row(none, f::zero)},
+    {"heaviside", 0, row(none, f::heaviside), row(none, f::zero)},
+    {"exp", 0, row(itself, f::exponential), row(itself, f::exponential)},
+    {"expm1", 0, row(itself, f::exponential, m1), row(itself, f::exponential)},
+    {"log", 0, row(none, f::log), row(none, f::log_slope)},
+    {"log1p", 0, row(none, f::log1p), row(none, f::log1p_slope)},
+    {"erf", 0, row(square, f::erf), row(square, f::erf_slope)},
+    {"sqrt", 0, row(none, f::sqrt), row(none, f::sqrt_slope)},
+    {"sin", 0, row(none, f::sin), row(none, f::cos)},
+    {"cos", 0, row(none, f::cos), row(none, f::minus_sin)},
+    {"abs", 0, row(none, f::abs), row(none, f::sgn)},
+};
+constexpr std::size_t kernel_count = sizeof kernels / sizeof kernels[0];
+
+constexpr std::size_t block_size = 256;
+
+template <class T, class F>
+void each(const T* x, double* z, std::size_t count, F exponent) {
+  for (std::size_t i = 0; i < count; ++i) z[i] = exponent(static_cast<double>(x[i]));
+}
+
+template <class T>
+void exponents(Exponent kind, const double* p, const T* x, double* z, std::size_t count) {
+  const double scale = kind == minus_abs_scaled ? p[0] : kind == below_zero_scaled ? 1 / p[0] : 1;
+  switch (kind) {
+    case none: return;
+    case itself: return each(x, z, count, [](double v) { return v; });
+    case minus_abs:
+    case minus_abs_scaled: return each(x, z, count, [=](double v) { return -std::fabs(scale * v); });
+    case minus_twice_abs: return each(x, z, count, [](double v) { return -2 * std::fabs(v); });
+    case below_zero:
+    case below_zero_scaled: return each(x, z, count, [=](double v) { return (v > 0 ? 0 : v) * scale; });
+    case half_square: return each(x, z, count, [](double v) { return -0.5 * v * v; });
+    case square: return each(x, z, count, [](double v) { return -v * v; });
+    case gelu:
+      return each(x, z, count, [](double v) {
+        return -2 * f::gelu_scale * std::fabs(v + f::gelu_cubic * v * v * v);
+      });
+  }
+}
+
+template <class T>
+void apply_blockwise(const Row& row, Width width, const double* p, const T* x, T* y, std::size_t count) {
+  double e[block_size] = {};
+  for (std::size_t start = 0; start < count; start += block_size) {
+    const std::size_t size = count - start < block_size ? count - start : block_size;
+    exponents(row.exponent, p, x + start, e, size);
+    if (row.exponent != none) row.minus_one ? expm1_block(width, e, size) : exp_block(width, e, size);
+    if constexpr (sizeof(T) == sizeof(float)) {
+      if (row.fast) {
+        row.fast(x + start, e, p, y + start, size);
+        continue;
+      }
+    }
+    for (std::size_t i = 0; i < size; ++i) y[start + i] = static_cast<T>(row.formula(x[start + i], e[i], p));
+  }
+}
+
+}  // namespace
+
+const Kernel* find_kernel(std::string_view name) {
+  for (const Kernel& kernel : kernels) {
+    if (kernel.name == name) return &kernel;
+  }
+  return nullptr;
+}
+
+const Kernel* kernel_at(std::size_t index) { return index < kernel_count ? &kernels[index] : nullptr; }
+std::size_t parameter_count(const Kernel& kernel) { return kernel.parameter_count; }
+std::string_view name_of(const Kernel& kernel) { return kernel.name; }
+
+void apply(const Kernel& kernel, Part part, const double* parameters, const float* x, float* y, std::size_t count) {
+  const Row& row = part == Part::value ? kernel.value : kernel.derivative;
+  apply_blockwise(row, Width::narrow, parameters, x, y, count);
+}
+
+void apply(const Kernel& kernel, Part part, const double* parameters, const double* x, double* y, std::size_t count) {
+  const Row& row = part == Part::value ? kernel.value : kernel.derivative;
+  apply_blockwise(row, Width::wide, parameters, x, y, count);
+}
+
+}  // namespace slope

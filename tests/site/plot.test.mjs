@@ -68,3 +68,16 @@ test("a curve's name stands beside the curve, inside the figure, or nowhere", ()
   assert.ok(high.y > toPixelY(viewport, 2.9), "below, where there is no room above");
   assert.equal(placeLabel(viewport, flat(9), 0.5), undefined);
 });
+
+test("a curve's name keeps clear of another curve, below its own where it must", () => {
+  const flat = (y) => ({ points: [-4, y, 4, y], starts: [0], dots: [] });
+  assert.deepEqual(placeLabel(viewport, flat(1), 0.5, [flat(1.2)]), { x: 400, y: 220 });
+  const rising = { points: [-4, -7, 4, 9], starts: [0], dots: [] };
+  assert.notEqual(placeLabel(viewport, flat(1), 0.5, [rising]).x, 400);
+});
+
+test("a dashed curve has solid end dots", () => {
+  const pen = new SvgPen();
+  drawCurve(pen, viewport, step, "red", "white", [7, 6]);
+  assert.deepEqual([...pen.toString().matchAll(/<path (?:.*?)\/>/g)].map(([path]) => path.includes("stroke-dasharray:7 6")), [true, false, false, false, false]);
+});

@@ -200,13 +200,13 @@ class FunctionFigure extends HTMLElement {
   private drawCurves(): void {
     const { f, df } = this.plotted.curves(this.viewport);
     this.canvases.drawCurves(this.viewport, f, df, this.palette);
-    this.moveLabel("f", f);
-    this.moveLabel("df", df);
+    this.moveLabel("f", f, df);
+    this.moveLabel("df", df, f);
   }
 
-  private moveLabel(curve: "f" | "df", samples: SampledCurve): void {
+  private moveLabel(curve: "f" | "df", samples: SampledCurve, other: SampledCurve): void {
     const label = this.labels[curve];
-    const place = placeLabel(this.viewport, samples, labelShares[curve]);
+    const place = placeLabel(this.viewport, samples, labelShares[curve], [other]);
     label.style.visibility = place === undefined ? "hidden" : "";
     if (place !== undefined) label.style.transform = `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)`;
   }

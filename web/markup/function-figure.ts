@@ -1,7 +1,7 @@
 // The figure of a function and its derivative as it stands in the page before, or without, a script.
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { drawAxes } from "../plot/axes.ts";
-import { drawCurve } from "../plot/curve.ts";
+import { dashes, drawCurve } from "../plot/curve.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
 import { drawPoint } from "../plot/point.ts";
 import { fixed } from "../words/numbers.ts";
@@ -68,10 +68,10 @@ function still({ engine, words }: Edition, figure: FigureText, plotted: PlottedF
   return {
     svg: stillFigure(size, name, (pen) => {
       drawAxes(pen, viewport, ticks.x, ticks.y, inheritedColours);
-      drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper);
       drawCurve(pen, viewport, curves.f, inheritedColours.f, inheritedColours.paper);
+      drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper, dashes);
       drawPoint(pen, viewport, plotted.at(figure.at), inheritedColours);
     }),
-    place: (curve) => labelStyle(size, placeLabel(viewport, curves[curve], labelShares[curve])),
+    place: (curve) => labelStyle(size, placeLabel(viewport, curves[curve], labelShares[curve], [curves[curve === "f" ? "df" : "f"]])),
   };
 }

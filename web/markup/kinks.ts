@@ -33,7 +33,7 @@ ${conventions(edition, kink)}`;
 function kinkSentence({ words: { kinks } }: Edition, { continuous, differentiable }: Kink): string {
   const first = continuous === null ? "" : continuous ? kinks.continuous : kinks.jumps;
   const second = differentiable === null ? kinks.not_established : differentiable ? kinks.differentiable : kinks.not_differentiable;
-  return `${first} ${second}`;
+  return first + second;
 }
 
 function condition({ words, math }: Edition, { condition }: Kink): Html | undefined {

@@ -1,7 +1,7 @@
 // The live figure's three canvases: the axes, the curves and the point, each drawn only when it has changed.
 import { drawAxes, type Tick } from "./axes.ts";
 import { CanvasLayer } from "./canvas-layer.ts";
-import { drawCurve, type SampledCurve } from "./curve.ts";
+import { dashes, drawCurve, type SampledCurve } from "./curve.ts";
 import type { Palette } from "./pen.ts";
 import { type CurvePoint, drawPoint } from "./point.ts";
 import type { Viewport } from "./viewport.ts";
@@ -27,8 +27,8 @@ export class Canvases {
 
   drawCurves(viewport: Viewport, f: SampledCurve, df: SampledCurve, palette: Palette): void {
     const pen = this.curves.cleared();
-    drawCurve(pen, viewport, df, palette.df, palette.paper);
     drawCurve(pen, viewport, f, palette.f, palette.paper);
+    drawCurve(pen, viewport, df, palette.df, palette.paper, dashes);
   }
 
   drawPoint(viewport: Viewport, point: CurvePoint, palette: Palette): void {

@@ -11,8 +11,12 @@ export interface SampledCurve {
 
 const curveWidth = 2.5;
 const dotRadius = 4;
+const noDash: number[] = [];
 
-export function drawCurve(pen: Pen, viewport: Viewport, curve: SampledCurve, colour: string, paper: string): void {
+/** A dashed curve on top of a solid one leaves both in sight where they coincide. */
+export const dashes = [7, 6];
+
+export function drawCurve(pen: Pen, viewport: Viewport, curve: SampledCurve, colour: string, paper: string, dash: number[] = noDash): void {
   const { points, starts, dots } = curve;
   // The affine map is written out: this loop runs for every point of every frame.
   const scaleX = viewport.width / (viewport.right - viewport.left);
@@ -22,6 +26,7 @@ export function drawCurve(pen: Pen, viewport: Viewport, curve: SampledCurve, col
   pen.lineWidth = curveWidth;
   pen.lineJoin = "round";
   pen.lineCap = "round";
+  pen.setLineDash(dash);
   pen.beginPath();
   const count = points.length / 2;
   for (let piece = 0; piece < starts.length; piece++) {
@@ -33,6 +38,7 @@ export function drawCurve(pen: Pen, viewport: Viewport, curve: SampledCurve, col
     }
   }
   pen.stroke();
+  pen.setLineDash(noDash);
   for (const { x, y, closed } of dots) {
     pen.beginPath();
     pen.arc(toPixelX(viewport, x), toPixelY(viewport, y), dotRadius, 0, 2 * Math.PI);

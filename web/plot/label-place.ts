@@ -13,26 +13,41 @@ export const labelShares = { f: 0.82, df: 0.7, beside: 0.14 };
 
 const distance = 20;
 const margin = { x: 34, y: 16 };
-const reach = 24;
+/** Half of what a label takes up. */
+const reach = { x: 34, y: 11 };
 
 /**
- * `share` of the width is tried first, then its neighbours left and right, until the curve is in sight there.
- * The label stands above a curve, on the side that the curve does not climb into.
+ * `share` of the width is tried first, then its neighbours left and right, until the curve is in sight there and none of
+ * the `others` runs through the label. Where they cannot be kept apart, the first place in sight is taken.
+ * The label stands above a curve, on the side that the curve does not climb into, or else below it.
  */
-export function placeLabel(viewport: Viewport, curve: SampledCurve, share: number): LabelPlace | undefined {
+export function placeLabel(viewport: Viewport, curve: SampledCurve, share: number, others: readonly SampledCurve[] = []): LabelPlace | undefined {
+  let crowded: LabelPlace | undefined;
   for (let tried = 0; tried < 12; tried++) {
     const offset = Math.ceil(tried / 2) * 0.07 * (tried % 2 === 0 ? -1 : 1);
     const x = (share + offset) * viewport.width;
     if (x < margin.x || x > viewport.width - margin.x) continue;
     const here = pixelHeight(viewport, curve, x);
     if (here === undefined || here < 0 || here > viewport.height) continue;
-    const left = pixelHeight(viewport, curve, x - reach) ?? here;
-    const right = pixelHeight(viewport, curve, x + reach) ?? here;
-    const above = Math.min(left, here, right) - distance;
-    const y = above >= margin.y ? above : Math.max(left, here, right) + distance;
-    return { x, y: Math.min(viewport.height - margin.y, Math.max(margin.y, y)) };
+    const { highest, lowest } = extent(viewport, curve, x) ?? { highest: here, lowest: here };
+    for (const y of [highest - distance, lowest + distance]) {
+      if (y < margin.y || y > viewport.height - margin.y) continue;
+      crowded ??= { x, y };
+      if (others.every((other) => isFree(viewport, other, { x, y }))) return { x, y };
+    }
   }
-  return undefined;
+  return crowded;
+}
+
+/** Between which pixel heights the curve runs where a label around x would stand. */
+function extent(viewport: Viewport, curve: SampledCurve, x: number): { highest: number; lowest: number } | undefined {
+  const heights = [x - reach.x, x - reach.x / 2, x, x + reach.x / 2, x + reach.x].map((at) => pixelHeight(viewport, curve, at)).filter((height) => height !== undefined);
+  return heights.length === 0 ? undefined : { highest: Math.min(...heights), lowest: Math.max(...heights) };
+}
+
+function isFree(viewport: Viewport, curve: SampledCurve, { x, y }: LabelPlace): boolean {
+  const passing = extent(viewport, curve, x);
+  return passing === undefined || passing.highest > y + reach.y || passing.lowest < y - reach.y;
 }
 
 function pixelHeight(viewport: Viewport, curve: SampledCurve, pixelX: number): number | undefined {

@@ -41,8 +41,8 @@ function number(directive: Directive, { edition: { engine, math } }: DirectiveCo
 /** One of the computed facts about a function of the catalogue, where a sentence needs it. */
 function fact({ text, attributes }: Directive, { edition: { engine, math } }: DirectiveContext): Html {
   const facts = expectAnswer(engine.facts(`${text}(x)`, {}), text);
-  const intervals = attributes["of"] === "saturation" ? facts.saturation : attributes["of"] === "range" ? facts.range : null;
-  if (intervals === null) throw new Error(`:fact[${text}]: no intervals for ${attributes["of"]}`);
+  const intervals = { saturation: facts.saturation, range: facts.range, dead: facts.dead }[attributes["of"] ?? ""];
+  if (!intervals?.length) throw new Error(`:fact[${text}]: no intervals for ${attributes["of"]}`);
   return math(unionLatex(engine, intervals).latex);
 }
 

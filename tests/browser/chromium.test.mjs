@@ -5,6 +5,7 @@ import { serveSite } from "./site.mjs";
 import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testFigure } from "./suites/figure.mjs";
+import { testLayers } from "./suites/layers.mjs";
 import { testPage } from "./suites/page.mjs";
 import { testSecant } from "./suites/secant.mjs";
 
@@ -24,4 +25,5 @@ testPage(browser, site);
 testFigure(browser, site);
 testDerivation(browser, site);
 testSecant(browser, site);
+testLayers(browser, site);
 testChromiumOnly(browser, site);

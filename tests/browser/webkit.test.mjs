@@ -4,6 +4,7 @@ import { openWebKit } from "./drivers/webkit.mjs";
 import { serveSite } from "./site.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testFigure } from "./suites/figure.mjs";
+import { testLayers } from "./suites/layers.mjs";
 import { testPage } from "./suites/page.mjs";
 import { testSecant } from "./suites/secant.mjs";
 
@@ -23,3 +24,4 @@ testPage(browser, site);
 testFigure(browser, site);
 testDerivation(browser, site);
 testSecant(browser, site);
+testLayers(browser, site);

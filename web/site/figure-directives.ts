@@ -1,6 +1,7 @@
 // The tags of the figures: what an author may set, and the markup that each becomes.
 import { functionFigure } from "../markup/function-figure.ts";
 import type { Html } from "../markup/html.ts";
+import { layerStack } from "../markup/layer-stack.ts";
 import type { Slider } from "../markup/parameter-slider.ts";
 import { secantFigure } from "../markup/secant-figure.ts";
 import type { WorldWindow } from "../markup/still.ts";
@@ -40,7 +41,18 @@ function secantFigureTag(directive: Directive, { edition }: DirectiveContext): H
   });
 }
 
+function layerStackTag(directive: Directive, { edition }: DirectiveContext): Html {
+  const weight = (name: string) => Number(required(directive, name));
+  return layerStack(edition, {
+    id: required(directive, "id"),
+    window: numbers(required(directive, "window")) as WorldWindow,
+    weights: { w: weight("w"), b: weight("b"), v: weight("v"), c: weight("c") },
+    caption: directive.content,
+  });
+}
+
 export const figures: Record<string, Tag> = {
   "function-figure": functionFigureTag,
+  "layer-stack": layerStackTag,
   "secant-figure": secantFigureTag,
 };

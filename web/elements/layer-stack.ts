@@ -1,0 +1,58 @@
+// <layer-stack>: two layers whose numbers the reader changes, with or without an activation between them.
+import type { Core } from "slope-core";
+import { engine } from "../engine/browser.ts";
+import { type Between, twoLayers, type TwoLayers, type Weights } from "../engine/two-layers.ts";
+import { drawLayers, filledIn } from "../markup/layer-stack.ts";
+import { liveEdition } from "../markup/live-edition.ts";
+import { LivePlot } from "../plot/live-plot.ts";
+import { Rest } from "../plot/rest.ts";
+
+const restTime = 700;
+
+class LayerStack extends HTMLElement {
+  private core!: Core;
+  private plot!: LivePlot;
+  private layers!: TwoLayers;
+  private readonly rest = new Rest(restTime, () => this.say());
+
+  connectedCallback(): void {
+    engine.then(
+      (core) => this.wake(core),
+      () => undefined, // <engine-notice> says it
+    );
+  }
+
+  private wake(core: Core): void {
+    this.core = core;
+    this.layers = this.computed();
+    const window = this.getAttribute("window")!.split(" ").map(Number);
+    this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, window, (pen, viewport, palette) => drawLayers(pen, viewport, palette, core, this.layers));
+    this.addEventListener("parameter-change", () => void this.change());
+    this.querySelector("fieldset")!.addEventListener("change", () => void this.change());
+    this.plot.start();
+    this.setAttribute("data-live", "");
+  }
+
+  private computed(): TwoLayers {
+    const between = this.querySelector<HTMLInputElement>("fieldset input:checked")!.value as Between;
+    const values = [...this.querySelectorAll("parameter-slider")].map((slider) => [slider.getAttribute("name"), slider.querySelector("input")!.valueAsNumber]);
+    return twoLayers(this.core, between, Object.fromEntries(values) as Weights);
+  }
+
+  private async change(): Promise<void> {
+    this.layers = this.computed();
+    this.plot.change();
+    this.rest.disturb();
+    const edition = await liveEdition(this);
+    this.querySelector(".filled")!.innerHTML = filledIn(edition, this.layers).text;
+  }
+
+  /** The verdict in words, when the hand has come to rest. */
+  private say(): void {
+    const outcome = this.querySelector(".outcome")!.cloneNode(true) as Element;
+    for (const drawn of outcome.querySelectorAll(".katex-html, annotation")) drawn.remove();
+    this.querySelector(".said")!.textContent = outcome.textContent;
+  }
+}
+
+customElements.define("layer-stack", LayerStack);

@@ -1,0 +1,78 @@
+// Two layers with numbers in them: the picture, the formulas filled in, and the verdict whether one layer would have done.
+import { type Between, betweens, latex, twoLayers, type TwoLayers, type Weights } from "../engine/two-layers.ts";
+import { expectAnswer } from "../engine/answers.ts";
+import { drawAxes } from "../plot/axes.ts";
+import { drawCurve } from "../plot/curve.ts";
+import { drawDashed } from "../plot/dashed-line.ts";
+import type { Palette, Pen } from "../plot/pen.ts";
+import type { Viewport } from "../plot/viewport.ts";
+import { significant } from "../words/numbers.ts";
+import type { Core } from "slope-core";
+import type { Edition } from "./edition.ts";
+import { figureTicks } from "./figure-ticks.ts";
+import { fillHtml, type Html, html } from "./html.ts";
+import { inRole } from "./math.ts";
+import { parameterSlider } from "./parameter-slider.ts";
+import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
+import { verdictMark } from "./verdict.ts";
+
+export interface LayerStackText {
+  id: string;
+  window: WorldWindow;
+  weights: Weights;
+  caption: Html;
+}
+
+/** Halves: their products are exact, and short enough to be read. */
+const sliderRange = { min: -3, max: 3, step: 0.5 };
+/** As the formulas call them, in every language. */
+const names = { relu: "ReLU", tanh: "tanh", sigmoid: "sigmoid" };
+const letters = ["w", "b", "v", "c"] as const;
+
+export function layerStack(edition: Edition, { id, window, weights, caption }: LayerStackText): Html {
+  const { engine, words } = edition;
+  const layers = twoLayers(engine, "nothing", weights);
+  const still = (size: StillSize) => {
+    const viewport = stillViewport(window, size);
+    return stillFigure(size, words.layers.label, (pen) => drawLayers(pen, viewport, inheritedColours, engine, layers));
+  };
+  const choice = (between: Between) => {
+    const name = between === "nothing" ? words.layers.nothing : names[between];
+    return html`<label><input type="radio" name="${id}-between" value="${between}"${between === "nothing" && html` checked`}> ${name}</label>`;
+  };
+  return html`<layer-stack id="${id}" window="${window.join(" ")}" role="group" aria-labelledby="${id}-caption">
+<figure>
+<div class="plot">${still("wide")}${still("narrow")}</div>
+<figcaption id="${id}-caption">${caption}</figcaption>
+<fieldset class="between when-live"><legend>${words.layers.between}</legend>${betweens.map(choice)}</fieldset>
+<div class="weights">${letters.map((name) => parameterSlider(edition, id, { name, value: weights[name], ...sliderRange }))}</div>
+<div class="filled">${filledIn(edition, layers)}</div>
+</figure>
+<p class="visually-hidden said" role="status"></p>
+</layer-stack>`;
+}
+
+/** The formulas with their numbers, and the verdict below them. */
+export function filledIn(edition: Edition, layers: TwoLayers): Html {
+  const { engine, words, math } = edition;
+  const row = (name: string, latex: string) =>
+    html`<p><span class="layer">${name}</span> <scroll-box class="equation" role="group" aria-label="${name}">${math(latex)}</scroll-box></p>`;
+  return html`${row(words.layers.first, `u = ${latex(engine, layers.hidden)}`)}
+${row(words.layers.both, `${inRole("f", "y")} = ${latex(engine, layers.output)}`)}
+<p class="outcome">${verdictMark(edition, layers.verdict.verdict)} ${outcome(edition, layers)}</p>`;
+}
+
+function outcome({ engine, words: { layers: words }, math }: Edition, { line, verdict }: TwoLayers): Html {
+  if (verdict.verdict === "proved") return fillHtml(words.collapses, { line: math(`${inRole("f", "y")} = ${latex(engine, line)}`) });
+  const { values = {}, left = NaN, right = NaN } = verdict.counterexample ?? {};
+  const shown = (value: number) => math(significant(value, 4).latex);
+  return fillHtml(verdict.verdict === "refuted" ? words.bends : words.undecided, { x: math(`x = ${significant(values["x"] ?? NaN, 4).latex}`), left: shown(left), right: shown(right) });
+}
+
+export function drawLayers(pen: Pen, viewport: Viewport, palette: Palette, core: Core, { output, line, verdict }: TwoLayers): void {
+  const ticks = figureTicks(core, viewport);
+  const curve = (text: string) => expectAnswer(core.curve(text, {}, viewport), text);
+  drawAxes(pen, viewport, ticks.x, ticks.y, palette);
+  drawCurve(pen, viewport, curve(output), palette.f, palette.paper);
+  if (verdict.verdict !== "proved") drawDashed(pen, viewport, curve(line), palette);
+}

@@ -15,6 +15,7 @@ import "./elements/derivation-steps.ts";
 import "./elements/engine-notice.ts";
 import "./elements/function-figure.ts";
 import "./elements/glossary-term.ts";
+import "./elements/kink-slopes.ts";
 import "./elements/language-switch.ts";
 import "./elements/layer-stack.ts";
 import "./elements/parameter-slider.ts";

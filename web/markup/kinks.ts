@@ -3,7 +3,7 @@ import type { Expression, Kink } from "slope-core";
 import { expectAnswer } from "../engine/answers.ts";
 import { wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
-import { type Html, html } from "./html.ts";
+import { fillHtml, type Html, html } from "./html.ts";
 import { verdictMark } from "./verdict.ts";
 
 export function kinkVerdicts(edition: Edition, text: string): Html {
@@ -26,18 +26,14 @@ function kinkTable(edition: Edition, kink: Kink): Html {
 <tr><th scope="row">${words.kinks.slope_limit}</th>${cell(kink.left.slope)}${cell(kink.right.slope)}</tr>
 </tbody>
 </table>
-<p class="kink-verdict">${verdictMark(edition, verdict)} ${kinkSentence(edition, kink)}${condition(edition, kink)}</p>
+<p class="kink-verdict">${verdictMark(edition, verdict)} ${kinkSentence(edition, kink)}</p>
 ${conventions(edition, kink)}`;
 }
 
-function kinkSentence({ words: { kinks } }: Edition, { continuous, differentiable }: Kink): string {
+function kinkSentence({ words: { kinks }, math }: Edition, { continuous, differentiable, condition }: Kink): Html {
   const first = continuous === null ? "" : continuous ? kinks.continuous : kinks.jumps;
-  const second = differentiable === null ? kinks.not_established : differentiable ? kinks.differentiable : kinks.not_differentiable;
-  return first + second;
-}
-
-function condition({ words, math }: Edition, { condition }: Kink): Html | undefined {
-  return condition && html` ${words.kinks.condition} ${math(condition.latex)}${words.kinks.full_stop}`;
+  if (condition !== undefined) return html`${first}${fillHtml(kinks.condition, { condition: math(condition.latex) })}`;
+  return html`${first}${differentiable === null ? kinks.not_established : differentiable ? kinks.differentiable : kinks.not_differentiable}`;
 }
 
 function conventions({ words, math }: Edition, { conventions }: Kink): Html | undefined {

@@ -9,7 +9,7 @@ import { latexOf } from "./edition.ts";
 export type VerdictName = Verdict["verdict"];
 
 /** Never colour alone: the sign says it to the eye, the word to a screen reader. */
-const signs: Record<VerdictName, string> = { proved: "✓", refuted: "✗", undecided: "?" };
+export const signs: Record<VerdictName, string> = { proved: "✓", refuted: "✗", undecided: "?" };
 
 export function verdictMark({ words }: Edition, verdict: VerdictName): Html {
   return html`<span class="mark ${verdict}"><span aria-hidden="true">${signs[verdict]}</span><span class="visually-hidden">${words.verdict[verdict]}</span></span>`;

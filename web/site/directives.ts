@@ -3,16 +3,15 @@ import { expectAnswer } from "../engine/answers.ts";
 import { derivationSteps } from "../markup/derivation.ts";
 import { derivationTree } from "../markup/derivation-tree.ts";
 import { activationOf, derivativeNameOf, nameOf } from "../markup/edition.ts";
-import { factsList } from "../markup/facts.ts";
 import { type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
-import { kinkVerdicts } from "../markup/kinks.ts";
 import { inRole } from "../markup/math.ts";
 import { significant } from "../words/numbers.ts";
 import { type Directive, type DirectiveContext, required, type Tag } from "./directive.ts";
 import { figures } from "./figure-directives.ts";
 import { formulaLatex } from "./formula.ts";
 import { termMarkup } from "./term.ts";
+import { verdicts } from "./verdict-directives.ts";
 
 /** The value of a function of the catalogue at a number, or of any text: `\sigma(4) \approx 0.982`. */
 function valueAt(directive: Directive, { edition }: DirectiveContext, role: "f" | "df"): Html {
@@ -46,6 +45,13 @@ function fact({ text, attributes }: Directive, { edition: { engine, math } }: Di
   return math(unionLatex(engine, intervals).latex);
 }
 
+/** A parameter's default in PyTorch. */
+function defaultOf({ text, attributes }: Directive, { edition: { engine, math } }: DirectiveContext): Html {
+  const parameter = activationOf(engine, `${text}(x)`)?.parameters.find(({ name }) => name === attributes["of"]);
+  if (parameter === undefined) throw new Error(`:default[${text}]: no parameter ${attributes["of"]}`);
+  return math(String(parameter.default));
+}
+
 function derivation(directive: Directive, { edition, chains }: DirectiveContext): Html {
   const name = required(directive, "chain");
   const chain = chains.get(name);
@@ -62,6 +68,7 @@ export const tags: Record<string, Tag> = {
   df: (directive, context) => valueAt(directive, context, "df"),
   number,
   fact,
+  default: defaultOf,
   term: ({ text }, { edition: { language }, glossary, uses }) => termMarkup(text, language, glossary, uses),
   formula: ({ text, attributes }, { edition }) => edition.math(formulaLatex(edition.engine, text, attributes)),
   "formula-display": ({ text, attributes }, { edition }) =>
@@ -72,6 +79,5 @@ export const tags: Record<string, Tag> = {
   ...figures,
   "derivation-steps": derivation,
   "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "f"), directive.attributes["by"] ?? "x"),
-  "facts-list": (directive, { edition }) => factsList(edition, required(directive, "f")),
-  "kink-verdicts": (directive, { edition }) => kinkVerdicts(edition, required(directive, "f")),
+  ...verdicts,
 };

@@ -18,15 +18,24 @@ export function formulaLatex(engine: Core, text: string, { role, name }: Record<
  * proves it. `role` colours what stands before the first "=".
  */
 function provedEquality(engine: Core, text: string, role: Role | undefined): string {
-  const sides = text.split(/(?<![<>=!])=(?!=)/).map((side) => side.trim());
-  const verdicts = expectAnswer(engine.chain(sides.map((side) => side.replace(primed, "d/dx($1$2)"))), text);
+  const sides = sidesOf(text);
+  const verdicts = expectAnswer(engine.chain(sides.map(sideText)), text);
   verdicts.forEach(({ verdict }, index) => {
     if (verdict !== "proved") throw new Error(`"${sides[index - 1]} = ${sides[index]}" is ${verdict}`);
   });
   return sides.map((side, index) => inRole(index === 0 ? role : undefined, sideLatex(engine, side))).join(" = ");
 }
 
-function sideLatex(engine: Core, side: string): string {
+export function sidesOf(text: string): string[] {
+  return text.split(/(?<![<>=!])=(?!=)/).map((side) => side.trim());
+}
+
+/** As the engine reads it. */
+export function sideText(side: string): string {
+  return side.replace(primed, "d/dx($1$2)");
+}
+
+export function sideLatex(engine: Core, side: string): string {
   const [, name, variables] = side.match(primed) ?? [];
   return name === undefined ? latexOf(engine, side) : derivativeNameOf(engine, `${name}${variables}`);
 }

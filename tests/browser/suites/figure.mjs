@@ -151,6 +151,17 @@ export function testFigure(browser, site) {
     await tab.close();
   });
 
+  test("the kink vanishes with the slider, and its line says so", async () => {
+    const tab = await openLive(browser(), `${site.address}en/leaky-relu.html`);
+    const verdict = () => textOf(tab, "#leaky kink-slopes .sentence");
+    assert.equal(await verdict(), "not differentiable.");
+    await focus(tab, "#leaky-alpha");
+    for (let steps = 0; steps < 16; steps++) await tab.press("ArrowRight");
+    assert.equal(await textOf(tab, "#leaky kink-slopes .left"), "1.00");
+    assert.equal(await verdict(), "differentiable.");
+    await tab.close();
+  });
+
   test("the table of values opens on request and follows the window", async () => {
     const tab = await openLive(browser(), address);
     await click(tab, "#sigmoid .values summary");

@@ -1,0 +1,37 @@
+// What the page lets the engine say: of an equality in the prose, and of the slopes at a kink.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { loadCore } from "../../wasm/load_in_node.mjs";
+import { loadModule } from "./load-module.mjs";
+
+const { kinkSlopes, kinkSlopesAt } = await loadModule("markup/kink-slopes.ts");
+const { claimMarkup } = await loadModule("site/claim.ts");
+const { kinkVerdicts } = await loadModule("markup/kinks.ts");
+
+const engine = await loadCore();
+const words = JSON.parse(readFileSync(new URL("../../web/words/en.json", import.meta.url)));
+/** Formulas stay in LaTeX. */
+const edition = { engine, language: "en", words, math: (latex) => `$${latex}$` };
+const shown = (html) => html.text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim();
+
+test("the kink of ELU and of leaky ReLU is there for every slope but 1", () => {
+  const table = [
+    ["elu(x, alpha)", 0.5, { left: "0.50", right: "1.00", verdict: "refuted" }],
+    ["elu(x, alpha)", 1, { left: "1.00", right: "1.00", verdict: "proved" }],
+    ["leaky_relu(x, alpha)", -0.25, { left: "−0.25", right: "1.00", verdict: "refuted" }],
+    ["leaky_relu(x, alpha)", 1, { left: "1.00", right: "1.00", verdict: "proved" }],
+  ];
+  for (const [f, alpha, expected] of table) assert.deepEqual(kinkSlopesAt(engine, f, "alpha", alpha), expected, `${f} ${alpha}`);
+  assert.match(shown(kinkSlopes(edition, "elu(x, alpha)", "alpha", 1)), /left 1\.00 from the right 1\.00 ✓ proved differentiable\.$/);
+});
+
+test("a kink that depends on a parameter says for which value it vanishes", () => {
+  assert.match(shown(kinkVerdicts(edition, "elu(x, alpha)")), /Continuous here, differentiable exactly when \$\\alpha=1\$\.$/);
+});
+
+test("a claim shows its verdict, and the build stops where it is not the expected one", () => {
+  assert.match(shown(claimMarkup(edition, "tanh'(x) = 1 - tanh(x)^2", "proved")), /^\$\\tanh&#39;\(x\) = 1-\\tanh\^2\(x\)\$ ✓ proved/);
+  assert.match(shown(claimMarkup(edition, "max(2*x, x) = leaky_relu(x, 2)", "refuted")), /✗ refuted It does not hold: at \$x = 1\$ the left side is \$2\$, the right side \$1\$\.$/);
+  assert.throws(() => claimMarkup(edition, "1 + 1 = 2", "refuted"), /is proved, not refuted/);
+});

@@ -1,0 +1,23 @@
+// One equality with the engine's verdict on it, proved or refuted, where the prose asks whether it holds.
+import { expectAnswer } from "../engine/answers.ts";
+import { type Edition, latexOf } from "../markup/edition.ts";
+import { fillHtml, type Html, html } from "../markup/html.ts";
+import { verdictMark } from "../markup/verdict.ts";
+import { significant } from "../words/numbers.ts";
+import { sideLatex, sidesOf, sideText } from "./formula.ts";
+
+/** "max(2*x, x) = leaky_relu(x, 2)". The build fails unless the verdict is the `expected` one. */
+export function claimMarkup(edition: Edition, text: string, expected: string): Html {
+  const { engine, words, math } = edition;
+  const sides = sidesOf(text);
+  const verdict = expectAnswer(engine.chain(sides.map(sideText)), text)[1]!;
+  if (verdict.verdict !== expected) throw new Error(`"${text}" is ${verdict.verdict}, not ${expected}`);
+  const relation = expected === "proved" ? "=" : "\\overset{?}{=}";
+  const { values = {}, left = 0, right = 0 } = verdict.counterexample ?? {};
+  const point = Object.entries(values).map(([name, value]) => `${latexOf(engine, name)} = ${significant(value, 4).latex}`);
+  const side = (value: number) => (Number.isNaN(value) ? html`${words.kinks.undefined}` : math(significant(value, 5).latex));
+  return html`<div class="claim ${expected}">
+<scroll-box class="equality" role="group" aria-label="${words.formula.name}">${math(sides.map((one) => sideLatex(engine, one)).join(` ${relation} `))}</scroll-box>
+<p>${verdictMark(edition, verdict.verdict)} ${verdict.counterexample ? fillHtml(words.claim.refuted, { point: math(point.join(",\\; ")), left: side(left), right: side(right) }) : words.claim[verdict.verdict]}</p>
+</div>`;
+}

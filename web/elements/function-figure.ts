@@ -6,10 +6,9 @@ import { figureTicks } from "../markup/figure-ticks.ts";
 import { valuesRows } from "../markup/values-table.ts";
 import type { Tick } from "../plot/axes.ts";
 import { Canvases } from "../plot/canvases.ts";
-import type { SampledCurve } from "../plot/curve.ts";
 import { listenToGestures } from "../plot/gestures.ts";
 import { listenToKeys } from "../plot/keys.ts";
-import { labelShares, placeLabel } from "../plot/label-place.ts";
+import { type LabelPlace, placeLabels } from "../plot/label-place.ts";
 import { type Palette, paletteAt } from "../plot/pen.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
@@ -200,13 +199,13 @@ class FunctionFigure extends HTMLElement {
   private drawCurves(): void {
     const { f, df } = this.plotted.curves(this.viewport);
     this.canvases.drawCurves(this.viewport, f, df, this.palette);
-    this.moveLabel("f", f, df);
-    this.moveLabel("df", df, f);
+    const places = placeLabels(this.viewport, { f, df });
+    this.moveLabel("f", places.f);
+    this.moveLabel("df", places.df);
   }
 
-  private moveLabel(curve: "f" | "df", samples: SampledCurve, other: SampledCurve): void {
+  private moveLabel(curve: "f" | "df", place: LabelPlace | undefined): void {
     const label = this.labels[curve];
-    const place = placeLabel(this.viewport, samples, labelShares[curve], [other]);
     label.style.visibility = place === undefined ? "hidden" : "";
     if (place !== undefined) label.style.transform = `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)`;
   }

@@ -2,7 +2,7 @@
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { dashes, drawCurve } from "../plot/curve.ts";
-import { labelShares, placeLabel } from "../plot/label-place.ts";
+import { placeLabels } from "../plot/label-place.ts";
 import { drawPoint } from "../plot/point.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
@@ -64,6 +64,7 @@ function still({ engine, words }: Edition, figure: FigureText, plotted: PlottedF
   const viewport = stillViewport(figure.window, size);
   const ticks = figureTicks(engine, viewport);
   const curves = plotted.curves(viewport);
+  const places = placeLabels(viewport, curves);
   const name = fill(words.figure.label, { name: figure.f });
   return {
     svg: stillFigure(size, name, (pen) => {
@@ -72,6 +73,6 @@ function still({ engine, words }: Edition, figure: FigureText, plotted: PlottedF
       drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper, dashes);
       drawPoint(pen, viewport, plotted.at(figure.at), inheritedColours);
     }),
-    place: (curve) => labelStyle(size, placeLabel(viewport, curves[curve], labelShares[curve], [curves[curve === "f" ? "df" : "f"]])),
+    place: (curve) => labelStyle(size, places[curve]),
   };
 }

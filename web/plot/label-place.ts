@@ -18,10 +18,10 @@ const reach = { x: 34, y: 11 };
 
 /**
  * `share` of the width is tried first, then its neighbours left and right, until the curve is in sight there and none of
- * the `others` runs through the label. Where they cannot be kept apart, the first place in sight is taken.
+ * the `others` runs through the label, nor another label stands at `taken`. Where they cannot be kept apart, the first place in sight is taken.
  * The label stands above a curve, on the side that the curve does not climb into, or else below it.
  */
-export function placeLabel(viewport: Viewport, curve: SampledCurve, share: number, others: readonly SampledCurve[] = []): LabelPlace | undefined {
+export function placeLabel(viewport: Viewport, curve: SampledCurve, share: number, others: readonly SampledCurve[] = [], taken?: LabelPlace): LabelPlace | undefined {
   let crowded: LabelPlace | undefined;
   for (let tried = 0; tried < 12; tried++) {
     const offset = Math.ceil(tried / 2) * 0.07 * (tried % 2 === 0 ? -1 : 1);
@@ -32,11 +32,18 @@ export function placeLabel(viewport: Viewport, curve: SampledCurve, share: numbe
     const { highest, lowest } = extent(viewport, curve, x) ?? { highest: here, lowest: here };
     for (const y of [highest - distance, lowest + distance]) {
       if (y < margin.y || y > viewport.height - margin.y) continue;
+      if (taken && Math.abs(x - taken.x) < 2 * reach.x && Math.abs(y - taken.y) < 2 * reach.y) continue;
       crowded ??= { x, y };
       if (others.every((other) => isFree(viewport, other, { x, y }))) return { x, y };
     }
   }
   return crowded;
+}
+
+/** The names of f and f', clear of both curves and of each other. */
+export function placeLabels(viewport: Viewport, { f, df }: { f: SampledCurve; df: SampledCurve }): { f: LabelPlace | undefined; df: LabelPlace | undefined } {
+  const place = placeLabel(viewport, f, labelShares.f, [df]);
+  return { f: place, df: placeLabel(viewport, df, labelShares.df, [f], place) };
 }
 
 /** Between which pixel heights the curve runs where a label around x would stand. */

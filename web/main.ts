@@ -10,6 +10,7 @@ import "./style/layers.css";
 import "./style/derivation.css";
 import "./style/tables.css";
 import "./style/question.css";
+import "./style/try-function.css";
 import "./style/print.css";
 import "./elements/derivation-steps.ts";
 import "./elements/engine-notice.ts";
@@ -24,3 +25,6 @@ import "./elements/scroll-box.ts";
 import "./elements/secant-figure.ts";
 import "./elements/theme-switch.ts";
 import "./elements/way-on.ts";
+
+// Only where a reader makes formulas: with it come KaTeX's script and a second engine.
+if (document.querySelector("try-function") !== null) void import("./elements/try-function.ts");

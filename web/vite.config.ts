@@ -11,7 +11,13 @@ const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
 export default defineConfig({
   root: here("."),
   base: "./",
-  resolve: { alias: { "slope-core": `${engineFolder}/core.js` } },
+  resolve: {
+    alias: [
+      { find: /^slope-core-wasm/, replacement: `${engineFolder}/core.wasm` },
+      { find: /^slope-core$/, replacement: `${engineFolder}/core.js` },
+    ],
+  },
+  worker: { format: "es" },
   plugins: [lecture({ web: here("."), engineFolder })],
   build: {
     outDir: process.env["SLOPE_SITE"] ?? here("../build/site"),

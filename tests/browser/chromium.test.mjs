@@ -8,6 +8,7 @@ import { testFigure } from "./suites/figure.mjs";
 import { testLayers } from "./suites/layers.mjs";
 import { testPage } from "./suites/page.mjs";
 import { testSecant } from "./suites/secant.mjs";
+import { testTry } from "./suites/try.mjs";
 
 const site = await serveSite();
 let opened;
@@ -26,4 +27,5 @@ testFigure(browser, site);
 testDerivation(browser, site);
 testSecant(browser, site);
 testLayers(browser, site);
+testTry(browser, site);
 testChromiumOnly(browser, site);

@@ -3,6 +3,7 @@ import type { Core } from "slope-core";
 import { engine } from "../engine/browser.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
+import type { WorldWindow } from "../markup/still.ts";
 import { valuesRows } from "../markup/values-table.ts";
 import type { Tick } from "../plot/axes.ts";
 import { Canvases } from "../plot/canvases.ts";
@@ -71,6 +72,16 @@ class FunctionFigure extends HTMLElement {
     new ResizeObserver(() => this.fit(plot)).observe(plot);
     this.fit(plot);
     this.setAttribute("data-live", "");
+  }
+
+  /** What is seen, and where the point stands. */
+  get window(): WorldWindow {
+    const { left, right, bottom, top } = this.viewport;
+    return [left, right, bottom, top];
+  }
+
+  get place(): number {
+    return this.at;
   }
 
   private child<Child extends HTMLElement>(selector: string): Child {
@@ -245,3 +256,4 @@ class FunctionFigure extends HTMLElement {
 }
 
 customElements.define("function-figure", FunctionFigure);
+export type { FunctionFigure };

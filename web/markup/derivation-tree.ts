@@ -6,7 +6,10 @@ import { type Edition, latexOf } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 
 export function derivationTree(edition: Edition, text: string, variable: string): Html {
-  const root = expectAnswer(edition.engine.derivation(text, variable), `derivation of ${text}`);
+  return derivationTreeOf(edition, expectAnswer(edition.engine.derivation(text, variable), `derivation of ${text}`));
+}
+
+export function derivationTreeOf(edition: Edition, root: Step): Html {
   return html`<div class="derivation-tree"><ul role="list">${stepItem(edition, root, "open")}</ul></div>`;
 }
 

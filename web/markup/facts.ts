@@ -3,7 +3,7 @@ import type { Expression, Facts, Interval } from "slope-core";
 import { expectAnswer } from "../engine/answers.ts";
 import type { Edition } from "./edition.ts";
 import { fillHtml, type Html, html } from "./html.ts";
-import { unionLatex } from "./intervals.ts";
+import { placeLatex, unionLatex } from "./intervals.ts";
 
 export function factsList(edition: Edition, text: string): Html {
   const { engine, words } = edition;
@@ -49,15 +49,22 @@ function factValue(edition: Edition, facts: Facts, name: keyof Facts): Html | un
     }
     case "zeroCentred":
       return yesNo(facts.zeroCentred);
-    case "lipschitz":
-      return expression(facts.lipschitz);
+    case "lipschitz": {
+      if (facts.lipschitz === null) return unknown;
+      const { latex, exact } = placeLatex(engine, facts.lipschitz);
+      return math(exact ? latex : `\\approx ${latex}`);
+    }
     case "saturation":
       return union(facts.saturation, words.facts.nowhere);
     case "dead":
       return union(facts.dead, words.facts.nowhere);
     case "criticalPoints": {
       if (facts.criticalPoints === null) return unknown;
-      return facts.criticalPoints.length === 0 ? html`${words.facts.nowhere}` : math(facts.criticalPoints.map(({ latex }) => `x = ${latex}`).join(",\\; "));
+      return facts.criticalPoints.length === 0 ? html`${words.facts.nowhere}` : math(facts.criticalPoints.map((place) => criticalPoint(placeLatex(engine, place))).join(",\\; "));
     }
   }
+}
+
+function criticalPoint({ latex, exact }: { latex: string; exact: boolean }): string {
+  return `x ${exact ? "=" : "\\approx"} ${latex}`;
 }

@@ -15,6 +15,12 @@ export function unionLatex(engine: Core, intervals: readonly Interval[]): { late
   };
 }
 
+/** One number, or what stands for one: a long one rounded, and said to be. */
+export function placeLatex(engine: Core, { latex, plain }: Expression): { latex: string; exact: boolean } {
+  if (!/\d\.\d{5}/.test(plain)) return { latex, exact: true };
+  return significant(expectAnswer(engine.evaluate(plain, {}), plain).value, 4);
+}
+
 /** A sign, inf, and what a reader takes in at a glance: 4, 0.25, 1/4, alpha. */
 function isShort(plain: string): boolean {
   return /^-?(inf|[a-z]+|\d{1,4}(\.\d{1,4})?(\/\d{1,4})?)$/.test(plain);

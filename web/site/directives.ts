@@ -6,6 +6,7 @@ import { activationOf, derivativeNameOf, nameOf } from "../markup/edition.ts";
 import { type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
 import { inRole } from "../markup/math.ts";
+import { tryFunction } from "../markup/try-function.ts";
 import { significant } from "../words/numbers.ts";
 import { type Directive, type DirectiveContext, required, type Tag } from "./directive.ts";
 import { figures } from "./figure-directives.ts";
@@ -80,4 +81,6 @@ export const tags: Record<string, Tag> = {
   "derivation-steps": derivation,
   "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "f"), directive.attributes["by"] ?? "x"),
   ...verdicts,
+  "try-function": (directive, { edition }) =>
+    tryFunction(edition, required(directive, "id"), required(directive, "f"), required(directive, "examples").split(";").map((example) => example.trim())),
 };

@@ -1,0 +1,117 @@
+// A function of the reader's own: everything follows the field, mistakes have a place, and nothing typed becomes markup.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
+
+const field = "#try-field";
+const hostile = ['"><img src=x onerror=alert(1)>', "<script>alert(1)</script>", "javascript:alert(1)", "${x}", "\\htmlClass{x}{y}", "x\u202E)(", "%3Cb%3E"];
+
+async function write(tab, text) {
+  await tab.evaluate((wanted) => {
+    const input = document.querySelector(wanted);
+    input.focus();
+    input.select();
+  }, field);
+  await tab.type(text);
+}
+
+/** As a paste does it: quicker than typing, and any character goes. */
+function paste(tab, text) {
+  return tab.evaluate((wanted, pasted) => {
+    const input = document.querySelector(wanted);
+    input.value = pasted;
+    input.dispatchEvent(new Event("input"));
+  }, field, text);
+}
+
+const settled = (tab) => until(tab, () => document.querySelector("try-function:not([data-stale])") && document.querySelector("[aria-busy]") === null);
+const partText = (tab, name) => textOf(tab, `[data-part="${name}"]`);
+
+async function openTry(browser, address) {
+  const tab = await openLive(browser, address);
+  await until(tab, () => document.querySelector("try-function[data-live]") !== null);
+  return tab;
+}
+
+export function testTry(browser, site) {
+  const address = `${site.address}en/try.html`;
+
+  test("what is typed is shown, drawn, derived and judged", async () => {
+    const tab = await openTry(browser(), address);
+    await write(tab, "b*max(0,x-2)");
+    await until(tab, () => document.querySelector('function-figure[f="b*max(0, x - 2)"][data-live]') !== null);
+    await settled(tab);
+    assert.match(await partText(tab, "kinks"), /x=2.*not differentiable/s);
+    assert.equal(await tab.evaluate(() => document.querySelectorAll("#try-figure parameter-slider").length), 1);
+    assert.match(await partText(tab, "facts"), /never decreasing/);
+    assert.ok(await tab.evaluate(() => document.querySelectorAll('[data-part="derivation"] .rule').length > 1));
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("the facts follow the slider", async () => {
+    const tab = await openTry(browser(), address);
+    await tab.evaluate(() => {
+      const range = document.querySelector("#try-figure parameter-slider input");
+      range.value = "-1";
+      range.dispatchEvent(new Event("input"));
+    });
+    await until(tab, () => /a=−1/.test(document.querySelector(".held").textContent.replaceAll(/\s/g, "")));
+    assert.match(await partText(tab, "facts"), /only above/);
+    await tab.close();
+  });
+
+  for (const [language, sentence] of [["zh", /第 4 个字符处缺少?一?/], ["en", /missing at character 4/]]) {
+    test(`${language}: a mistake is answered with a sentence and its place`, async () => {
+      const tab = await openTry(browser(), `${site.address}${language}/try.html`);
+      await write(tab, "2*(");
+      await until(tab, () => document.querySelector("try-function .mistake p") !== null);
+      assert.match(await textOf(tab, "try-function .mistake p"), sentence);
+      assert.equal(await tab.evaluate(() => document.querySelector(".echo mark").previousSibling.textContent), "2*(");
+      await write(tab, "2*(x)");
+      await until(tab, () => document.querySelector("try-function .mistake p") === null);
+      await tab.close();
+    });
+  }
+
+  test("an example is picked with a click", async () => {
+    const tab = await openTry(browser(), address);
+    await click(tab, '[data-f="tanh(a*x)"]');
+    await until(tab, () => document.querySelector('function-figure[f="tanh(a*x)"][data-live]') !== null);
+    await settled(tab);
+    assert.match(await partText(tab, "facts"), /odd/);
+    await tab.close();
+  });
+
+  test("nothing that is typed becomes markup", async () => {
+    const tab = await openTry(browser(), address);
+    for (const text of hostile) {
+      await paste(tab, text);
+      await until(tab, (pasted) => document.querySelector("#try-field").value === pasted, text);
+      await pause(400);
+      assert.equal(await tab.evaluate(() => document.querySelectorAll("try-function :is(img, script, b:not(.question b), iframe)").length), 0, text);
+    }
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("what takes the engine too long is stopped, and the page has stayed awake", async () => {
+    const tab = await openTry(browser(), address);
+    let slow = "x";
+    for (let depth = 0; depth < 20; depth++) slow = `gelu(${slow}*x)`;
+    await paste(tab, slow);
+    let beats = 0;
+    while (beats < 100 && !(await tab.evaluate(() => document.querySelector(".gave-up") !== null))) {
+      await pause(100);
+      beats++;
+    }
+    assert.ok(beats > 20 && beats < 100, `the page answered ${beats} times`);
+    assert.match(await textOf(tab, ".gave-up"), /still at work after 5 seconds/);
+    await write(tab, "x^2");
+    await until(tab, () => document.querySelector('function-figure[f="x^2"][data-live]') !== null);
+    await settled(tab);
+    assert.match(await partText(tab, "facts"), /even/);
+    await tab.close();
+  });
+}

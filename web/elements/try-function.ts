@@ -1,0 +1,158 @@
+// <try-function>: whatever formula a reader types, the engine answers: preview at once, the rest from beside the page.
+import type { Core, Derivation, Formula, Mistake } from "slope-core";
+import { isMistake } from "../engine/answers.ts";
+import { EngineBeside, NoAnswer } from "../engine/beside.ts";
+import type { Edition } from "../markup/edition.ts";
+import { type Html, html } from "../markup/html.ts";
+import { liveEdition } from "../markup/live-edition.ts";
+import { mistakeSentence } from "../markup/mistake.ts";
+import type { WorldWindow } from "../markup/still.ts";
+import { firstValues, firstWindow, markedPlace, type PartName, type Tried, triedDerivation, triedFacts, triedFigure, triedKinks, triedResult } from "../markup/tried-function.ts";
+import { Rest } from "../plot/rest.ts";
+import { fill } from "../words/words.ts";
+import type { FunctionFigure } from "./function-figure.ts";
+import type { ParameterChange } from "./parameter-slider.ts";
+
+/** The hand has stopped typing, or moving a slider, for so many milliseconds. */
+const restTime = 300;
+/** How long the engine may think about each question. */
+const patience = 5000;
+
+class TryFunction extends HTMLElement {
+  private edition!: Edition;
+  private field!: HTMLInputElement;
+  private tried!: Tried;
+  private readonly beside = new EngineBeside();
+  private readonly typed = new Rest(restTime, () => void this.answer());
+  private readonly moved = new Rest(restTime, () => void this.answerFacts());
+
+  connectedCallback(): void {
+    liveEdition(this).then(
+      (edition) => this.wake(edition),
+      () => undefined, // <engine-notice> says it
+    );
+  }
+
+  private wake(edition: Edition): void {
+    this.edition = edition;
+    this.field = this.querySelector<HTMLInputElement>(".entry input")!;
+    this.tried = this.triedNow(this.edition.engine.formula(this.field.defaultValue) as Formula);
+    this.field.addEventListener("input", () => this.read());
+    this.field.addEventListener("keydown", ({ key }) => key === "Enter" && this.read());
+    for (const button of this.querySelectorAll<HTMLButtonElement>(".examples button")) {
+      button.addEventListener("click", () => this.write(button.dataset["f"]!));
+    }
+    this.addEventListener("parameter-change", (event) => {
+      const { name, value } = (event as CustomEvent<ParameterChange>).detail;
+      this.tried.values[name] = value;
+      this.moved.disturb();
+    });
+    this.setAttribute("data-live", "");
+    if (this.field.value !== this.field.defaultValue) this.read(); // the browser kept what stood here before a reload
+  }
+
+  /** Puts a formula into the field as if it had been typed. */
+  write(text: string): void {
+    this.field.value = text;
+    this.read();
+  }
+
+  /** What stands in the field: its formula at once, or the sentence that says where it breaks. */
+  private read(): void {
+    this.beside.stop();
+    const text = this.field.value;
+    const formula = this.edition.engine.formula(text);
+    this.showMistake(text, isMistake(formula) ? formula : undefined);
+    this.toggleAttribute("data-stale", true);
+    if (isMistake(formula)) return;
+    this.tried = this.triedNow(formula);
+    this.section("result").querySelector(".display")!.innerHTML = this.edition.math(`\\htmlClass{role-f}{f(x)} = ${formula.expression.latex}`, "display").text;
+    this.typed.disturb();
+  }
+
+  private triedNow({ expression, variables }: Formula): Tried {
+    return { text: expression.plain, values: firstValues(variables, this.tried?.values) };
+  }
+
+  private showMistake(text: string, mistake: Mistake | undefined): void {
+    const { words } = this.edition;
+    this.field.setAttribute("aria-invalid", String(mistake !== undefined));
+    const said = mistake === undefined ? html`` : html`<p>${mistakeSentence(words, mistake)}</p>${text.trim() !== "" && markedPlace(text, mistake.error.at)}`;
+    this.querySelector(".mistake")!.innerHTML = said.text;
+  }
+
+  private section(name: PartName): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  }
+
+  private show(name: PartName, content: Html): void {
+    this.section(name).innerHTML = content.text;
+  }
+
+  /** Everything about the formula, part by part as the answers come. */
+  private async answer(): Promise<void> {
+    if (this.field.getAttribute("aria-invalid") === "true") return;
+    const { edition, tried } = this;
+    const derivation = await this.ask("derivation", (answer) => {
+      this.show("result", triedResult(edition, tried, answer));
+      return triedDerivation(edition, answer);
+    }, tried.text, "x");
+    if (derivation === "stopped") return;
+    if (derivation === undefined) this.showWithoutDerivative();
+    else this.showFigure(tried);
+    this.toggleAttribute("data-stale", false);
+    await this.ask("kinks", (answer) => triedKinks(edition, tried, answer), tried.text);
+    await this.answerFacts();
+  }
+
+  private async answerFacts(): Promise<void> {
+    const { edition, tried } = this;
+    await this.ask("facts", (answer) => triedFacts(edition, tried, answer), tried.text, { ...tried.values });
+  }
+
+  /** Asks beside the page, and shows the answer, the mistake, or why there is none. */
+  private async ask<Verb extends "derivation" | "kinks" | "facts">(
+    verb: Verb,
+    shown: (answer: Exclude<ReturnType<Core[Verb]>, Mistake>) => Html,
+    ...asked: Parameters<Core[Verb]>
+  ): Promise<Derivation | object | "stopped" | undefined> {
+    const { words } = this.edition;
+    const part = this.section(verb);
+    part.setAttribute("aria-busy", "true");
+    try {
+      const answer = await this.beside.ask(patience, verb, ...asked);
+      if (isMistake(answer)) {
+        this.show(verb, html`<p>${mistakeSentence(words, answer)}</p>`);
+        return undefined;
+      }
+      this.show(verb, shown(answer as Exclude<ReturnType<Core[Verb]>, Mistake>));
+      return answer;
+    } catch (reason) {
+      if (!(reason instanceof NoAnswer)) throw reason;
+      if (reason.why === "stopped") return "stopped";
+      const sentence = reason.why === "time" ? fill(words.try.took_too_long, { seconds: patience / 1000 }) : words.try.gave_up;
+      this.show(verb, html`<p class="gave-up">${sentence}</p>`);
+      return undefined;
+    } finally {
+      part.removeAttribute("aria-busy");
+    }
+  }
+
+  /** f stands alone: without a derivative there is nothing to draw beside it. */
+  private showWithoutDerivative(): void {
+    this.section("result").querySelector(".display + .display")?.remove();
+    this.show("figure", html``);
+  }
+
+  /** The new function in the width that the reader was looking at, with the point where it stood. */
+  private showFigure(tried: Tried): void {
+    const before = this.section("figure").querySelector<FunctionFigure>("function-figure");
+    const at = before?.place;
+    const [left, right] = before?.window ?? [];
+    const window: WorldWindow | undefined = left === undefined || right === undefined ? undefined : firstWindow(this.edition.engine, tried, { left, right });
+    this.show("figure", triedFigure(this.edition, `${this.id}-figure`, tried, at, window));
+  }
+}
+
+customElements.define("try-function", TryFunction);
+export type { TryFunction };

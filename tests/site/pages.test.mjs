@@ -66,8 +66,9 @@ test("both languages of a step have the same ids and the same numbers in their f
 test("every line of every derivation stands proved in the page", () => {
   for (const page of steps) {
     const marks = [...read(page).matchAll(/class="rule">[^<]*<\/span><span class="mark (\w+)"/g)].map(([, verdict]) => verdict);
-    assert.ok(marks.length > 0, page);
-    assert.deepEqual([...new Set(marks)], ["proved"], page);
+    const chains = [...read(page).matchAll(/<derivation-steps /g)].length;
+    assert.ok(marks.length >= chains, page);
+    assert.deepEqual([...new Set(marks)], chains > 0 ? ["proved"] : [], page);
   }
 });
 
@@ -85,5 +86,6 @@ test("a term in the text says what the glossary says, and the glossary leads bac
 });
 
 test("a short formula and the comma after it stay on one line", () => {
-  for (const page of steps) assert.match(read(page), /<span class="together"><span class="katex">/, page);
+  const sentences = steps.filter((page) => !page.endsWith("/try.html"));
+  for (const page of sentences) assert.ok(read(page).includes('<span class="together"><span class="katex">'), page);
 });

@@ -42,7 +42,7 @@ export function testTry(browser, site) {
     await write(tab, "b*max(0,x-2)");
     await until(tab, () => document.querySelector('function-figure[f="b*max(0, x - 2)"][data-live]') !== null);
     await settled(tab);
-    assert.match(await partText(tab, "kinks"), /x=2.*from the left.*bbb/s);
+    assert.match(await partText(tab, "kinks"), /x=2.*differentiable exactly when b=0/s);
     assert.equal(await tab.evaluate(() => document.querySelectorAll("#try-figure parameter-slider").length), 1);
     assert.match(await partText(tab, "facts"), /never decreasing/);
     assert.ok(await tab.evaluate(() => document.querySelectorAll('[data-part="derivation"] .rule').length > 1));

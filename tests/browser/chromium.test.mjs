@@ -6,6 +6,7 @@ import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testFigure } from "./suites/figure.mjs";
 import { testLayers } from "./suites/layers.mjs";
+import { testNavigation } from "./suites/navigation.mjs";
 import { testPage } from "./suites/page.mjs";
 import { testSecant } from "./suites/secant.mjs";
 import { testTry } from "./suites/try.mjs";
@@ -23,6 +24,7 @@ after(async () => {
 });
 
 testPage(browser, site);
+testNavigation(browser, site);
 testFigure(browser, site);
 testDerivation(browser, site);
 testSecant(browser, site);

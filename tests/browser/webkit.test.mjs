@@ -5,6 +5,7 @@ import { serveSite } from "./site.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testFigure } from "./suites/figure.mjs";
 import { testLayers } from "./suites/layers.mjs";
+import { testNavigation } from "./suites/navigation.mjs";
 import { testPage } from "./suites/page.mjs";
 import { testSecant } from "./suites/secant.mjs";
 import { testTry } from "./suites/try.mjs";
@@ -22,6 +23,7 @@ after(async () => {
 });
 
 testPage(browser, site);
+testNavigation(browser, site);
 testFigure(browser, site);
 testDerivation(browser, site);
 testSecant(browser, site);

@@ -1,0 +1,93 @@
+// The way through the lecture: contents, arrow keys, links to a heading and to a line, and what a term means.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertNoTroubles, click, middleOf, openLive, textOf, until } from "./tools.mjs";
+
+const file = () => location.pathname.split("/").at(-1);
+const goneTo = (tab, name) => until(tab, (wanted) => location.pathname.endsWith(`/${wanted}`) && document.readyState === "complete", name);
+
+export function testNavigation(browser, site) {
+  test("the contents lead to every step, and each step knows its place", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
+    const { links, place } = await tab.evaluate(() => ({
+      links: [...document.querySelectorAll("nav.contents > ol > li > a")].map((link) => link.getAttribute("href")),
+      place: document.querySelector(".place .visually-hidden").textContent,
+    }));
+    assert.ok(links.length > 1);
+    assert.equal(place, `Step ${links.indexOf("#text") + 1} of ${links.length}`);
+    await tab.close();
+  });
+
+  test("the arrow keys turn the pages, but not while they move a point or a caret", async () => {
+    const tab = await openLive(browser(), `${site.address}zh/sigmoid.html`);
+    const [next, previous] = await tab.evaluate(() => ["next", "prev"].map((rel) => document.querySelector(`.way [rel="${rel}"]`)?.getAttribute("href")));
+    await tab.evaluate(() => document.querySelector("#sigmoid .handle").focus());
+    await tab.press("ArrowRight");
+    await tab.evaluate(() => {
+      document.querySelector("#by-power details").open = true;
+      document.querySelector("#by-power input").focus();
+    });
+    await tab.press("ArrowRight");
+    assert.equal(await tab.evaluate(file), "sigmoid.html");
+    await tab.evaluate(() => document.activeElement.blur());
+    await tab.press("ArrowRight");
+    await goneTo(tab, next);
+    await tab.press("ArrowLeft");
+    await goneTo(tab, "sigmoid.html");
+    if (previous) {
+      await tab.press("ArrowLeft");
+      await goneTo(tab, previous);
+    }
+    await tab.close();
+  });
+
+  test("a link to a line opens its proof", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html#by-power-4`);
+    await until(tab, () => document.querySelector("#by-power-4 details").open);
+    const top = await tab.evaluate(() => document.querySelector("#by-power-4").getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 500, `the line stands at ${top}`);
+    await tab.evaluate(() => (location.hash = "by-power-2"));
+    await until(tab, () => document.querySelector("#by-power-2 details").open);
+    await tab.close();
+  });
+
+  test("a heading is a link to itself", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
+    await click(tab, "#facts a");
+    assert.equal(await tab.evaluate(() => location.hash), "#facts");
+    await tab.close();
+  });
+
+  test("a term says what it means on hover and on focus, and Escape puts it away", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
+    const term = 'glossary-term a[href$="#chain-rule"]';
+    const isShown = () => tab.evaluate((wanted) => document.querySelector(wanted).parentElement.querySelector(".definition").checkVisibility(), term);
+    assert.equal(await isShown(), false);
+    await tab.evaluate((wanted) => document.querySelector(wanted).scrollIntoView({ block: "center", behavior: "instant" }), term);
+    await tab.evaluate((wanted) => document.querySelector(wanted).focus({ preventScroll: true }), term);
+    assert.equal(await isShown(), true);
+    const inside = await tab.evaluate((wanted) => {
+      const { left, right, top, bottom } = document.querySelector(wanted).parentElement.querySelector(".definition").getBoundingClientRect();
+      return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    }, term);
+    assert.ok(inside);
+    await tab.press("Escape");
+    assert.equal(await isShown(), false);
+    if (tab.page !== undefined) {
+      const { x, y } = await middleOf(tab, term);
+      await tab.page.mouse.move(x, y);
+      await until(tab, (wanted) => document.querySelector(wanted).parentElement.querySelector(".definition").checkVisibility(), term);
+    }
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("the glossary explains each term and names the steps that use it", async () => {
+    const tab = await openLive(browser(), `${site.address}zh/glossary.html#saturation`);
+    assert.match(await textOf(tab, "#saturation"), /饱和.*saturation.*Sigmoid/s);
+    await tab.evaluate(() => document.querySelector("language-switch a").click());
+    await until(tab, () => document.documentElement.lang === "en");
+    assert.match(await textOf(tab, "#saturation"), /^saturation/);
+    await tab.close();
+  });
+}

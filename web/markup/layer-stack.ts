@@ -2,8 +2,7 @@
 import { type Between, betweens, latex, twoLayers, type TwoLayers, type Weights } from "../engine/two-layers.ts";
 import { expectAnswer } from "../engine/answers.ts";
 import { drawAxes } from "../plot/axes.ts";
-import { drawCurve } from "../plot/curve.ts";
-import { drawDashed } from "../plot/dashed-line.ts";
+import { dashes, drawCurve } from "../plot/curve.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
 import type { Viewport } from "../plot/viewport.ts";
 import { significant } from "../words/numbers.ts";
@@ -74,5 +73,5 @@ export function drawLayers(pen: Pen, viewport: Viewport, palette: Palette, core:
   const curve = (text: string) => expectAnswer(core.curve(text, {}, viewport), text);
   drawAxes(pen, viewport, ticks.x, ticks.y, palette);
   drawCurve(pen, viewport, curve(output), palette.f, palette.paper);
-  if (verdict.verdict !== "proved") drawDashed(pen, viewport, curve(line), palette);
+  if (verdict.verdict !== "proved") drawCurve(pen, viewport, curve(line), palette.label, palette.paper, dashes);
 }

@@ -1,4 +1,5 @@
 // The tags of the figures: what an author may set, and the markup that each becomes.
+import { descentFigure } from "../markup/descent-figure.ts";
 import { functionFigure } from "../markup/function-figure.ts";
 import type { Html } from "../markup/html.ts";
 import { layerStack } from "../markup/layer-stack.ts";
@@ -51,7 +52,21 @@ function layerStackTag(directive: Directive, { edition }: DirectiveContext): Htm
   });
 }
 
+function descentFigureTag(directive: Directive, { edition }: DirectiveContext): Html {
+  const [rate] = sliders(required(directive, "rate"));
+  return descentFigure(edition, {
+    id: required(directive, "id"),
+    f: required(directive, "f"),
+    g: required(directive, "g"),
+    window: numbers(required(directive, "window")) as WorldWindow,
+    start: Number(required(directive, "start")),
+    rate: rate!,
+    caption: directive.content,
+  });
+}
+
 export const figures: Record<string, Tag> = {
+  "descent-figure": descentFigureTag,
   "function-figure": functionFigureTag,
   "layer-stack": layerStackTag,
   "secant-figure": secantFigureTag,

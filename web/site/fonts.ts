@@ -5,6 +5,8 @@ const usedFamilies = /^KaTeX_(AMS|Main|Math|Size[1-4])$/;
 
 /** Those that every step shows at once: preloaded, so that no formula changes its width. */
 const earlyFonts = ["KaTeX_Main-Regular", "KaTeX_Math-Italic", "KaTeX_Size1-Regular", "KaTeX_Size2-Regular"];
+/** Those of large brackets and braces: preloaded where a page has them. */
+const bracketFonts: Record<string, string> = { "KaTeX_Size3-Regular": "delimsizing size3", "KaTeX_Size4-Regular": "delimsizing size4" };
 
 export function keepUsedFonts(css: string): string {
   return css
@@ -16,5 +18,10 @@ export function keepUsedFonts(css: string): string {
 }
 
 export function isEarlyFont(file: string): boolean {
-  return earlyFonts.some((name) => file.includes(name)) && file.endsWith(".woff2");
+  return [...earlyFonts, ...Object.keys(bracketFonts)].some((name) => file.includes(name)) && file.endsWith(".woff2");
+}
+
+/** Whether a page with this text will ask for one of these fonts at once. */
+export function needsFont(file: string, html: string): boolean {
+  return Object.entries(bracketFonts).every(([name, brackets]) => !file.includes(name) || html.includes(brackets));
 }

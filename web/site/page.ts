@@ -2,6 +2,7 @@
 import { type Html, html, raw } from "../markup/html.ts";
 import type { Language, Words } from "../words/words.ts";
 import { contentsList, placeInLecture, type StepLink, wayOn } from "./contents.ts";
+import { needsFont } from "./fonts.ts";
 import type { StepText } from "./markdown.ts";
 
 /** What the page may load; everything is its own. KaTeX writes style attributes, the engine compiles WebAssembly. */
@@ -41,8 +42,8 @@ export interface PageContext {
 const languageTags: Record<Language, string> = { zh: "zh-Hans", en: "en" };
 export const otherLanguage: Record<Language, Language> = { zh: "en", en: "zh" };
 
-/** `root` leads from the page to the site's root: "../" or "". */
-export function documentHead(title: string, description: string, root: string, assets: Assets, alternates: Html): Html {
+/** `root` leads from the page to the site's root: "../" or ""; `shown`: the text, if it has formulas. */
+export function documentHead(title: string, description: string, root: string, assets: Assets, alternates: Html, shown = ""): Html {
   return html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,7 +53,7 @@ export function documentHead(title: string, description: string, root: string, a
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <script src="${root}${assets.themeScript}"></script>
 <link rel="stylesheet" href="${root}${assets.style}">
-${assets.fonts.map((font) => html`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>\n`)}${alternates}`;
+${assets.fonts.filter((font) => needsFont(font, shown)).map((font) => html`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>\n`)}${alternates}`;
 }
 
 export function alternateLinks(address: (language: Language) => string, neutral: string): Html {
@@ -89,7 +90,7 @@ ${text.body}`;
 /** A page with the contents beside its text: a step, or the glossary. */
 export function readingPage(id: string, text: Omit<StepText, "body">, article: Html, way: Html | undefined, { language, words, assets, steps }: PageContext): string {
   const { site } = words[language];
-  const head = html`${documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"))}
+  const head = html`${documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"), article.text)}
 ${assets.engine && html`<link rel="preload" href="../${assets.engine}" as="fetch" type="application/wasm" crossorigin>\n`}${assets.modules.map((module) => html`<link rel="modulepreload" href="../${module}">\n`)}<script type="module" src="../${assets.script}"></script>`;
   const list = contentsList(site, id, text.sections, steps, stepAddress);
   const body = html`<a class="skip" href="#text">${site.skip}</a>

@@ -1,5 +1,7 @@
 // The verbs of core.d.ts: values in, values out, no state.
 #include <emscripten/bind.h>
+#include <emscripten/em_js.h>
+#include <emscripten/emscripten.h>
 #include <emscripten/val.h>
 
 #include <limits>
@@ -20,16 +22,18 @@
 #include "plot/ticks.h"
 #include "to_js.h"
 
+// embind would look for the end of a long text character by character.
+EM_JS(emscripten::EM_VAL, parse_json, (const char* text, int length), {
+  return Emval.toHandle(JSON.parse(UTF8ToString(text, length)));
+});
+
 namespace slope {
 
 namespace {
 
 using emscripten::val;
 
-val from_json(const std::string& text) {
-  static const val json = val::global("JSON");
-  return json.call<val>("parse", text);
-}
+val from_json(const std::string& text) { return val::take_ownership(parse_json(text.data(), static_cast<int>(text.size()))); }
 
 template <class Content>
 val object(Content content) {

@@ -1,6 +1,7 @@
 // The core's answers as JSON text: one crossing of the border an answer, which costs far less than building it value by value.
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -55,10 +56,13 @@ class Json {
 
   Json& string(std::string_view value) {
     text += '"';
-    for (const char c : value) {
-      if (c == '"' || c == '\\') text += '\\';
-      text += c;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      if (value[i] != '"' && value[i] != '\\') continue;
+      text.append(value.data() + start, i - start) += '\\';
+      start = i;
     }
+    text.append(value.data() + start, value.size() - start);
     text += '"';
     return written();
   }
@@ -71,7 +75,19 @@ class Json {
     if (std::signbit(value)) text += '-';
     return raw(write_decimal(std::fabs(value)));
   }
-  Json& expression(const Expr& e) { return printed(latex(e), plain(e)); }
+  // A derivation repeats its formulas from line to line: each is printed once.
+  Json& expression(const Expr& e) {
+    for (const auto& known : printed_) {
+      if (known && known->expression == e) {
+        text.append(text, known->start, known->length);
+        return written();
+      }
+    }
+    const std::size_t start = text.size();
+    printed(latex(e), plain(e));
+    printed_[next_++ % printed_.size()] = Printed{e, start, text.size() - start};
+    return *this;
+  }
   Json& printed(const std::string& latex, const std::string& plain) {
     return object([&] {
       key("latex").string(latex);
@@ -103,6 +119,12 @@ class Json {
     needs_comma_ = false;
   }
 
+  struct Printed {
+    Expr expression;
+    std::size_t start, length;  // in the text
+  };
+  std::array<std::optional<Printed>, 64> printed_;  // the last ones
+  std::size_t next_ = 0;
   bool needs_comma_ = false;
 };
 

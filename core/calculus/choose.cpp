@@ -28,7 +28,7 @@ class Walk {
   // Once something is undefined or unknown the rest does not matter.
   Expr operator()(const Expr& e) {
     if (state_ != State::chosen) return e;
-    return std::visit([&](const auto& kind) { return of(kind, e); }, e.node().kind);
+    return match(e, [&](const auto& kind) { return of(kind, e); });
   }
 
  private:

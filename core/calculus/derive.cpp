@@ -76,7 +76,7 @@ class Deriver {
     if (chooses_ && has_choice(e)) {
       if (auto step = by_pieces(e)) return std::move(*step);
     }
-    return std::visit([&](const auto& kind) { return derive(e, kind); }, e.node().kind);
+    return match(e, [&](const auto& kind) { return derive(e, kind); });
   }
 
   // Whether more was written down than anyone would read; whatever is returned then is of no use.

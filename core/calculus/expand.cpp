@@ -42,7 +42,7 @@ Series Expander::operator()(const Expr& e) {
   if (has_failed()) return {};
   if (const auto known = known_.find(e); known != known_.end()) return known->second;
   attempt_.spend(1);
-  Series result = std::visit([this](const auto& k) { return kind(k); }, e.node().kind);
+  Series result = match(e, [this](const auto& k) { return kind(k); });
   known_.emplace(e, result);
   return result;
 }

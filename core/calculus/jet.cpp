@@ -120,7 +120,7 @@ class Evaluation {
 
   Jet of(const Expr& e) const {
     if (e.depth() > max_depth) return unknown();
-    return std::visit([this](const auto& kind) { return of_kind(kind); }, e.node().kind);
+    return match(e, [this](const auto& kind) { return of_kind(kind); });
   }
 
  private:

@@ -81,45 +81,42 @@ Form NormalForm::of(const Expr& e) {
     for (const Expr& part : parts) forms.push_back((*this)(part));
     return forms;
   };
-  return std::visit(
-      overloaded{
-          [&](const Number&) {
-            const auto value = rational(e);
-            const bool is_long = value && value->numerator() > max_decimal && value->denominator() > max_decimal;
-            return value && !is_long ? Form{.coefficient = *value} : algebra_.constant(e);
-          },
-          [&](Constant constant) {
-            if (constant == Constant::e) return algebra_.exponential({});
-            if (constant == Constant::pi) return algebra_.constant(e);
-            if (constant == Constant::infinity) algebra_.attempt().fail();
-            return Algebra::undefined();
-          },
-          [&](const Symbol&) { return algebra_.symbol(e); },
-          [&](const Negation& n) { return algebra_.times((*this)(n.operand), -1); },
-          [&](const Sum& s) {
-            const Form total = algebra_.sum(all(s.terms));
-            if (calls_ == Calls::kept) sums_.emplace_back(e, total);
-            return total;
-          },
-          [&](const Product& p) {
-            Form result;
-            for (const Form& factor : all(p.factors)) result = algebra_.product(result, factor);
-            return result;
-          },
-          [&](const Quotient& q) {
-            const Form numerator = (*this)(q.numerator);
-            return algebra_.product(numerator, algebra_.power((*this)(q.denominator), -1));
-          },
-          [&](const Power& p) {
-            const auto* constant = p.base.as<Constant>();
-            if (constant != nullptr && *constant == Constant::e) return exponential(p.exponent);
-            const Form exponent = (*this)(p.exponent);
-            return algebra_.power((*this)(p.base), exponent);
-          },
-          [&](const Call& c) { return of_call(c, e); },
-          [&](const Choice&) { return algebra_.opaque(e); },
+  return match(e,
+      [&](const Number&) {
+        const auto value = rational(e);
+        const bool is_long = value && value->numerator() > max_decimal && value->denominator() > max_decimal;
+        return value && !is_long ? Form{.coefficient = *value} : algebra_.constant(e);
       },
-      e.node().kind);
+      [&](Constant constant) {
+        if (constant == Constant::e) return algebra_.exponential({});
+        if (constant == Constant::pi) return algebra_.constant(e);
+        if (constant == Constant::infinity) algebra_.attempt().fail();
+        return Algebra::undefined();
+      },
+      [&](const Symbol&) { return algebra_.symbol(e); },
+      [&](const Negation& n) { return algebra_.times((*this)(n.operand), -1); },
+      [&](const Sum& s) {
+        const Form total = algebra_.sum(all(s.terms));
+        if (calls_ == Calls::kept) sums_.emplace_back(e, total);
+        return total;
+      },
+      [&](const Product& p) {
+        Form result;
+        for (const Form& factor : all(p.factors)) result = algebra_.product(result, factor);
+        return result;
+      },
+      [&](const Quotient& q) {
+        const Form numerator = (*this)(q.numerator);
+        return algebra_.product(numerator, algebra_.power((*this)(q.denominator), -1));
+      },
+      [&](const Power& p) {
+        const auto* constant = p.base.as<Constant>();
+        if (constant != nullptr && *constant == Constant::e) return exponential(p.exponent);
+        const Form exponent = (*this)(p.exponent);
+        return algebra_.power((*this)(p.base), exponent);
+      },
+      [&](const Call& c) { return of_call(c, e); },
+      [&](const Choice&) { return algebra_.opaque(e); });
 }
 
 // e^(u + v) as e^u*e^v where what is written is to be kept: u and v are not brought to one denominator.

@@ -10,6 +10,7 @@
 #include "calculus/shorten.h"
 #include "calculus/writer.h"
 #include "expr/expression_numbers.h"
+#include "expr/function_table.h"
 
 namespace slope {
 
@@ -51,7 +52,7 @@ class Naming {
  private:
   // A definition is its name and its value.
   static bool pays(const Expr& e, int owners) {
-    const int length = token_count(e);
+    const int length = e.tokens();
     return owners * length >= length + 1 + owners && e.as<Negation>() == nullptr;
   }
 
@@ -74,13 +75,24 @@ Shared named(const Expr& e) {
   return {std::move(result), std::move(naming.parts)};
 }
 
-int token_count(const Shared& shared) {
-  int count = slope::token_count(shared.result);
-  for (const Shared::Part& part : shared.parts) count += 1 + slope::token_count(part.value);
+int tokens(const Shared& shared) {
+  int count = shared.result.tokens();
+  for (const Shared::Part& part : shared.parts) count += 1 + part.value.tokens();
   return count;
 }
 
+bool has_exponential(const Expr& e) {
+  const auto* c = e.as<Call>();
+  const auto* p = e.as<Power>();
+  const auto* base = p != nullptr ? p->base.as<Constant>() : nullptr;
+  bool found = (c != nullptr && c->function->name == "exp") || (base != nullptr && *base == Constant::e);
+  for_each_child(e, [&](const Expr& child) { found = found || has_exponential(child); });
+  return found;
+}
+
+// e itself where that says it shorter.
 Expr with_sigmoids(const Expr& e) {
+  if (!has_exponential(e)) return e;
   Algebra algebra(max_effort);
   NormalForm normal_form(algebra, NormalForm::Calls::kept);
   Style style;
@@ -92,12 +104,12 @@ Expr with_sigmoids(const Expr& e) {
 }  // namespace
 
 Shared share(const Expr& e) {
-  const int length = slope::token_count(e);
+  const int length = e.tokens();
   if (length < long_enough || e.size() > max_size) return {e};
   Shared best = named(e);
   Shared by_sigmoids = named(with_sigmoids(e));
-  if (4 * token_count(by_sigmoids) <= 3 * token_count(best)) best = std::move(by_sigmoids);
-  const bool is_better = !best.parts.empty() && 4 * token_count(best) <= 3 * length;
+  if (4 * tokens(by_sigmoids) <= 3 * tokens(best)) best = std::move(by_sigmoids);
+  const bool is_better = !best.parts.empty() && 4 * tokens(best) <= 3 * length;
   return is_better ? best : Shared{e};
 }
 

@@ -23,15 +23,15 @@ void remember_sums(const NormalForm& normal_form, Algebra& algebra, Style& style
   Writer writer(algebra, style);
   for (const auto& [shown, form] : normal_form.sums()) {
     if (form.factors.size() != 1 || form.factors.front().exponent != 1) continue;
-    const int base = form.factors.front().base, length = token_count(shown);
+    const int base = form.factors.front().base, length = shown.tokens();
     const auto known = std::find_if(sums.begin(), sums.end(), [&](const Style::Sum& sum) { return sum.base == base; });
     const bool is_plain = form.monomial.is_one() && form.coefficient == Rational(1) &&
                           algebra.base(base).terms.size() == shown.as<Sum>()->terms.size();
     if (known != sums.end()) {
-      if (length < token_count(known->shown)) *known = {base, shown, form.coefficient, form.monomial};
+      if (length < known->shown.tokens()) *known = {base, shown, form.coefficient, form.monomial};
     } else if (is_plain) {
       sums.push_back({base, shown, form.coefficient, form.monomial});
-    } else if (const Expr ours = writer.write(form); ours.size() > shown.size() || token_count(ours) >= length) {
+    } else if (const Expr ours = writer.write(form); ours.size() > shown.size() || ours.tokens() >= length) {
       sums.push_back({base, shown, form.coefficient, form.monomial});
     }
   }
@@ -86,7 +86,7 @@ Form expanded(const Form& form, Algebra& algebra) {
 }
 
 Expr shortened(const Expr& e) {
-  const int count = token_count(e);
+  const int count = e.tokens();
   if (count < short_enough || e.size() > max_size) return e;
   Algebra algebra(max_effort);
   NormalForm normal_form(algebra, NormalForm::Calls::kept);
@@ -101,7 +101,7 @@ Expr shortened(const Expr& e) {
   const auto consider = [&](const Form& candidate, const Style& how) {
     const Expr written = Writer(algebra, how).write(candidate);
     if (written.size() > e.size()) return;
-    const int length = token_count(written);
+    const int length = written.tokens();
     if (length < least) best = written, least = length;
   };
   consider(form, style);
@@ -112,22 +112,6 @@ Expr shortened(const Expr& e) {
 }
 
 }  // namespace
-
-int token_count(const Expr& e) {
-  int count = 0;
-  for_each_child(e, [&](const Expr& child) { count += token_count(child); });
-  return std::visit(overloaded{
-                        [&](const Sum& s) {
-                          // a - b: the sign between the terms is the negation's own
-                          for (std::size_t i = 1; i < s.terms.size(); ++i) count += s.terms[i].as<Negation>() == nullptr;
-                          return count;
-                        },
-                        [&](const Product& p) { return count + static_cast<int>(p.factors.size()) - 1; },
-                        [&](const Choice& c) { return count + 3 * static_cast<int>(c.branches.size()); },  // > ? :
-                        [&](const auto&) { return count + 1; },
-                    },
-                    e.node().kind);
-}
 
 Expr shorten(const Expr& e) {
   const auto* choice = e.as<Choice>();

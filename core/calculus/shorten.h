@@ -5,9 +5,6 @@
 
 namespace slope {
 
-// Numbers, names and signs as they are written; parentheses and commas are not counted. 1/(1 + e^(-x)) has 8.
-int token_count(const Expr& e);
-
 // The form with the fewest tokens, proved equal to e wherever e is defined: cancelled and collected, sums as the author
 // wrote them. e itself unless that saves a quarter: what a reader has just followed should not change its face for little.
 Expr shorten(const Expr& e);

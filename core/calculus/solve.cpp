@@ -46,7 +46,7 @@ class Solver {
       if (is_literal && is_number(slope, 1) && is_number(target, 0)) return std::vector{negated(form->offset)};  // 0.1, not 1/10
       return std::vector{over(minus(target, form->offset), slope)};
     }
-    return std::visit([&](const auto& kind) { return undo(kind, target); }, e.node().kind);
+    return match(e, [&](const auto& kind) { return undo(kind, target); });
   }
 
  private:

@@ -32,7 +32,7 @@ class Collector {
  private:
   void visit(const Expr& e) {
     if (!visited_.insert(&e.node()).second) return;
-    std::visit([&](const auto& kind) { find(kind); }, e.node().kind);
+    match(e, [&](const auto& kind) { find(kind); });
     for_each_child(e, [&](const Expr& child) { visit(child); });
   }
 

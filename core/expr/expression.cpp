@@ -23,70 +23,63 @@ std::size_t mix(std::size_t seed, std::size_t value) { return (seed ^ value) * 0
 
 // What distinguishes two nodes of one kind besides their children.
 std::size_t own_hash(const Kind& kind) {
-  return std::visit(overloaded{
-                        [](const Number& n) { return std::hash<std::string>{}(n.text); },
-                        [](const Constant& c) { return static_cast<std::size_t>(c); },
-                        [](const Symbol& s) { return std::hash<std::string>{}(s.name); },
-                        [](const Call& c) { return std::hash<const void*>{}(c.function); },
-                        [](const Choice& c) {
-                          std::size_t hash = 0;
-                          for (const Branch& b : c.branches) hash = mix(hash, static_cast<std::size_t>(b.condition.relation));
-                          return hash;
-                        },
-                        [](const auto&) { return std::size_t{0}; },
-                    },
-                    kind);
+  return match(kind,
+      [](const Number& n) { return std::hash<std::string>{}(n.text); },
+      [](const Constant& c) { return static_cast<std::size_t>(c); },
+      [](const Symbol& s) { return std::hash<std::string>{}(s.name); },
+      [](const Call& c) { return std::hash<const void*>{}(c.function); },
+      [](const Choice& c) {
+        std::size_t hash = 0;
+        for (const Branch& b : c.branches) hash = mix(hash, static_cast<std::size_t>(b.condition.relation));
+        return hash;
+      },
+      [](const auto&) { return std::size_t{0}; });
 }
 
 bool equal_kinds(const Kind& a, const Kind& b) {
   if (a.index() != b.index()) return false;
-  return std::visit(
-      overloaded{
-          [&](const Number& n) { return n.text == std::get<Number>(b).text; },
-          [&](const Constant& c) { return c == std::get<Constant>(b); },
-          [&](const Symbol& s) { return s.name == std::get<Symbol>(b).name; },
-          [&](const Negation& n) { return n.operand == std::get<Negation>(b).operand; },
-          [&](const Sum& s) { return s.terms == std::get<Sum>(b).terms; },
-          [&](const Product& p) { return p.factors == std::get<Product>(b).factors; },
-          [&](const Quotient& q) {
-            const auto& other = std::get<Quotient>(b);
-            return q.numerator == other.numerator && q.denominator == other.denominator;
-          },
-          [&](const Power& p) {
-            const auto& other = std::get<Power>(b);
-            return p.base == other.base && p.exponent == other.exponent;
-          },
-          [&](const Call& c) {
-            const auto& other = std::get<Call>(b);
-            return c.function == other.function && c.arguments == other.arguments;
-          },
-          [&](const Choice& c) {
-            const auto& other = std::get<Choice>(b);
-            return c.branches == other.branches && c.otherwise == other.otherwise;
-          },
+  return match(a,
+      [&](const Number& n) { return n.text == std::get<Number>(b).text; },
+      [&](const Constant& c) { return c == std::get<Constant>(b); },
+      [&](const Symbol& s) { return s.name == std::get<Symbol>(b).name; },
+      [&](const Negation& n) { return n.operand == std::get<Negation>(b).operand; },
+      [&](const Sum& s) { return s.terms == std::get<Sum>(b).terms; },
+      [&](const Product& p) { return p.factors == std::get<Product>(b).factors; },
+      [&](const Quotient& q) {
+        const auto& other = std::get<Quotient>(b);
+        return q.numerator == other.numerator && q.denominator == other.denominator;
       },
-      a);
+      [&](const Power& p) {
+        const auto& other = std::get<Power>(b);
+        return p.base == other.base && p.exponent == other.exponent;
+      },
+      [&](const Call& c) {
+        const auto& other = std::get<Call>(b);
+        return c.function == other.function && c.arguments == other.arguments;
+      },
+      [&](const Choice& c) {
+        const auto& other = std::get<Choice>(b);
+        return c.branches == other.branches && c.otherwise == other.otherwise;
+      });
 }
 
 void for_each_child(const Kind& kind, FunctionReference<void(const Expr&)> visit) {
-  std::visit(overloaded{
-                 [](const Number&) {},
-                 [](const Constant&) {},
-                 [](const Symbol&) {},
-                 [&](const Negation& n) { visit(n.operand); },
-                 [&](const Sum& s) { for (const Expr& term : s.terms) visit(term); },
-                 [&](const Product& p) { for (const Expr& factor : p.factors) visit(factor); },
-                 [&](const Quotient& q) { visit(q.numerator), visit(q.denominator); },
-                 [&](const Power& p) { visit(p.base), visit(p.exponent); },
-                 [&](const Call& c) { for (const Expr& argument : c.arguments) visit(argument); },
-                 [&](const Choice& c) {
-                   for (const auto& [condition, value] : c.branches) {
-                     visit(condition.left), visit(condition.right), visit(value);
-                   }
-                   visit(c.otherwise);
-                 },
-             },
-             kind);
+  match(kind,
+      [](const Number&) {},
+      [](const Constant&) {},
+      [](const Symbol&) {},
+      [&](const Negation& n) { visit(n.operand); },
+      [&](const Sum& s) { for (const Expr& term : s.terms) visit(term); },
+      [&](const Product& p) { for (const Expr& factor : p.factors) visit(factor); },
+      [&](const Quotient& q) { visit(q.numerator), visit(q.denominator); },
+      [&](const Power& p) { visit(p.base), visit(p.exponent); },
+      [&](const Call& c) { for (const Expr& argument : c.arguments) visit(argument); },
+      [&](const Choice& c) {
+        for (const auto& [condition, value] : c.branches) {
+          visit(condition.left), visit(condition.right), visit(value);
+        }
+        visit(c.otherwise);
+      });
 }
 
 void collect_variables(const Expr& e, std::vector<std::string>& names) {
@@ -125,14 +118,30 @@ std::optional<Rational> decimal(std::string_view text) {
 
 std::uint32_t name_bit(std::string_view name) { return 1u << (std::hash<std::string_view>{}(name) % 32); }
 
-// The node with its hash, size and height, which its children's give.
-Node measured(Kind kind) {
-  Node node{std::move(kind), 0, 1, 0};
+// The tokens of a node besides its children's.
+std::uint32_t own_tokens(const Kind& kind) {
+  return match(kind,
+      [](const Sum& s) {
+        // a - b: the sign between the terms is the negation's own
+        std::uint32_t signs = 0;
+        for (std::size_t i = 1; i < s.terms.size(); ++i) signs += s.terms[i].as<Negation>() == nullptr;
+        return signs;
+      },
+      [](const Product& p) { return static_cast<std::uint32_t>(p.factors.size()) - 1; },
+      [](const Choice& c) { return 3 * static_cast<std::uint32_t>(c.branches.size()); },  // > ? :
+      [](const auto&) { return std::uint32_t{1}; });
+}
+
+// The node with its hash, size, height and tokens, which its children's give.
+Node measured(Kind&& kind) {
+  Node node{std::move(kind), 0, 1, 0, 0};
+  node.tokens = own_tokens(node.kind);
   node.hash = mix(node.kind.index() + 1, own_hash(node.kind));
   for_each_child(node.kind, [&](const Expr& child) {
     node.hash = mix(node.hash, child.node().hash);
     node.size = saturating_add(node.size, child.size());
     node.depth = std::max(node.depth, child.depth());
+    node.tokens = std::min(saturating_add(node.tokens, child.node().tokens), saturated >> 1);
     node.names |= child.node().names;
   });
   if (const auto* s = std::get_if<Symbol>(&node.kind)) node.names = name_bit(s->name);
@@ -142,7 +151,7 @@ Node measured(Kind kind) {
 
 }  // namespace
 
-const Node* make_node(Kind kind) { return new Node(measured(std::move(kind))); }
+const Node* make_node(Kind&& kind) { return new Node(measured(std::move(kind))); }
 
 void Expr::release() const {
   if (--node_->owners == 0) delete node_;
@@ -170,24 +179,22 @@ Expr map_children(const Expr& e, FunctionReference<Expr(const Expr&)> change) {
   };
   // Builds nothing where nothing changed.
   const auto built = [&](auto kind) { return changed ? Expr(std::move(kind)) : e; };
-  return std::visit(overloaded{
-                        [&](const Negation& n) { return built(Negation{one(n.operand)}); },
-                        [&](const Sum& s) { return built(Sum{all(s.terms)}); },
-                        [&](const Product& p) { return built(Product{all(p.factors)}); },
-                        [&](const Quotient& q) { return built(Quotient{one(q.numerator), one(q.denominator)}); },
-                        [&](const Power& p) { return built(Power{one(p.base), one(p.exponent)}); },
-                        [&](const Call& c) { return built(Call{c.function, all(c.arguments)}); },
-                        [&](const Choice& c) {
-                          std::vector<Branch> branches;
-                          branches.reserve(c.branches.size());
-                          for (const auto& [condition, value] : c.branches) {
-                            branches.push_back({{condition.relation, one(condition.left), one(condition.right)}, one(value)});
-                          }
-                          return built(Choice{std::move(branches), one(c.otherwise)});
-                        },
-                        [&](const auto&) { return e; },
-                    },
-                    e.node().kind);
+  return match(e,
+      [&](const Negation& n) { return built(Negation{one(n.operand)}); },
+      [&](const Sum& s) { return built(Sum{all(s.terms)}); },
+      [&](const Product& p) { return built(Product{all(p.factors)}); },
+      [&](const Quotient& q) { return built(Quotient{one(q.numerator), one(q.denominator)}); },
+      [&](const Power& p) { return built(Power{one(p.base), one(p.exponent)}); },
+      [&](const Call& c) { return built(Call{c.function, all(c.arguments)}); },
+      [&](const Choice& c) {
+        std::vector<Branch> branches;
+        branches.reserve(c.branches.size());
+        for (const auto& [condition, value] : c.branches) {
+          branches.push_back({{condition.relation, one(condition.left), one(condition.right)}, one(value)});
+        }
+        return built(Choice{std::move(branches), one(c.otherwise)});
+      },
+      [&](const auto&) { return e; });
 }
 
 bool operator==(const Comparison& a, const Comparison& b) {

@@ -48,6 +48,8 @@ class Expr {
   // The number of nodes of the tree (saturating) and its height; both known without walking it.
   std::uint32_t size() const;
   std::uint32_t depth() const;
+  // Numbers, names and signs as they are written (saturating); parentheses and commas are not counted. 1/(1 + e^(-x)) has 8.
+  int tokens() const;
 
   // Equality of trees, not of values: x + 1 and 1 + x differ. Numbers are equal when written alike.
   friend bool operator==(const Expr& a, const Expr& b);
@@ -113,13 +115,14 @@ struct Node {
   std::size_t hash;
   std::uint32_t size;
   std::uint32_t depth;
+  std::uint32_t tokens;
   std::uint32_t names = 0;  // a bit a symbol, by its hash: where the bit is missing the symbol is too
   mutable std::uint32_t owners = 1;
   mutable bool is_simplified = false;  // simplify()'s memory: it made this node, and would return it unchanged
 };
 
 // A new node with one owner.
-const Node* make_node(Kind kind);
+const Node* make_node(Kind&& kind);
 
 template <class Kind>
 Expr::Expr(Kind kind) : node_(make_node(std::move(kind))) {}
@@ -133,17 +136,41 @@ inline Expr::Expr(const Expr& other) : node_(other.node_) { ++node_->owners; }
 
 inline std::uint32_t Expr::size() const { return node_->size; }
 inline std::uint32_t Expr::depth() const { return node_->depth; }
+inline int Expr::tokens() const { return static_cast<int>(node_->tokens); }
 
 bool operator==(const Comparison& a, const Comparison& b);
 bool operator==(const Branch& a, const Branch& b);
 
-// The visitor of a variant, written where it is used: visit(overloaded{[](const Sum&) ..., ...}, e.node().kind)
+// The case of the kind that a node has: match(e, [](const Sum&) ..., [](const auto&) ...). std::visit would do the same by
+// tables of functions, which made the wasm a tenth larger and every walk slower.
 template <class... Cases>
-struct overloaded : Cases... {
+struct Overloaded : Cases... {
   using Cases::operator()...;
 };
 template <class... Cases>
-overloaded(Cases...) -> overloaded<Cases...>;
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+template <class... Cases>
+decltype(auto) match(const Kind& kind, Cases&&... cases) {
+  static_assert(std::variant_size_v<Kind> == 10);
+  const Overloaded chosen{std::forward<Cases>(cases)...};
+  switch (kind.index()) {
+    case 0: return chosen(*std::get_if<0>(&kind));
+    case 1: return chosen(*std::get_if<1>(&kind));
+    case 2: return chosen(*std::get_if<2>(&kind));
+    case 3: return chosen(*std::get_if<3>(&kind));
+    case 4: return chosen(*std::get_if<4>(&kind));
+    case 5: return chosen(*std::get_if<5>(&kind));
+    case 6: return chosen(*std::get_if<6>(&kind));
+    case 7: return chosen(*std::get_if<7>(&kind));
+    case 8: return chosen(*std::get_if<8>(&kind));
+    default: return chosen(*std::get_if<9>(&kind));
+  }
+}
+template <class... Cases>
+decltype(auto) match(const Expr& e, Cases&&... cases) {
+  return match(e.node().kind, std::forward<Cases>(cases)...);
+}
 
 // Builders. sum and product of one part are that part, of none 0 and 1; nothing else is changed.
 Expr number(std::int64_t value);     // a negative value becomes a Negation

@@ -233,13 +233,11 @@ Expr simplified(const Choice& choice) {
 Expr simplify(const Expr& e) {
   if (e.node().is_simplified) return e;
   const Expr inside = map_children(e, [](const Expr& child) { return simplify(child); });
-  Expr result = std::visit(overloaded{
-                               [&](const Number&) { return inside; },
-                               [&](const Constant&) { return inside; },
-                               [&](const Symbol&) { return inside; },
-                               [](const auto& kind) -> Expr { return simplified(kind); },
-                           },
-                           inside.node().kind);
+  Expr result = match(inside,
+      [&](const Number&) { return inside; },
+      [&](const Constant&) { return inside; },
+      [&](const Symbol&) { return inside; },
+      [](const auto& kind) -> Expr { return simplified(kind); });
   // What comes out as it went in need not be looked at again.
   if (result == e) result = e;
   result.node().is_simplified = true;

@@ -55,9 +55,9 @@ class Writer {
 
   void write(const Expr& e, Level at_least) {
     if (level(e) >= at_least) {
-      std::visit([this](const auto& kind) { write(kind); }, e.node().kind);
+      match(e, [this](const auto& kind) { write(kind); });
     } else {
-      delimited("(", ")", [&] { std::visit([this](const auto& kind) { write(kind); }, e.node().kind); });
+      delimited("(", ")", [&] { match(e, [this](const auto& kind) { write(kind); }); });
     }
   }
 

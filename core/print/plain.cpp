@@ -38,7 +38,7 @@ class Writer {
   void write(const Expr& e, Level at_least) {
     const bool parentheses = level(e) < at_least;
     if (parentheses) text += '(';
-    std::visit([this](const auto& kind) { write(kind); }, e.node().kind);
+    match(e, [this](const auto& kind) { write(kind); });
     if (parentheses) text += ')';
   }
 

@@ -9,16 +9,14 @@ namespace slope {
 enum class Level { choice, sum, product, power, primary };
 
 inline Level level(const Expr& e) {
-  return std::visit(overloaded{
-                        [](const Choice&) { return Level::choice; },
-                        [](const Sum&) { return Level::sum; },
-                        [](const Negation&) { return Level::sum; },
-                        [](const Product&) { return Level::product; },
-                        [](const Quotient&) { return Level::product; },
-                        [](const Power&) { return Level::power; },
-                        [](const auto&) { return Level::primary; },
-                    },
-                    e.node().kind);
+  return match(e,
+      [](const Choice&) { return Level::choice; },
+      [](const Sum&) { return Level::sum; },
+      [](const Negation&) { return Level::sum; },
+      [](const Product&) { return Level::product; },
+      [](const Quotient&) { return Level::product; },
+      [](const Power&) { return Level::power; },
+      [](const auto&) { return Level::primary; });
 }
 
 }  // namespace slope

@@ -77,37 +77,34 @@ Dual dual(const Expr& e, const Duals& at) {
     for (std::size_t i = 1; i < parts.size(); ++i) result = join(result, dual(parts[i], at));
     return result;
   };
-  return std::visit(
-      overloaded{
-          [](const Number& n) { return Dual{n.value, 0}; },
-          [&](const Constant&) { return Dual{evaluate(e, {}), 0}; },
-          [&](const Symbol& s) { return at.at(s.name); },
-          [&](const Negation& n) { return -dual(n.operand, at); },
-          [&](const Sum& s) { return all(s.terms, [](Dual a, Dual b) { return a + b; }); },
-          [&](const Product& p) { return all(p.factors, [](Dual a, Dual b) { return a * b; }); },
-          [&](const Quotient& q) { return dual(q.numerator, at) / dual(q.denominator, at); },
-          [&](const Power& p) { return power(dual(p.base, at), dual(p.exponent, at)); },
-          [&](const Call& c) {
-            if (const auto definition = expand(c)) return dual(*definition, at);
-            const bool largest = c.function->name == "max";
-            if (!largest && c.function->name != "min") return apply(c.function->name, dual(c.arguments.front(), at));
-            return all(c.arguments, [&](Dual a, Dual b) { return (a.value > b.value) == largest ? a : b; });
-          },
-          [&](const Choice& c) {
-            for (const auto& [condition, value] : c.branches) {
-              const double left = dual(condition.left, at).value, right = dual(condition.right, at).value;
-              const bool holds = condition.relation == Relation::less            ? left < right
-                                 : condition.relation == Relation::less_equal    ? left <= right
-                                 : condition.relation == Relation::greater       ? left > right
-                                 : condition.relation == Relation::greater_equal ? left >= right
-                                 : condition.relation == Relation::equal         ? left == right
-                                                                                 : left != right;
-              if (holds) return dual(value, at);
-            }
-            return dual(c.otherwise, at);
-          },
+  return match(e,
+      [](const Number& n) { return Dual{n.value, 0}; },
+      [&](const Constant&) { return Dual{evaluate(e, {}), 0}; },
+      [&](const Symbol& s) { return at.at(s.name); },
+      [&](const Negation& n) { return -dual(n.operand, at); },
+      [&](const Sum& s) { return all(s.terms, [](Dual a, Dual b) { return a + b; }); },
+      [&](const Product& p) { return all(p.factors, [](Dual a, Dual b) { return a * b; }); },
+      [&](const Quotient& q) { return dual(q.numerator, at) / dual(q.denominator, at); },
+      [&](const Power& p) { return power(dual(p.base, at), dual(p.exponent, at)); },
+      [&](const Call& c) {
+        if (const auto definition = expand(c)) return dual(*definition, at);
+        const bool largest = c.function->name == "max";
+        if (!largest && c.function->name != "min") return apply(c.function->name, dual(c.arguments.front(), at));
+        return all(c.arguments, [&](Dual a, Dual b) { return (a.value > b.value) == largest ? a : b; });
       },
-      e.node().kind);
+      [&](const Choice& c) {
+        for (const auto& [condition, value] : c.branches) {
+          const double left = dual(condition.left, at).value, right = dual(condition.right, at).value;
+          const bool holds = condition.relation == Relation::less            ? left < right
+                             : condition.relation == Relation::less_equal    ? left <= right
+                             : condition.relation == Relation::greater       ? left > right
+                             : condition.relation == Relation::greater_equal ? left >= right
+                             : condition.relation == Relation::equal         ? left == right
+                                                                             : left != right;
+          if (holds) return dual(value, at);
+        }
+        return dual(c.otherwise, at);
+      });
 }
 
 // No break of any row lies here, for the values below.

@@ -51,7 +51,7 @@ class Compiler {
   int compile(const Expr& e) {
     const int known = register_of_.get(e);
     if (known >= 0) return known;
-    const int result = std::visit([&](const auto& kind) { return compile_kind(kind); }, e.node().kind);
+    const int result = match(e, [&](const auto& kind) { return compile_kind(kind); });
     register_of_.set(e, result);
     compiled_.push_back(e);
     return result;

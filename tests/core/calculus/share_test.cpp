@@ -20,8 +20,8 @@ Expr spelled_out(const Shared& shared) {
 }
 
 int tokens(const Shared& shared) {
-  int count = token_count(shared.result);
-  for (const Shared::Part& part : shared.parts) count += 2 + token_count(part.value);  // u = value
+  int count = shared.result.tokens();
+  for (const Shared::Part& part : shared.parts) count += 2 + part.value.tokens();  // u = value
   return count;
 }
 

@@ -22,26 +22,23 @@ std::string list(std::string_view head, const std::vector<Expr>& parts) {
 std::string tree(const Expr& e) {
   static constexpr std::string_view constants[] = {"e", "pi", "inf", "undefined"};
   static constexpr std::string_view relations[] = {"<", "<=", ">", ">=", "==", "!="};
-  return std::visit(
-      overloaded{
-          [](const Number& n) { return n.text; },
-          [](const Constant& c) { return std::string(constants[static_cast<int>(c)]); },
-          [](const Symbol& s) { return s.name; },
-          [](const Negation& n) { return list("neg", {n.operand}); },
-          [](const Sum& s) { return list("+", s.terms); },
-          [](const Product& p) { return list("*", p.factors); },
-          [](const Quotient& q) { return list("/", {q.numerator, q.denominator}); },
-          [](const Power& p) { return list("^", {p.base, p.exponent}); },
-          [](const Call& c) { return list(c.function->name, c.arguments); },
-          [](const Choice& c) {
-            std::string text = "(?";
-            for (const auto& [condition, value] : c.branches) {
-              text += " " + list(relations[static_cast<int>(condition.relation)], {condition.left, condition.right}) + " " + tree(value);
-            }
-            return text + " " + tree(c.otherwise) + ")";
-          },
-      },
-      e.node().kind);
+  return match(e,
+      [](const Number& n) { return n.text; },
+      [](const Constant& c) { return std::string(constants[static_cast<int>(c)]); },
+      [](const Symbol& s) { return s.name; },
+      [](const Negation& n) { return list("neg", {n.operand}); },
+      [](const Sum& s) { return list("+", s.terms); },
+      [](const Product& p) { return list("*", p.factors); },
+      [](const Quotient& q) { return list("/", {q.numerator, q.denominator}); },
+      [](const Power& p) { return list("^", {p.base, p.exponent}); },
+      [](const Call& c) { return list(c.function->name, c.arguments); },
+      [](const Choice& c) {
+        std::string text = "(?";
+        for (const auto& [condition, value] : c.branches) {
+          text += " " + list(relations[static_cast<int>(condition.relation)], {condition.left, condition.right}) + " " + tree(value);
+        }
+        return text + " " + tree(c.otherwise) + ")";
+      });
 }
 
 std::string read(std::string_view text) {

@@ -1,0 +1,148 @@
+// Making and freeing tensors.
+#include "tensor/arena.h"
+
+#include <new>
+
+#include "tensor/mistakes.h"
+
+namespace slope {
+
+Tensor* Arena::add() {
+  Tensor* tensor = new Tensor;
+  if (free_.empty()) {
+    tensors_.push_back(nullptr);
+    free_.push_back(static_cast<std::uint32_t>(tensors_.size()));
+  }
+  tensor->id = free_.back();
+  free_.pop_back();
+  tensors_[tensor->id - 1] = tensor;
+  ++made_since_sweep_;
+  return tensor;
+}
+
+Tensor* Arena::make(Shape shape, Dtype dtype, Framework framework) {
+  const std::int64_t count = element_count(shape);
+  const std::size_t width = dtype == Dtype::float32 ? sizeof(float) : sizeof(double);
+  // Counted in doubles, as the address space of wasm would overflow before the count does.
+  const double wanted = static_cast<double>(count) * static_cast<double>(width);
+  if (static_cast<double>(bytes_) + wanted > static_cast<double>(most_bytes_)) {
+    return fail_too_large(*this, shape, dtype, framework);
+  }
+  auto storage = std::make_shared<Storage>();
+  const std::size_t size = static_cast<std::size_t>(count);
+  if (dtype == Dtype::float32) storage->singles.reset(new (std::nothrow) float[size]());
+  else storage->doubles.reset(new (std::nothrow) double[size]());
+  if (!storage->singles && !storage->doubles) return fail_too_large(*this, shape, dtype, framework);
+  storage->bytes = size * width;
+  bytes_ += storage->bytes;
+  Tensor* tensor = add();
+  tensor->storage = std::move(storage);
+  tensor->strides = contiguous_strides(shape);
+  tensor->shape = std::move(shape);
+  tensor->dtype = dtype;
+  tensor->framework = framework;
+  tensor->arithmetic = arithmetic;
+  return tensor;
+}
+
+Tensor* Arena::view(const Tensor& of, Shape shape, Shape strides, std::int64_t offset) {
+  Tensor* tensor = add();
+  tensor->storage = of.storage;
+  tensor->shape = std::move(shape);
+  tensor->strides = std::move(strides);
+  tensor->offset = offset;
+  tensor->dtype = of.dtype;
+  tensor->framework = of.framework;
+  tensor->arithmetic = arithmetic;
+  return tensor;
+}
+
+Tensor* Arena::record(Tensor* result, const Derivation& derivation, std::vector<Tensor*> inputs, std::vector<double> numbers) {
+  if (result == nullptr) return nullptr;
+  bool needed = false;
+  for (const Tensor* input : inputs) needed = needed || (input != nullptr && input->requires_grad);
+  if (!needed || !grad_enabled || !is_floating(result->dtype)) return result;
+  result->requires_grad = true;
+  result->derivation = derivation;
+  result->inputs = std::move(inputs);
+  result->numbers = std::move(numbers);
+  return result;
+}
+
+Tensor* Arena::fail(std::string_view type, std::string text) {
+  if (!failed()) mistake_ = {std::string(type), std::move(text)};
+  return nullptr;
+}
+
+Mistake Arena::take_mistake() {
+  Mistake taken = std::move(mistake_);
+  mistake_ = {};
+  return taken;
+}
+
+std::uint32_t Arena::hold(Tensor* tensor) {
+  tensor->is_held = true;
+  return tensor->id;
+}
+
+Tensor* Arena::held(std::uint32_t id) const {
+  if (id == 0 || id > tensors_.size()) return nullptr;
+  Tensor* tensor = tensors_[id - 1];
+  return tensor != nullptr && tensor->is_held ? tensor : nullptr;
+}
+
+void Arena::release(std::uint32_t id) {
+  if (Tensor* tensor = held(id)) tensor->is_held = false;
+}
+
+void Arena::sweep_when_due() {
+  constexpr std::size_t bytes = std::size_t{1} << 25, tensors = 10'000;
+  if (bytes_ > bytes_after_sweep_ + bytes || made_since_sweep_ > tensors) sweep();
+}
+
+void Arena::sweep() {
+  std::vector<Tensor*> open;
+  const auto mark = [&open](Tensor* tensor) {
+    if (tensor == nullptr || tensor->is_marked) return;
+    tensor->is_marked = true;
+    open.push_back(tensor);
+  };
+  for (Tensor* tensor : tensors_) {
+    if (tensor != nullptr && tensor->is_held) mark(tensor);
+  }
+  while (!open.empty()) {
+    const Tensor* tensor = open.back();
+    open.pop_back();
+    for (Tensor* input : tensor->inputs) mark(input);
+    mark(tensor->grad);
+  }
+  for (Tensor*& tensor : tensors_) {
+    if (tensor == nullptr) continue;
+    if (tensor->is_marked) {
+      tensor->is_marked = false;
+      continue;
+    }
+    if (tensor->storage.use_count() == 1) bytes_ -= tensor->storage->bytes;
+    free_.push_back(tensor->id);
+    delete tensor;
+    tensor = nullptr;
+  }
+  bytes_after_sweep_ = bytes_;
+  made_since_sweep_ = 0;
+}
+
+void Arena::clear() {
+  for (Tensor*& tensor : tensors_) {
+    if (tensor != nullptr) tensor->is_held = false;
+  }
+  sweep();
+  tensors_.clear();
+  free_.clear();
+  mistake_ = {};
+  grad_enabled = true;
+  random_next = -1;
+}
+
+std::size_t Arena::tensor_count() const { return tensors_.size() - free_.size(); }
+
+}  // namespace slope

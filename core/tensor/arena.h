@@ -1,0 +1,71 @@
+// The tensors of one run of cells: they are made here, and freed here all at once.
+//
+// Operations are functions `Tensor* f(Arena&, Tensor*, …)`. One that fails leaves the framework's own error in the arena and
+// returns nullptr; one that is given nullptr returns nullptr. So operations compose, and the first mistake survives.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "tensor/tensor.h"
+
+namespace slope {
+
+// An exception as the framework would raise it.
+struct Mistake {
+  std::string type;  // Python's class: "RuntimeError", "tensorflow.python.framework.errors_impl.InvalidArgumentError"
+  std::string text;
+};
+
+class Arena {
+ public:
+  // `most_bytes` of numbers may live at once.
+  explicit Arena(std::size_t most_bytes = std::size_t{1} << 29) : most_bytes_(most_bytes) {}
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
+  ~Arena() { clear(); }
+
+  // A new contiguous tensor of zeros; nullptr and the framework's own error when there is no room.
+  Tensor* make(Shape shape, Dtype dtype, Framework framework);
+  // A view of a tensor's numbers.
+  Tensor* view(const Tensor& of, Shape shape, Shape strides, std::int64_t offset);
+
+  // Remembers how `result` was made, if a gradient may be asked for later.
+  Tensor* record(Tensor* result, const Derivation& derivation, std::vector<Tensor*> inputs, std::vector<double> numbers = {});
+
+  Tensor* fail(std::string_view type, std::string text);
+  bool failed() const { return !mistake_.type.empty(); }
+  Mistake take_mistake();
+
+  // The cell's handles: ids are never 0, and a released one may be used again.
+  std::uint32_t hold(Tensor* tensor);
+  Tensor* held(std::uint32_t id) const;
+  void release(std::uint32_t id);
+  // Frees what no held tensor leads to; called by the operations of calls.h when much was made since the last time.
+  void sweep_when_due();
+  void sweep();
+  void clear();
+
+  std::size_t bytes() const { return bytes_; }
+  std::size_t tensor_count() const;
+
+  bool grad_enabled = true;
+  Arithmetic arithmetic = Arithmetic::accurate;
+
+  // PyTorch's and NumPy's generator, the Mersenne Twister (random.h).
+  std::uint32_t random_state[624] = {};
+  int random_next = -1;  // -1: not seeded
+  bool has_cached_normal = false;
+  double cached_normal = 0;
+
+ private:
+  Tensor* add();
+
+  std::vector<Tensor*> tensors_;  // by id - 1; nullptr where free
+  std::vector<std::uint32_t> free_;
+  std::size_t bytes_ = 0, bytes_after_sweep_ = 0, most_bytes_;
+  std::size_t made_since_sweep_ = 0;
+  Mistake mistake_;
+};
+
+}  // namespace slope

@@ -1,0 +1,266 @@
+// Every operation by its name.
+#include "tensor/calls.h"
+
+#include <cmath>
+#include <limits>
+
+#include "numeric/kernel.h"
+#include "tensor/backward.h"
+#include "tensor/elementwise.h"
+#include "tensor/linear.h"
+#include "tensor/loss.h"
+#include "tensor/mistakes.h"
+#include "tensor/random.h"
+#include "tensor/reduce.h"
+#include "tensor/unary.h"
+#include "tensor/view.h"
+
+namespace slope {
+
+namespace {
+
+struct Arguments {
+  std::vector<Tensor*> t;
+  std::vector<double> n;
+  Framework framework;
+  Dtype dtype;
+
+  double number(std::size_t i, double otherwise = 0) const { return i < n.size() ? n[i] : otherwise; }
+  std::int64_t whole(std::size_t i, std::int64_t otherwise = 0) const {
+    return i < n.size() ? static_cast<std::int64_t>(n[i]) : otherwise;
+  }
+  // n[first], n[first + 1], …
+  std::vector<std::int64_t> wholes(std::size_t first) const {
+    std::vector<std::int64_t> all;
+    for (std::size_t i = first; i < n.size(); ++i) all.push_back(static_cast<std::int64_t>(n[i]));
+    return all;
+  }
+  Tensor* tensor(std::size_t i) const { return i < t.size() ? t[i] : nullptr; }
+};
+
+std::vector<Slice> read_index(const Arguments& a) {
+  std::vector<Slice> index;
+  for (std::size_t i = 0; i + 3 < a.n.size(); i += 4) {
+    const auto given = [&](std::size_t k) { return a.n[i + k] == a.n[i + k]; };
+    const auto value = [&](std::size_t k, std::int64_t otherwise) { return given(k) ? a.whole(i + k) : otherwise; };
+    index.push_back({static_cast<Slice::Kind>(a.whole(i)), value(1, 0), value(2, 0), value(3, 1), given(1), given(2)});
+  }
+  return index;
+}
+
+Tensor* named(Tensor* result, std::string_view name) {
+  if (result != nullptr) result->grad_name = name;
+  return result;
+}
+
+// All axes in reverse: x.T
+Tensor* turned(Arena& arena, Tensor* a) {
+  std::vector<std::int64_t> order;
+  for (std::size_t axis = a == nullptr ? 0 : a->shape.size(); axis-- > 0;) order.push_back(static_cast<std::int64_t>(axis));
+  return permuted(arena, a, order);
+}
+
+Tensor* exchanged(Arena& arena, Tensor* a, std::int64_t first, std::int64_t second) {
+  if (a == nullptr || !normalise_axis(arena, *a, first) || !normalise_axis(arena, *a, second)) return nullptr;
+  std::vector<std::int64_t> order;
+  for (std::size_t axis = 0; axis < a->shape.size(); ++axis) order.push_back(static_cast<std::int64_t>(axis));
+  if (!order.empty()) std::swap(order[static_cast<std::size_t>(first)], order[static_cast<std::size_t>(second)]);
+  return named(permuted(arena, a, order), "TransposeBackward0");
+}
+
+// Without the axes of size 1, or without those of them that are named.
+Tensor* squeezed(Arena& arena, Tensor* a, std::vector<std::int64_t> axes) {
+  if (a == nullptr) return nullptr;
+  for (std::int64_t& axis : axes) {
+    if (!normalise_axis(arena, *a, axis)) return nullptr;
+  }
+  Shape shape;
+  for (std::size_t axis = 0; axis < a->shape.size(); ++axis) {
+    bool goes = axes.empty();
+    for (const std::int64_t one : axes) goes = goes || one == static_cast<std::int64_t>(axis);
+    if (!goes || a->shape[axis] != 1) shape.push_back(a->shape[axis]);
+  }
+  return named(reshaped(arena, a, shape), axes.empty() ? "SqueezeBackward0" : "SqueezeBackward1");
+}
+
+// Joined along a new axis.
+Tensor* stacked(Arena& arena, const std::vector<Tensor*>& parts, std::int64_t axis) {
+  std::vector<Tensor*> wider;
+  for (Tensor* part : parts) {
+    if (part != nullptr && part->shape != parts[0]->shape) {
+      return arena.fail("RuntimeError", "stack expects each tensor to be equal size, but got " + bracketed(parts[0]->shape) +
+                                            " at entry 0 and " + bracketed(part->shape) + " at entry " +
+                                            std::to_string(wider.size()));
+    }
+    wider.push_back(inserted(arena, part, axis));
+  }
+  return named(concatenated(arena, wider, axis), "StackBackward0");
+}
+
+struct Entry {
+  std::string_view name;
+  Tensor* (*run)(Arena& arena, const Arguments& a);
+};
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr Extremum max_ = Extremum::max, min_ = Extremum::min;
+
+constexpr Entry entries[] = {
+    // creation; numbers:
+    {"number", [](Arena& r, const Arguments& a) { return python_number(r, a.number(0), a.dtype, a.framework); }},  // value
+    {"full", [](Arena& r, const Arguments& a) { return full(r, a.wholes(1), a.number(0), a.dtype, a.framework); }},  // value, sizes
+    {"full_like", [](Arena& r, const Arguments& a) { return full_like(r, a.tensor(0), a.number(0)); }},              // value
+    {"eye", [](Arena& r, const Arguments& a) { return eye(r, a.whole(0), a.whole(1, a.whole(0)), a.dtype, a.framework); }},
+    {"linspace", [](Arena& r, const Arguments& a) { return linspace(r, a.number(0), a.number(1), a.whole(2), a.dtype, a.framework); }},
+    {"arange", [](Arena& r, const Arguments& a) { return arange(r, a.number(0), a.number(1), a.number(2, 1), a.dtype, a.framework); }},
+    {"randn", [](Arena& r, const Arguments& a) { return randn(r, a.wholes(0), a.dtype, a.framework); }},  // sizes
+    {"rand", [](Arena& r, const Arguments& a) { return rand(r, a.wholes(0), a.dtype, a.framework); }},    // sizes
+    // element by element
+    {"negative", [](Arena& r, const Arguments& a) { return negative(r, a.tensor(0)); }},
+    {"logical_not", [](Arena& r, const Arguments& a) { return logical_not(r, a.tensor(0)); }},
+    {"where", [](Arena& r, const Arguments& a) { return where(r, a.tensor(0), a.tensor(1), a.tensor(2)); }},
+    {"clamp", [](Arena& r, const Arguments& a) { return clamp(r, a.tensor(0), a.number(0, -infinity), a.number(1, infinity)); }},
+    {"cast", [](Arena& r, const Arguments& a) { return cast(r, a.tensor(0), a.dtype); }},
+    {"assign", [](Arena& r, const Arguments& a) { return assign(r, a.tensor(0), a.tensor(1)); }},
+    // derivative of a function by name is "derivative:<kernel>", see below
+    // reductions; numbers: whether to keep axes, axes (none: all)
+    {"sum", [](Arena& r, const Arguments& a) { return sum(r, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
+    {"mean", [](Arena& r, const Arguments& a) { return mean(r, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
+    {"max", [](Arena& r, const Arguments& a) { return extremum(r, max_, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
+    {"min", [](Arena& r, const Arguments& a) { return extremum(r, min_, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
+    {"argmax", [](Arena& r, const Arguments& a) { return position_of_extremum(r, max_, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
+    {"argmin", [](Arena& r, const Arguments& a) { return position_of_extremum(r, min_, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
+    {"softmax", [](Arena& r, const Arguments& a) { return softmax(r, a.tensor(0), a.whole(0, -1)); }},          // axis
+    {"log_softmax", [](Arena& r, const Arguments& a) { return log_softmax(r, a.tensor(0), a.whole(0, -1)); }},  // axis
+    {"matmul", [](Arena& r, const Arguments& a) { return matmul(r, a.tensor(0), a.tensor(1)); }},
+    // losses; numbers: 0 none, 1 mean, 2 sum
+    {"mse_loss", [](Arena& r, const Arguments& a) { return mse_loss(r, a.tensor(0), a.tensor(1), static_cast<Reduction>(a.whole(0, 1))); }},
+    {"cross_entropy", [](Arena& r, const Arguments& a) { return cross_entropy(r, a.tensor(0), a.tensor(1), static_cast<Reduction>(a.whole(0, 1))); }},
+    // views
+    {"reshape", [](Arena& r, const Arguments& a) { return reshaped(r, a.tensor(0), a.wholes(0)); }},  // sizes
+    {"permute", [](Arena& r, const Arguments& a) { return permuted(r, a.tensor(0), a.wholes(0)); }},  // axes
+    {"view", [](Arena& r, const Arguments& a) { return named(reshaped(r, a.tensor(0), a.wholes(0)), "ViewBackward0"); }},
+    {"squeeze", [](Arena& r, const Arguments& a) { return squeezed(r, a.tensor(0), a.wholes(0)); }},  // axes (none: all)
+    {"T", [](Arena& r, const Arguments& a) { return turned(r, a.tensor(0)); }},
+    {"t", [](Arena& r, const Arguments& a) { return named(transposed(r, a.tensor(0)), "TBackward0"); }},
+    {"transpose", [](Arena& r, const Arguments& a) { return exchanged(r, a.tensor(0), a.whole(0), a.whole(1, 1)); }},  // two axes
+    {"unsqueeze", [](Arena& r, const Arguments& a) { return inserted(r, a.tensor(0), a.whole(0)); }},  // axis
+    {"expand", [](Arena& r, const Arguments& a) { return expanded(r, a.tensor(0), a.wholes(0)); }},    // sizes
+    {"detach", [](Arena& r, const Arguments& a) { return detached(r, a.tensor(0)); }},
+    {"clone", [](Arena& r, const Arguments& a) { return cloned(r, a.tensor(0)); }},
+    {"cat", [](Arena& r, const Arguments& a) { return concatenated(r, a.t, a.whole(0)); }},  // axis
+    {"stack", [](Arena& r, const Arguments& a) { return stacked(r, a.t, a.whole(0)); }},     // the new axis
+    // four numbers an entry: kind (Slice::Kind), start or position, stop, step; NaN where left out
+    {"index", [](Arena& r, const Arguments& a) { return sliced(r, a.tensor(0), read_index(a)); }},
+    {"mask", [](Arena& r, const Arguments& a) { return masked(r, a.tensor(0), a.tensor(1)); }},
+};
+
+constexpr std::string_view binary_names[] = {
+    "add", "subtract", "multiply", "divide", "power", "floor_divide", "remainder", "maximum", "minimum",
+    "less", "less_equal", "greater", "greater_equal", "equal", "not_equal", "logical_and", "logical_or"};
+
+Tensor* run(Arena& arena, std::string_view name, const Arguments& a) {
+  for (const Entry& entry : entries) {
+    if (entry.name == name) return entry.run(arena, a);
+  }
+  for (std::size_t i = 0; i < sizeof binary_names / sizeof binary_names[0]; ++i) {
+    if (binary_names[i] == name) return binary(arena, static_cast<Binary>(i), a.tensor(0), a.tensor(1));
+  }
+  // A function of one variable; numbers: its parameters. "derivative:gelu" is gelu's derivative.
+  constexpr std::string_view derivative = "derivative:";
+  if (name.substr(0, derivative.size()) == derivative) return unary(arena, name.substr(derivative.size()), a.tensor(0), a.n, 1);
+  return unary(arena, name, a.tensor(0), a.n);
+}
+
+Outcome outcome(Arena& arena, Tensor* result) {
+  if (arena.failed() || result == nullptr) return arena.take_mistake();
+  return std::vector<std::uint32_t>{arena.hold(result)};
+}
+
+// False: an id that names nothing, a defect of the caller.
+bool find(Arena& arena, const std::vector<std::uint32_t>& ids, std::vector<Tensor*>& tensors) {
+  for (const std::uint32_t id : ids) {
+    tensors.push_back(arena.held(id));
+    if (tensors.back() != nullptr) continue;
+    arena.fail("RuntimeError", "no tensor has the id " + std::to_string(id));
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+Outcome call(Arena& arena, const Request& request) {
+  arena.sweep_when_due();
+  Arguments arguments{{}, request.numbers, request.framework, request.dtype};
+  if (!find(arena, request.tensors, arguments.t)) return arena.take_mistake();
+  return outcome(arena, run(arena, request.name, arguments));
+}
+
+Outcome call_from_nested(Arena& arena, const Nested& nested, const Dtype* dtype, Framework framework) {
+  arena.sweep_when_due();
+  return outcome(arena, from_nested(arena, nested, dtype, framework));
+}
+
+Outcome call_backward(Arena& arena, const std::vector<std::uint32_t>& ids, bool retain_graph, bool create_graph) {
+  std::vector<Tensor*> tensors;
+  if (!find(arena, ids, tensors) || tensors.empty()) return arena.take_mistake();
+  if (!backward(arena, tensors[0], tensors.size() > 1 ? tensors[1] : nullptr, retain_graph, create_graph)) return arena.take_mistake();
+  return std::vector<std::uint32_t>{};
+}
+
+Outcome call_gradients(Arena& arena, std::uint32_t y, std::uint32_t seed, const std::vector<std::uint32_t>& inputs,
+                       bool retain_graph, bool create_graph, bool allow_unused) {
+  std::vector<Tensor*> tensors;
+  if (!find(arena, {y}, tensors) || !find(arena, inputs, tensors)) return arena.take_mistake();
+  tensors.erase(tensors.begin());
+  const std::vector<Tensor*> found =
+      gradients(arena, arena.held(y), tensors, arena.held(seed), retain_graph, create_graph, allow_unused);
+  if (arena.failed()) return arena.take_mistake();
+  std::vector<std::uint32_t> ids;
+  for (Tensor* tensor : found) ids.push_back(tensor == nullptr ? 0 : arena.hold(tensor));
+  return ids;
+}
+
+Outcome call_require_grad(Arena& arena, std::uint32_t id, bool wanted) {
+  Tensor* tensor = arena.held(id);
+  if (tensor == nullptr) return Mistake{"RuntimeError", "no tensor has the id " + std::to_string(id)};
+  if (wanted && !is_floating(tensor->dtype)) {
+    return Mistake{"RuntimeError", "only Tensors of floating point and complex dtype can require gradients"};
+  }
+  if (!wanted && !tensor->is_leaf()) {
+    return Mistake{"RuntimeError", "you can only change requires_grad flags of leaf variables. If you want to use a computed "
+                                   "variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach()."};
+  }
+  tensor->requires_grad = wanted;
+  return std::vector<std::uint32_t>{id};
+}
+
+std::variant<double, Mistake> item(Arena& arena, std::uint32_t id) {
+  const Tensor* tensor = arena.held(id);
+  if (tensor == nullptr) return Mistake{"RuntimeError", "no tensor has the id " + std::to_string(id)};
+  if (tensor->count() == 1) return first_value(*tensor);
+  switch (tensor->framework) {
+    case Framework::torch: return Mistake{"ValueError", "only one element tensors can be converted to Python scalars"};
+    case Framework::numpy: return Mistake{"ValueError", "can only convert an array of size 1 to a Python scalar"};
+    case Framework::tensorflow: break;
+  }
+  return Mistake{"TypeError", "only size-1 arrays can be converted to Python scalars"};
+}
+
+std::variant<double, Mistake> truth(Arena& arena, std::uint32_t id) {
+  const Tensor* tensor = arena.held(id);
+  if (tensor == nullptr) return Mistake{"RuntimeError", "no tensor has the id " + std::to_string(id)};
+  if (tensor->count() == 1) return first_value(*tensor) != 0 ? 1.0 : 0.0;
+  if (tensor->framework == Framework::torch) {
+    return Mistake{"RuntimeError", "Boolean value of Tensor with " + std::string(tensor->count() == 0 ? "no values" : "more than one value") + " is ambiguous"};
+  }
+  return Mistake{"ValueError", "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"};
+}
+
+std::uint32_t gradient_of(Arena& arena, std::uint32_t id) {
+  const Tensor* tensor = arena.held(id);
+  return tensor == nullptr || tensor->grad == nullptr ? 0 : arena.hold(tensor->grad);
+}
+
+}  // namespace slope

@@ -1,0 +1,256 @@
+// Operations element by element: values.
+#include "tensor/elementwise.h"
+
+#include <cmath>
+#include <limits>
+
+#include "numeric/power.h"
+#include "tensor/gradients.h"
+#include "tensor/mistakes.h"
+
+namespace slope {
+
+namespace {
+
+bool is_comparison(Binary operation) { return operation >= Binary::less; }
+
+double floor_mod(double a, double b) {
+  const double r = std::fmod(a, b);
+  return r != 0 && (r < 0) != (b < 0) ? r + b : r;
+}
+
+void compute(Binary operation, double* a, const double* b, std::size_t n) {
+  const auto each = [&](auto f) {
+    for (std::size_t i = 0; i < n; ++i) a[i] = f(a[i], b[i]);
+  };
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  switch (operation) {
+    case Binary::add: return each([](double x, double y) { return x + y; });
+    case Binary::subtract: return each([](double x, double y) { return x - y; });
+    case Binary::multiply: return each([](double x, double y) { return x * y; });
+    case Binary::divide: return each([](double x, double y) { return x / y; });
+    case Binary::power: return each([](double x, double y) { return power_of(x, y); });
+    case Binary::floor_divide: return each([](double x, double y) { return std::floor(x / y); });
+    case Binary::remainder: return each([](double x, double y) { return floor_mod(x, y); });
+    case Binary::maximum: return each([](double x, double y) { return x != x || y != y ? nan : x > y ? x : y; });
+    case Binary::minimum: return each([](double x, double y) { return x != x || y != y ? nan : x < y ? x : y; });
+    case Binary::less: return each([](double x, double y) { return x < y ? 1.0 : 0.0; });
+    case Binary::less_equal: return each([](double x, double y) { return x <= y ? 1.0 : 0.0; });
+    case Binary::greater: return each([](double x, double y) { return x > y ? 1.0 : 0.0; });
+    case Binary::greater_equal: return each([](double x, double y) { return x >= y ? 1.0 : 0.0; });
+    case Binary::equal: return each([](double x, double y) { return x == y ? 1.0 : 0.0; });
+    case Binary::not_equal: return each([](double x, double y) { return x != y ? 1.0 : 0.0; });
+    case Binary::logical_and: return each([](double x, double y) { return x != 0 && y != 0 ? 1.0 : 0.0; });
+    case Binary::logical_or: return each([](double x, double y) { return x != 0 || y != 0 ? 1.0 : 0.0; });
+  }
+}
+
+constexpr std::string_view tensorflow_names[] = {
+    "AddV2", "Sub", "Mul", "RealDiv", "Pow", "FloorDiv", "FloorMod", "Maximum", "Minimum",
+    "Less", "LessEqual", "Greater", "GreaterEqual", "Equal", "NotEqual", "LogicalAnd", "LogicalOr"};
+
+void round_block(Dtype dtype, double* block, std::size_t n) {
+  if (dtype != Dtype::float32) return;
+  for (std::size_t i = 0; i < n; ++i) block[i] = static_cast<double>(static_cast<float>(block[i]));
+}
+
+// TensorFlow converts nothing by itself.
+bool same_dtypes_for_tensorflow(Arena& arena, const Tensor& a, const Tensor& b, std::string_view name) {
+  if (a.framework != Framework::tensorflow || a.is_python_number || b.is_python_number || a.dtype == b.dtype) return true;
+  const auto word = [](Dtype dtype) -> std::string {
+    return dtype == Dtype::float32 ? "float" : dtype == Dtype::float64 ? "double" : std::string(dtype_name(dtype));
+  };
+  arena.fail(invalid_argument, "cannot compute " + std::string(name) + " as input #1(zero-based) was expected to be a " +
+                                   word(a.dtype) + " tensor but is a " + word(b.dtype) + " tensor [Op:" + std::string(name) +
+                                   "]");
+  return false;
+}
+
+}  // namespace
+
+std::optional<Shape> broadcast(const Shape& a, const Shape& b) {
+  const Shape& longer = a.size() >= b.size() ? a : b;
+  const Shape& shorter = a.size() >= b.size() ? b : a;
+  Shape shape = longer;
+  const std::size_t missing = longer.size() - shorter.size();
+  for (std::size_t axis = 0; axis < shorter.size(); ++axis) {
+    std::int64_t& size = shape[missing + axis];
+    if (size == 1) size = shorter[axis];
+    else if (shorter[axis] != 1 && shorter[axis] != size) return {};
+  }
+  return shape;
+}
+
+Dtype default_float(Framework framework) { return framework == Framework::numpy ? Dtype::float64 : Dtype::float32; }
+
+Dtype promoted(const Tensor& a, const Tensor& b) {
+  if (a.is_python_number && b.is_python_number) return a.dtype > b.dtype ? a.dtype : b.dtype;
+  const bool numpy = a.framework == Framework::numpy || b.framework == Framework::numpy;
+  const auto category = [](Dtype dtype) { return dtype >= Dtype::float32 ? 2 : static_cast<int>(dtype); };
+  // Numbers count less than tensors without axes, these less than the others, unless theirs is a higher category.
+  const auto rank = [](const Tensor& t) { return t.is_python_number ? 0 : t.shape.empty() ? 1 : 2; };
+  const Tensor& major = rank(a) >= rank(b) ? a : b;
+  const Tensor& minor = rank(a) >= rank(b) ? b : a;
+  if (numpy && rank(major) == 1) return major.dtype == Dtype::float32 && minor.is_python_number && minor.dtype != Dtype::float64
+                                            ? Dtype::float64
+                                            : (a.dtype > b.dtype ? a.dtype : b.dtype);
+  if (rank(major) != rank(minor)) {
+    if (category(minor.dtype) <= category(major.dtype)) return major.dtype;
+    return minor.is_python_number && is_floating(minor.dtype) ? default_float(major.framework) : minor.dtype;
+  }
+  const Dtype larger = a.dtype > b.dtype ? a.dtype : b.dtype;
+  const Dtype smaller = a.dtype > b.dtype ? b.dtype : a.dtype;
+  return numpy && larger == Dtype::float32 && smaller == Dtype::int64 ? Dtype::float64 : larger;
+}
+
+Tensor* python_number(Arena& arena, double value, Dtype dtype, Framework framework) {
+  Tensor* number = arena.make({}, dtype, framework);
+  if (number == nullptr) return nullptr;
+  // Exact even where its dtype says float32: it is rounded where it meets a tensor.
+  number->storage->singles.reset();
+  number->storage->doubles.reset(new double[1]{value});
+  number->is_python_number = true;
+  return number;
+}
+
+Tensor* full_like(Arena& arena, const Tensor* like, double value) {
+  if (like == nullptr) return nullptr;
+  Tensor* result = arena.make(like->shape, like->dtype, like->framework);
+  if (result == nullptr) return nullptr;
+  double block[block_elements];
+  for (double& element : block) element = value;
+  Writer writer(*result);
+  for (std::int64_t left = result->count(); left > 0; left -= static_cast<std::int64_t>(block_elements)) {
+    writer.write(block, left < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(left) : block_elements);
+  }
+  return result;
+}
+
+Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
+  if (a == nullptr || b == nullptr) return nullptr;
+  const std::string_view name = tensorflow_names[static_cast<int>(operation)];
+  if (!same_dtypes_for_tensorflow(arena, *a, *b, name)) return nullptr;
+  const std::optional<Shape> shape = broadcast(a->shape, b->shape);
+  if (!shape) return fail_to_broadcast(arena, *a, *b, name);
+  Dtype dtype = promoted(*a, *b);
+  const Framework framework = a->is_python_number ? b->framework : a->framework;
+  if (operation == Binary::divide && !is_floating(dtype)) dtype = default_float(framework);
+  if (dtype == Dtype::boolean && (operation == Binary::subtract) && framework == Framework::torch) {
+    return arena.fail("RuntimeError", "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or "
+                                      "`logical_xor()` operator instead.");
+  }
+  if (dtype == Dtype::boolean && (operation == Binary::subtract) && framework == Framework::numpy) {
+    return arena.fail("TypeError", "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` "
+                                   "operator, or the logical_xor function instead.");
+  }
+  if (operation == Binary::power && dtype == Dtype::int64) {
+    for (const double exponent : values(*b)) {
+      if (exponent >= 0) continue;
+      return framework == Framework::numpy
+                 ? arena.fail("ValueError", "Integers to negative integer powers are not allowed.")
+                 : arena.fail("RuntimeError", "Integers to negative integer powers are not allowed.");
+    }
+  }
+  Tensor* result = arena.make(*shape, is_comparison(operation) ? Dtype::boolean : dtype, framework);
+  if (result == nullptr) return nullptr;
+  Reader left(*a, *shape), right(*b, *shape);
+  Writer writer(*result);
+  double x[block_elements], y[block_elements];
+  for (std::int64_t at = 0, count = result->count(); at < count; at += static_cast<std::int64_t>(block_elements)) {
+    const std::size_t n = count - at < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(count - at) : block_elements;
+    left.read(x, n);
+    right.read(y, n);
+    round_block(dtype, x, n);
+    round_block(dtype, y, n);
+    compute(operation, x, y, n);
+    writer.write(x, n);
+  }
+  const Derivation* derivation = derivation_of(operation);
+  if (derivation == nullptr) return result;
+  // PyTorch has operations of their own for 1 - x, 1/x and powers whose exponent is a tensor.
+  if (operation == Binary::subtract && a->is_python_number) result->grad_name = "RsubBackward1";
+  if (operation == Binary::divide && a->is_python_number) result->grad_name = "MulBackward0";
+  if (operation == Binary::power && !b->is_python_number) result->grad_name = "PowBackward1";
+  return arena.record(result, *derivation, {a, b});
+}
+
+Tensor* negative(Arena& arena, Tensor* a) {
+  if (a == nullptr) return nullptr;
+  Tensor* result = arena.make(a->shape, a->dtype, a->framework);
+  if (result == nullptr) return nullptr;
+  std::vector<double> all = values(*a);
+  for (double& value : all) value = -value;
+  Writer(*result).write(all.data(), all.size());
+  return arena.record(result, negative_derivation, {a});
+}
+
+Tensor* logical_not(Arena& arena, Tensor* a) {
+  if (a == nullptr) return nullptr;
+  return binary(arena, Binary::equal, a, python_number(arena, 0, Dtype::boolean, a->framework));
+}
+
+Tensor* where(Arena& arena, Tensor* condition, Tensor* a, Tensor* b) {
+  if (condition == nullptr || a == nullptr || b == nullptr) return nullptr;
+  const std::optional<Shape> of_values = broadcast(a->shape, b->shape);
+  if (!of_values) return fail_to_broadcast(arena, *a, *b, "SelectV2");
+  const std::optional<Shape> shape = broadcast(condition->shape, *of_values);
+  if (!shape) return fail_to_broadcast(arena, *condition, a->shape.size() >= b->shape.size() ? *a : *b, "SelectV2");
+  Dtype dtype = promoted(*a, *b);
+  // Two Python numbers: PyTorch's default float, NumPy's float64.
+  if (a->is_python_number && b->is_python_number && is_floating(dtype)) dtype = default_float(condition->framework);
+  Tensor* result = arena.make(*shape, dtype, condition->framework);
+  if (result == nullptr) return nullptr;
+  Reader chooser(*condition, *shape), left(*a, *shape), right(*b, *shape);
+  Writer writer(*result);
+  double c[block_elements], x[block_elements], y[block_elements];
+  for (std::int64_t at = 0, count = result->count(); at < count; at += static_cast<std::int64_t>(block_elements)) {
+    const std::size_t n = count - at < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(count - at) : block_elements;
+    chooser.read(c, n);
+    left.read(x, n);
+    right.read(y, n);
+    for (std::size_t i = 0; i < n; ++i) x[i] = c[i] != 0 ? x[i] : y[i];
+    writer.write(x, n);
+  }
+  return arena.record(result, where_derivation, {condition, a, b});
+}
+
+Tensor* clamp(Arena& arena, Tensor* a, double least, double most) {
+  if (a == nullptr) return nullptr;
+  Tensor* result = arena.make(a->shape, a->dtype, a->framework);
+  if (result == nullptr) return nullptr;
+  std::vector<double> all = values(*a);
+  for (double& value : all) value = value < least ? least : value > most ? most : value;
+  Writer(*result).write(all.data(), all.size());
+  return arena.record(result, clamp_derivation, {a}, {least, most});
+}
+
+Tensor* cast(Arena& arena, Tensor* a, Dtype dtype) {
+  if (a == nullptr) return nullptr;
+  if (a->dtype == dtype && !a->is_python_number) return a;
+  Tensor* result = arena.make(a->shape, dtype, a->framework);
+  if (result == nullptr) return nullptr;
+  const std::vector<double> all = values(*a);
+  Writer(*result).write(all.data(), all.size());
+  return arena.record(result, cast_derivation, {a});
+}
+
+Tensor* assign(Arena& arena, Tensor* to, Tensor* from) {
+  if (to == nullptr || from == nullptr) return nullptr;
+  if (to->requires_grad && to->is_leaf() && arena.grad_enabled) {
+    return arena.fail("RuntimeError", "a leaf Variable that requires grad is being used in an in-place operation.");
+  }
+  const std::optional<Shape> shape = broadcast(to->shape, from->shape);
+  if (!shape || *shape != to->shape) {
+    if (to->framework == Framework::numpy) {
+      return arena.fail("ValueError", "could not broadcast input array from shape " + parenthesised(from->shape) +
+                                          " into shape " + parenthesised(to->shape));
+    }
+    return fail_to_broadcast(arena, *to, *from, "Assign");
+  }
+  std::vector<double> all(static_cast<std::size_t>(to->count()));
+  Reader(*from, to->shape).read(all.data(), all.size());
+  Writer(*to).write(all.data(), all.size());
+  return to;
+}
+
+}  // namespace slope

@@ -1,0 +1,92 @@
+// The errors of the frameworks, word for word (torch 1.13, numpy 1.24, TensorFlow 2).
+#include "tensor/mistakes.h"
+
+#include <cmath>
+
+namespace slope {
+
+std::string_view dtype_name(Dtype dtype) {
+  constexpr std::string_view names[] = {"bool", "int64", "float32", "float64"};
+  return names[static_cast<int>(dtype)];
+}
+
+namespace {
+
+std::string joined(const Shape& shape, std::string_view separator) {
+  std::string text;
+  for (std::size_t axis = 0; axis < shape.size(); ++axis) {
+    if (axis > 0) text += separator;
+    text += std::to_string(shape[axis]);
+  }
+  return text;
+}
+
+// 7.45 GiB, as numpy rounds it: three digits.
+std::string in_units(double bytes) {
+  constexpr std::string_view units[] = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+  int unit = 0;
+  while (unit < 6 && bytes >= 1024) {
+    bytes /= 1024;
+    ++unit;
+  }
+  const int decimals = unit == 0 || bytes >= 99.95 ? 0 : bytes >= 9.995 ? 1 : 2;
+  const double scale = decimals == 2 ? 100 : decimals == 1 ? 10 : 1;
+  std::string digits = std::to_string(static_cast<std::int64_t>(std::nearbyint(bytes * scale)));
+  if (decimals > 0) digits.insert(digits.size() - static_cast<std::size_t>(decimals), ".");
+  return digits + " " + std::string(units[unit]);
+}
+
+}  // namespace
+
+std::string bracketed(const Shape& shape) { return "[" + joined(shape, ", ") + "]"; }
+std::string parenthesised(const Shape& shape) { return "(" + joined(shape, ", ") + (shape.size() == 1 ? ",)" : ")"); }
+std::string crossed(const Shape& shape) { return joined(shape, "x"); }
+
+Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
+  const double width = dtype == Dtype::boolean ? 1 : dtype == Dtype::float32 ? 4 : 8;
+  const double bytes = static_cast<double>(element_count(shape)) * width;
+  const std::string name(dtype_name(dtype));
+  switch (framework) {
+    case Framework::torch:
+      return arena.fail("RuntimeError",
+                        "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate " +
+                            std::to_string(static_cast<std::int64_t>(bytes)) +
+                            " bytes. Error code 12 (Cannot allocate memory)");
+    case Framework::numpy:
+      return arena.fail("numpy.core._exceptions._ArrayMemoryError", "Unable to allocate " + in_units(bytes) +
+                                                                        " for an array with shape " + parenthesised(shape) +
+                                                                        " and data type " + name);
+    case Framework::tensorflow: break;
+  }
+  return arena.fail("ResourceExhaustedError", "OOM when allocating tensor with shape[" + joined(shape, ",") + "] and type " +
+                                                  (dtype == Dtype::float32   ? "float"
+                                                   : dtype == Dtype::float64 ? "double"
+                                                                             : name) +
+                                                  " on /job:localhost/replica:0/task:0/device:CPU:0 by allocator cpu");
+}
+
+Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::string_view operation) {
+  switch (a.framework) {
+    case Framework::torch: break;
+    case Framework::numpy:
+      return arena.fail("ValueError", "operands could not be broadcast together with shapes " +
+                                          ("(" + joined(a.shape, ",") + (a.shape.size() == 1 ? ",) " : ") ")) + "(" +
+                                          joined(b.shape, ",") + (b.shape.size() == 1 ? ",) " : ") "));
+    case Framework::tensorflow:
+      return arena.fail(invalid_argument, "Incompatible shapes: [" + joined(a.shape, ",") + "] vs. [" + joined(b.shape, ",") +
+                                              "] [Op:" + std::string(operation) + "]");
+  }
+  // PyTorch names the last axis that does not fit, counted in the longer shape.
+  const std::size_t rank = a.shape.size() > b.shape.size() ? a.shape.size() : b.shape.size();
+  for (std::size_t from_end = 1; from_end <= rank; ++from_end) {
+    const std::int64_t m = from_end <= a.shape.size() ? a.shape[a.shape.size() - from_end] : 1;
+    const std::int64_t n = from_end <= b.shape.size() ? b.shape[b.shape.size() - from_end] : 1;
+    if (m == n || m == 1 || n == 1) continue;
+    return arena.fail("RuntimeError", "The size of tensor a (" + std::to_string(m) + ") must match the size of tensor b (" +
+                                          std::to_string(n) + ") at non-singleton dimension " +
+                                          std::to_string(rank - from_end));
+  }
+  return nullptr;
+}
+
+}  // namespace slope

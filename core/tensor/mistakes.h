@@ -1,0 +1,23 @@
+// The errors of the frameworks, word for word.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "tensor/arena.h"
+
+namespace slope {
+
+inline constexpr std::string_view invalid_argument = "InvalidArgumentError";  // TensorFlow's
+
+Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework framework);
+// Two shapes that do not broadcast. `operation` is TensorFlow's name of it: "AddV2".
+Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::string_view operation);
+
+// "float32", as numpy and TensorFlow write it; PyTorch puts "torch." before it.
+std::string_view dtype_name(Dtype dtype);
+std::string bracketed(const Shape& shape);      // [2, 3]
+std::string parenthesised(const Shape& shape);  // (2, 3), (2,), ()
+std::string crossed(const Shape& shape);        // 2x3
+
+}  // namespace slope

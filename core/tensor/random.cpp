@@ -1,0 +1,132 @@
+// Random numbers: MT19937 (Matsumoto and Nishimura 1998) and the frameworks' ways from its bits to normal numbers.
+#include "tensor/random.h"
+
+#include <cmath>
+
+#include "numeric/logarithm.h"
+#include "numeric/trigonometry.h"
+
+namespace slope {
+
+namespace {
+
+constexpr int size = 624, middle = 397;
+constexpr double two_pi = 6.283185307179586;
+
+std::uint32_t next_bits(Arena& arena) {
+  if (arena.random_next < 0) seed(arena, 0);
+  std::uint32_t* state = arena.random_state;
+  if (arena.random_next >= size) {
+    for (int i = 0; i < size; ++i) {
+      const std::uint32_t y = (state[i] & 0x80000000u) | (state[(i + 1) % size] & 0x7fffffffu);
+      state[i] = state[(i + middle) % size] ^ (y >> 1) ^ (y & 1 ? 0x9908b0dfu : 0);
+    }
+    arena.random_next = 0;
+  }
+  std::uint32_t y = state[arena.random_next++];
+  y ^= y >> 11;
+  y ^= (y << 7) & 0x9d2c5680u;
+  y ^= (y << 15) & 0xefc60000u;
+  return y ^ (y >> 18);
+}
+
+// NumPy's doubles: 27 and 26 bits of two draws.
+double numpy_uniform(Arena& arena) {
+  const double a = next_bits(arena) >> 5, b = next_bits(arena) >> 6;
+  return (a * 67108864 + b) / 9007199254740992;
+}
+
+// Marsaglia's polar method, which gives two at a time.
+double numpy_normal(Arena& arena) {
+  if (arena.has_cached_normal) {
+    arena.has_cached_normal = false;
+    return arena.cached_normal;
+  }
+  double a, b, square;
+  do {
+    a = 2 * numpy_uniform(arena) - 1;
+    b = 2 * numpy_uniform(arena) - 1;
+    square = a * a + b * b;
+  } while (square >= 1 || square == 0);
+  const double factor = std::sqrt(-2 * log_of(square) / square);
+  arena.cached_normal = factor * a;
+  arena.has_cached_normal = true;
+  return factor * b;
+}
+
+// PyTorch's doubles: 53 bits of two draws, the first one higher.
+double torch_uniform(Arena& arena) {
+  const std::uint64_t high = next_bits(arena), low = next_bits(arena);
+  return static_cast<double>((high << 32 | low) & ((std::uint64_t{1} << 53) - 1)) * 0x1p-53;
+}
+
+double torch_uniform_single(Arena& arena) { return static_cast<double>(next_bits(arena) & 0xffffff) * 0x1p-24; }
+
+// Box and Muller, in double precision; two at a time.
+double torch_normal(Arena& arena) {
+  if (arena.has_cached_normal) {
+    arena.has_cached_normal = false;
+    return arena.cached_normal;
+  }
+  const double u1 = torch_uniform(arena), u2 = torch_uniform(arena);
+  const double radius = std::sqrt(-2 * log1p_of(-u2)), angle = two_pi * u1;
+  arena.cached_normal = radius * sin_of(angle);
+  arena.has_cached_normal = true;
+  return radius * cos_of(angle);
+}
+
+// 16 uniform numbers become 16 normal ones: the first 8 give the radii, the others the angles.
+void box_muller_block(double* block) {
+  for (int i = 0; i < 8; ++i) {
+    const double radius = std::sqrt(-2 * log_of(1 - block[i])), angle = two_pi * block[i + 8];
+    block[i] = radius * cos_of(angle);
+    block[i + 8] = radius * sin_of(angle);
+  }
+}
+
+}  // namespace
+
+void seed(Arena& arena, std::uint32_t value) {
+  for (int i = 0; i < size; ++i) {
+    arena.random_state[i] = value;
+    value = 1812433253u * (value ^ (value >> 30)) + static_cast<std::uint32_t>(i) + 1;
+  }
+  arena.random_next = size;
+  arena.has_cached_normal = false;
+}
+
+Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
+  Tensor* result = arena.make(shape, dtype, framework);
+  if (result == nullptr) return nullptr;
+  std::vector<double> numbers(static_cast<std::size_t>(result->count()));
+  const std::size_t count = numbers.size();
+  if (framework == Framework::numpy || count < 16) {
+    for (double& number : numbers) number = framework == Framework::numpy ? numpy_normal(arena) : torch_normal(arena);
+  } else {
+    const auto uniform = [&] { return dtype == Dtype::float32 ? torch_uniform_single(arena) : torch_uniform(arena); };
+    for (double& number : numbers) number = uniform();
+    for (std::size_t i = 0; i + 16 <= count; i += 16) box_muller_block(&numbers[i]);
+    if (count % 16 != 0) {
+      // The last 16 are drawn anew.
+      for (std::size_t i = count - 16; i < count; ++i) numbers[i] = uniform();
+      box_muller_block(&numbers[count - 16]);
+    }
+  }
+  Writer(*result).write(numbers.data(), count);
+  return result;
+}
+
+Tensor* rand(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
+  Tensor* result = arena.make(shape, dtype, framework);
+  if (result == nullptr) return nullptr;
+  std::vector<double> numbers(static_cast<std::size_t>(result->count()));
+  for (double& number : numbers) {
+    number = framework == Framework::numpy ? numpy_uniform(arena)
+             : dtype == Dtype::float32     ? torch_uniform_single(arena)
+                                           : torch_uniform(arena);
+  }
+  Writer(*result).write(numbers.data(), numbers.size());
+  return result;
+}
+
+}  // namespace slope

@@ -1,0 +1,96 @@
+// Walking over the elements of a view.
+#include "tensor/tensor.h"
+
+#include <cmath>
+
+namespace slope {
+
+std::int64_t element_count(const Shape& shape) {
+  std::int64_t count = 1;
+  for (const std::int64_t size : shape) {
+    if (size != 0 && count > (std::int64_t{1} << 60) / size) return std::int64_t{1} << 60;
+    count *= size;
+  }
+  return count;
+}
+
+Shape contiguous_strides(const Shape& shape) {
+  Shape strides(shape.size());
+  std::int64_t step = 1;
+  for (std::size_t axis = shape.size(); axis-- > 0;) {
+    strides[axis] = step;
+    step *= shape[axis];
+  }
+  return strides;
+}
+
+namespace {
+
+// Moves index and position to the next element, last axis first.
+void advance(Shape& index, std::int64_t& at, const Shape& shape, const Shape& strides) {
+  for (std::size_t axis = shape.size(); axis-- > 0;) {
+    at += strides[axis];
+    if (++index[axis] < shape[axis]) return;
+    at -= strides[axis] * shape[axis];
+    index[axis] = 0;
+  }
+}
+
+double rounded(Dtype dtype, double value) {
+  if (dtype == Dtype::int64) return std::trunc(value);
+  if (dtype == Dtype::boolean) return value != 0 ? 1 : 0;
+  return value;
+}
+
+}  // namespace
+
+Reader::Reader(const Tensor& tensor, const Shape& shape)
+    : tensor_(tensor), shape_(shape), strides_(shape.size(), 0), index_(shape.size(), 0), at_(tensor.offset) {
+  const std::size_t missing = shape.size() - tensor.shape.size();
+  for (std::size_t axis = 0; axis < tensor.shape.size(); ++axis) {
+    if (tensor.shape[axis] == shape[missing + axis]) strides_[missing + axis] = tensor.strides[axis];
+  }
+  contiguous_ = strides_ == contiguous_strides(shape);
+}
+
+void Reader::read(double* block, std::size_t count) {
+  const float* singles = tensor_.storage->singles.get();
+  const double* doubles = tensor_.storage->doubles.get();
+  if (contiguous_) {
+    for (std::size_t i = 0; i < count; ++i) block[i] = singles ? static_cast<double>(singles[at_ + i]) : doubles[at_ + i];
+    at_ += static_cast<std::int64_t>(count);
+    return;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    block[i] = singles ? static_cast<double>(singles[at_]) : doubles[at_];
+    advance(index_, at_, shape_, strides_);
+  }
+}
+
+Writer::Writer(Tensor& tensor)
+    : tensor_(tensor), index_(tensor.shape.size(), 0), at_(tensor.offset), contiguous_(tensor.is_contiguous()) {}
+
+void Writer::write(const double* block, std::size_t count) {
+  float* singles = tensor_.storage->singles.get();
+  double* doubles = tensor_.storage->doubles.get();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (singles) singles[at_] = static_cast<float>(block[i]);
+    else doubles[at_] = rounded(tensor_.dtype, block[i]);
+    if (contiguous_) ++at_;
+    else advance(index_, at_, tensor_.shape, tensor_.strides);
+  }
+}
+
+std::vector<double> values(const Tensor& tensor) {
+  std::vector<double> all(static_cast<std::size_t>(tensor.count()));
+  if (!all.empty()) Reader(tensor, tensor.shape).read(all.data(), all.size());
+  return all;
+}
+
+double first_value(const Tensor& tensor) {
+  double value = 0;
+  Reader(tensor, tensor.shape).read(&value, 1);
+  return value;
+}
+
+}  // namespace slope

@@ -1,0 +1,106 @@
+// A tensor: numbers in memory, a view of them, and how it was made, for the gradient.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace slope {
+
+// int64 is held in doubles: exact up to 2^53. So is boolean, as 0 and 1.
+enum class Dtype : std::uint8_t { boolean, int64, float32, float64 };
+
+// Whose names, errors, promotions and printing a tensor follows; what is made from it follows them too.
+enum class Framework : std::uint8_t { torch, numpy, tensorflow };
+
+// How float32 results are computed where the frameworks' own arithmetic prints other digits than the truth's (variants.h).
+enum class Arithmetic : std::uint8_t { accurate, torch, torch_before_1_5, tensorflow_2_0 };
+
+using Shape = std::vector<std::int64_t>;
+
+std::int64_t element_count(const Shape& shape);
+Shape contiguous_strides(const Shape& shape);
+inline bool is_floating(Dtype dtype) { return dtype >= Dtype::float32; }
+
+// One of the two holds the numbers, as the dtype says.
+struct Storage {
+  std::unique_ptr<float[]> singles;
+  std::unique_ptr<double[]> doubles;
+  std::size_t bytes = 0;
+};
+
+class Arena;
+struct Tensor;
+
+// How a result was made: its name in PyTorch and the gradient by its inputs.
+struct Derivation {
+  // Fills gradients[i] for the inputs that need one, from the result and the gradient by it; may leave nullptr.
+  void (*backward)(Arena& arena, Tensor* result, Tensor* gradient, Tensor** gradients) = nullptr;
+  std::string_view name = {};  // "MulBackward0"
+  bool keeps_values = true;    // so that a second backward needs retain_graph
+};
+
+struct Tensor {
+  std::shared_ptr<Storage> storage;
+  std::int64_t offset = 0;
+  Shape shape, strides;  // strides in elements; 0 where broadcast
+  Dtype dtype = Dtype::float32;
+  Framework framework = Framework::torch;
+  Arithmetic arithmetic = Arithmetic::accurate;
+  bool is_python_number = false;  // takes the dtype of the tensor it meets
+
+  bool requires_grad = false;
+  bool is_freed = false;  // its graph was used up by backward
+  Derivation derivation;
+  std::string_view grad_name = {};  // printed instead of derivation.name where set
+  std::vector<Tensor*> inputs;
+  std::vector<double> numbers;  // parameters of the operation
+  const void* function = nullptr;  // of an activation: its kernel
+  Tensor* grad = nullptr;
+
+  std::uint32_t id = 0;
+  bool is_held = false;  // by the cell
+  bool is_marked = false;
+  std::uint32_t place = 0;  // in the order of a backward pass
+
+  std::int64_t count() const { return element_count(shape); }
+  bool is_leaf() const { return derivation.backward == nullptr; }
+  bool is_contiguous() const { return strides == contiguous_strides(shape) || count() <= 1; }
+};
+
+// Reads the elements of a view in order, as doubles, a block at a time.
+class Reader {
+ public:
+  // The tensor as if it had `shape`, to which it broadcasts.
+  Reader(const Tensor& tensor, const Shape& shape);
+  void read(double* block, std::size_t count);
+
+ private:
+  const Tensor& tensor_;
+  Shape shape_, strides_, index_;
+  std::int64_t at_;
+  bool contiguous_;
+};
+
+// Writes them in order; values are rounded to the dtype.
+class Writer {
+ public:
+  explicit Writer(Tensor& tensor);
+  void write(const double* block, std::size_t count);
+
+ private:
+  Tensor& tensor_;
+  Shape index_;
+  std::int64_t at_;
+  bool contiguous_;
+};
+
+inline constexpr std::size_t block_elements = 256;
+
+// All elements in order.
+std::vector<double> values(const Tensor& tensor);
+double first_value(const Tensor& tensor);
+
+}  // namespace slope

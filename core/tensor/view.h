@@ -1,0 +1,38 @@
+// Other views of the same numbers.
+#pragma once
+
+#include "tensor/arena.h"
+
+namespace slope {
+
+// One size may be -1: what is left. Shares the numbers where the view is contiguous, else copies them.
+Tensor* reshaped(Arena& arena, Tensor* a, Shape shape);
+// Axis i of the result is axis order[i] of a.
+Tensor* permuted(Arena& arena, Tensor* a, const std::vector<std::int64_t>& order);
+// The last two axes exchanged; a vector stays.
+Tensor* transposed(Arena& arena, Tensor* a);
+// A new axis of size 1 at `axis`.
+Tensor* inserted(Arena& arena, Tensor* a, std::int64_t axis);
+Tensor* expanded(Arena& arena, Tensor* a, const Shape& shape);
+// The same numbers without a history.
+Tensor* detached(Arena& arena, Tensor* a);
+// A copy with a history.
+Tensor* cloned(Arena& arena, Tensor* a);
+
+// One entry of an index, x[1], x[2:], x[None]: for the next axis, or a new one.
+struct Slice {
+  enum class Kind : std::uint8_t { one, range, new_axis, rest } kind;  // rest: the ellipsis
+  std::int64_t start = 0, stop = 0, step = 1;  // `one` has its position in start; bounds as Python counts them
+  bool has_start = false, has_stop = false;
+};
+Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index);
+// The elements where the mask is true, as a vector.
+Tensor* masked(Arena& arena, Tensor* a, Tensor* mask);
+
+// Joined along an axis that exists.
+Tensor* concatenated(Arena& arena, const std::vector<Tensor*>& parts, std::int64_t axis);
+
+// The axis counted from 0, or the framework's error and false.
+bool normalise_axis(Arena& arena, const Tensor& a, std::int64_t& axis);
+
+}  // namespace slope

@@ -1,0 +1,98 @@
+// Mistakes: what the frameworks say, word for word; and memory.
+#include <limits>
+
+#include "session.h"
+
+using namespace slope;
+
+namespace {
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+}
+
+TEST_CASE("PyTorch's own errors") {
+  Session s;
+  const std::uint32_t a = s.tensor({1, 2, 3}), b = s.tensor({1, 2}), m = s.tensor({1, 2, 3, 4, 5, 6}, {2, 3});
+  const std::uint32_t x = s.leaf({1, 2});
+  const auto backward_error = [&](const Ids& ids) { return Session::text_of(call_backward(s.arena, ids, false, false)); };
+  CHECK(s.error("add", {a, b}) ==
+        "RuntimeError: The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 0");
+  CHECK(s.error("add", {m, b}) ==
+        "RuntimeError: The size of tensor a (3) must match the size of tensor b (2) at non-singleton dimension 1");
+  CHECK(s.error("matmul", {m, m}) == "RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)");
+  CHECK(s.error("matmul", {m, b}) == "RuntimeError: size mismatch, got 2, 2x3,2");
+  CHECK(s.error("reshape", {m}, {4, -1}) == "RuntimeError: shape '[4, -1]' is invalid for input of size 6");
+  CHECK(s.error("sum", {m}, {0, 2}) ==
+        "IndexError: Dimension out of range (expected to be in range of [-2, 1], but got 2)");
+  CHECK(s.error("index", {a}, {0, 3, missing, missing}) == "IndexError: index 3 is out of bounds for dimension 0 with size 3");
+  CHECK(s.error("index", {a}, {0, 0, missing, missing, 0, 0, missing, missing}) == "IndexError: too many indices for tensor of dimension 1");
+  CHECK(backward_error({s.run("exp", {x})}) == "RuntimeError: grad can be implicitly created only for scalar outputs");
+  CHECK(backward_error({a}) == "RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn");
+  CHECK(backward_error({s.run("exp", {x}), a}) ==
+        "RuntimeError: Mismatch in shape: grad_output[0] has a shape of torch.Size([3]) and output[0] has a shape of "
+        "torch.Size([2]).");
+  CHECK(s.error("assign", {x, s.number(0)}) ==
+        "RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.");
+  const auto only = item(s.arena, a);
+  REQUIRE(std::get_if<Mistake>(&only) != nullptr);
+  CHECK(std::get_if<Mistake>(&only)->text == "only one element tensors can be converted to Python scalars");
+  s.dtype = Dtype::int64;
+  CHECK(Session::text_of(call_require_grad(s.arena, s.tensor({1}), true)) ==
+        "RuntimeError: only Tensors of floating point and complex dtype can require gradients");
+  const Nested ragged{true, 0, Dtype::int64, {{true, 0, Dtype::int64, {{false, 1}, {false, 2}}}, {true, 0, Dtype::int64, {{false, 3}}}}};
+  CHECK(Session::text_of(call_from_nested(s.arena, ragged, nullptr, Framework::torch)) ==
+        "ValueError: expected sequence of length 2 at dim 1 (got 1)");
+}
+
+TEST_CASE("NumPy's and TensorFlow's own errors") {
+  Session s;
+  s.framework = Framework::numpy;
+  const std::uint32_t a = s.tensor({1, 2, 3}), b = s.tensor({1, 2});
+  CHECK(s.error("add", {a, b}) == "ValueError: operands could not be broadcast together with shapes (3,) (2,) ");
+  CHECK(s.error("reshape", {a}, {2, 2}) == "ValueError: cannot reshape array of size 3 into shape (2,2)");
+  CHECK(s.error("sum", {a}, {0, 1}) == "numpy.AxisError: axis 1 is out of bounds for array of dimension 1");
+  CHECK(s.error("index", {a}, {0, 3, missing, missing}) == "IndexError: index 3 is out of bounds for axis 0 with size 3");
+  s.framework = Framework::tensorflow;
+  CHECK(s.error("add", {s.tensor({1, 2, 3}), s.tensor({1, 2})}) ==
+        "InvalidArgumentError: Incompatible shapes: [3] vs. [2] [Op:AddV2]");
+  const std::uint32_t single = s.tensor({1});
+  s.dtype = Dtype::float64;
+  CHECK(s.error("multiply", {single, s.tensor({1})}) ==
+        "InvalidArgumentError: cannot compute Mul as input #1(zero-based) was expected to be a float tensor but is a double "
+        "tensor [Op:Mul]");
+}
+
+TEST_CASE("A tensor too large is the framework's error, never a crash") {
+  Session s;
+  CHECK(s.error("full", {}, {0, 1e9}) ==
+        "RuntimeError: [enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate "
+        "4000000000 bytes. Error code 12 (Cannot allocate memory)");
+  CHECK(s.error("full", {}, {0, 1e9, 1e9, 1e9}).starts_with("RuntimeError: [enforce fail"));
+  CHECK(s.error("arange", {}, {0, 1e300, 1}).starts_with("RuntimeError: [enforce fail"));
+  // A row and a column broadcast to 10^10 elements.
+  const std::uint32_t row = s.run("full", {}, {0, 1, 100000}), column = s.run("full", {}, {0, 100000, 1});
+  CHECK(s.error("add", {row, column}).starts_with("RuntimeError: [enforce fail"));
+  s.framework = Framework::numpy;
+  s.dtype = Dtype::float64;
+  CHECK(s.error("full", {}, {0, 1e9}) ==
+        "numpy.core._exceptions._ArrayMemoryError: Unable to allocate 7.45 GiB for an array with shape (1000000000,) and data "
+        "type float64");
+}
+
+TEST_CASE("Nothing stays behind: in a loop, nor after a run") {
+  Session s;
+  const std::uint32_t weight = s.leaf({1, 2, 3});
+  for (int step = 0; step < 10'000; ++step) {
+    const std::uint32_t square = s.run("multiply", {weight, weight}), loss = s.run("sum", {square}, {0});
+    REQUIRE(Session::text_of(call_backward(s.arena, {loss}, false, true)) == "no error");
+    s.arena.held(weight)->grad = nullptr;  // zero_grad(set_to_none=True)
+    s.arena.release(square);
+    s.arena.release(loss);
+  }
+  CHECK(s.arena.tensor_count() < 40'000);
+  s.arena.sweep();
+  CHECK(s.arena.tensor_count() < 5);
+  CHECK(s.arena.bytes() < 100);
+  s.arena.clear();
+  CHECK(s.arena.tensor_count() == 0);
+  CHECK(s.arena.bytes() == 0);
+}

@@ -27,7 +27,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: here("main.ts"),
-        "theme-at-start": here("site/theme-at-start.ts"),
+        "at-start": here("site/at-start.ts"),
         "first-visit": here("site/first-visit.ts"),
       },
     },

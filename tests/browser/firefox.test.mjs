@@ -9,6 +9,7 @@ import { testLayers } from "./suites/layers.mjs";
 import { testNavigation } from "./suites/navigation.mjs";
 import { testPage } from "./suites/page.mjs";
 import { testSecant } from "./suites/secant.mjs";
+import { testShare } from "./suites/share.mjs";
 import { testTry } from "./suites/try.mjs";
 
 const site = await serveSite();
@@ -31,3 +32,4 @@ testSecant(browser, site);
 testDescent(browser, site);
 testLayers(browser, site);
 testTry(browser, site);
+testShare(browser, site);

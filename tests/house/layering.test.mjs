@@ -18,10 +18,11 @@ const mayUse = {
   wasm: ["core/activation", "core/print", "core/plot", "core/repr"],
   "web/plot": [],
   "web/words": [],
+  "web/state": [],
   "web/engine": [],
   "web/markup": ["web/engine", "web/plot", "web/words"],
-  "web/elements": ["web/markup"],
-  "web/site": ["web/markup"],
+  "web/elements": ["web/markup", "web/state"],
+  "web/site": ["web/markup", "web/state"],
 };
 
 /** Where the symbolic and the numeric side meet: one file, and no other. */

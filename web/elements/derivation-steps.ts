@@ -7,7 +7,9 @@ import type { Edition } from "../markup/edition.ts";
 import { html } from "../markup/html.ts";
 import { liveEdition } from "../markup/live-edition.ts";
 import { mistakeSentence } from "../markup/mistake.ts";
+import { numberBetween, placesOf, typedText } from "../state/readers.ts";
 import { verdictMark } from "../markup/verdict.ts";
+import { keep, recall } from "./page-state.ts";
 
 interface Line {
   item: HTMLElement;
@@ -37,6 +39,7 @@ class DerivationSteps extends HTMLElement {
     for (const line of this.lines) this.listenToLine(line);
     this.listenToButtons();
     this.setAttribute("data-live", "");
+    this.recall();
     addEventListener("hashchange", () => this.openTarget());
     this.openTarget();
     // The build has already shown its verdicts: only another one changes anything.
@@ -44,12 +47,37 @@ class DerivationSteps extends HTMLElement {
     if (Array.isArray(verdicts) && verdicts.some(({ verdict }) => verdict !== "proved")) void this.check();
   }
 
+  /** How a link's sender had it: lines shown, proofs open, lines changed. */
+  private recall(): void {
+    const count = this.lines.length;
+    const shown = recall(this.id, "shown", numberBetween(1, count));
+    if (shown !== undefined) this.show(Math.floor(shown));
+    for (const place of recall(this.id, "open", placesOf(count)) ?? []) this.proof(place - 1).open = true;
+    this.lines.forEach(({ input, item, written }, index) => {
+      input.value = recall(this.id, `line${index + 1}`, typedText) ?? written;
+      item.querySelector<HTMLElement>(".restore")!.hidden = input.value === written;
+      this.proof(index).addEventListener("toggle", () => this.keep());
+    });
+    if (this.lines.some(({ input, written }) => input.value !== written)) void this.check();
+  }
+
+  private keep(): void {
+    const open = this.lines.flatMap((_, index) => (this.proof(index).open ? [index + 1] : []));
+    const shown = this.shown();
+    keep(this.id, { shown: shown < this.lines.length ? String(shown) : undefined, open: open.length > 0 ? open.join() : undefined });
+    this.lines.forEach(({ input, written }, index) => keep(this.id, { [`line${index + 1}`]: input.value === written ? undefined : input.value }));
+  }
+
+  private proof(index: number): HTMLDetailsElement {
+    return this.lines[index]!.item.querySelector("details")!;
+  }
+
   /** A link to a line shows the line, and its proof with it. */
   private openTarget(): void {
     const target = this.lines.findIndex(({ item }) => `#${item.id}` === location.hash);
     if (target < 0) return;
     if (target >= this.shown()) this.show(target + 1);
-    this.lines[target]!.item.querySelector("details")!.open = true;
+    this.proof(target).open = true;
   }
 
   private listenToLine(line: Line): void {
@@ -76,6 +104,7 @@ class DerivationSteps extends HTMLElement {
 
   /** Asks the engine about the lines as they stand in the fields, and shows what it says. */
   private async check(): Promise<void> {
+    this.keep();
     const edition = await liveEdition(this);
     const texts = this.texts();
     const answer = this.verdicts();
@@ -109,9 +138,11 @@ class DerivationSteps extends HTMLElement {
     one.addEventListener("click", () => {
       const shown = this.shown();
       this.show(shown >= this.lines.length ? 1 : shown + 1);
+      this.keep();
     });
     all.addEventListener("click", () => {
       this.show(this.lines.length);
+      this.keep();
       one.focus();
     });
   }

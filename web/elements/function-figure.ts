@@ -14,10 +14,12 @@ import { type Palette, paletteAt } from "../plot/pen.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
 import { clamped, panned, resized, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
+import { anyNumber, windowEdges, writtenNumber } from "../state/readers.ts";
 import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
 import { pointSentence, valueDecimals, windowSentence } from "../words/point-sentences.ts";
 import type { Words } from "../words/words.ts";
+import { keep, recall } from "./page-state.ts";
 import type { ParameterChange, ParameterSlider } from "./parameter-slider.ts";
 
 const zoomStep = 1.25;
@@ -60,7 +62,8 @@ class FunctionFigure extends HTMLElement {
     this.plotted = new PlottedFunction(core, this.getAttribute("f")!, values);
     const [left = -1, right = 1, bottom = -1, top = 1] = this.getAttribute("window")!.split(" ").map(Number);
     this.home = this.viewport = { left, right, bottom, top, width: 1, height: 1 };
-    this.at = this.startAt = Number(this.getAttribute("at"));
+    this.startAt = Number(this.getAttribute("at"));
+    this.recall();
     const plot = this.child(".plot");
     this.canvases = new Canvases(plot);
     this.handle = this.addHandle(plot);
@@ -74,14 +77,28 @@ class FunctionFigure extends HTMLElement {
     this.setAttribute("data-live", "");
   }
 
-  /** What is seen, and where the point stands. */
+  /** Where a link says that its sender stood. */
+  private recall(): void {
+    this.at = recall(this.id, "at", anyNumber) ?? this.startAt;
+    const seen = recall(this.id, "view", windowEdges);
+    if (seen === undefined) return;
+    const [left, right, bottom, top] = seen;
+    this.viewport = { ...this.home, left, right, bottom, top };
+  }
+
+  private keep(): void {
+    const home = this.getAttribute("window")!.split(" ").map(Number).join();
+    const seen = this.window.join();
+    keep(this.id, {
+      at: this.at === this.startAt ? undefined : writtenNumber(this.at),
+      view: seen === home ? undefined : this.window.map(writtenNumber).join(),
+    });
+  }
+
+  /** What is seen. */
   get window(): WorldWindow {
     const { left, right, bottom, top } = this.viewport;
     return [left, right, bottom, top];
-  }
-
-  get place(): number {
-    return this.at;
   }
 
   private child<Child extends HTMLElement>(selector: string): Child {
@@ -247,6 +264,7 @@ class FunctionFigure extends HTMLElement {
     this.describe(this.plotted.at(this.at));
     this.child(".said").textContent = `${this.handle.ariaValueText} · ${windowSentence(this.words, this.viewport)}`;
     this.fillTable();
+    this.keep();
   }
 
   private fillTable(): void {

@@ -1,4 +1,5 @@
 // <language-switch>: the way to the same place in the other language; the ids of both pages are the same.
+import { fullQuery } from "./page-state.ts";
 
 /** A section counts as being read once its top has passed this line, in pixels from the window's top. */
 const readingLine = 140;
@@ -10,7 +11,7 @@ class LanguageSwitch extends HTMLElement {
     // Set before the click is followed, however it is made: mouse, key, or a new tab.
     const keepPlace = () => {
       const id = this.placeBeingRead();
-      link.setAttribute("href", id === undefined ? address : `${address}#${id}`);
+      link.setAttribute("href", `${address}${fullQuery()}${id === undefined ? "" : `#${id}`}`);
     };
     for (const event of ["pointerdown", "focus", "click", "auxclick"]) link.addEventListener(event, keepPlace);
     link.addEventListener("click", () => this.remember(link.hreflang));

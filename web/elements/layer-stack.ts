@@ -6,6 +6,8 @@ import { drawLayers, filledIn } from "../markup/layer-stack.ts";
 import { liveEdition } from "../markup/live-edition.ts";
 import { LivePlot } from "../plot/live-plot.ts";
 import { Rest } from "../plot/rest.ts";
+import { oneOf } from "../state/readers.ts";
+import { keep, recall } from "./page-state.ts";
 
 const restTime = 700;
 
@@ -24,6 +26,7 @@ class LayerStack extends HTMLElement {
 
   private wake(core: Core): void {
     this.core = core;
+    this.recall();
     this.layers = this.computed();
     const window = this.getAttribute("window")!.split(" ").map(Number);
     this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, window, (pen, viewport, palette) => drawLayers(pen, viewport, palette, core, this.layers));
@@ -31,6 +34,17 @@ class LayerStack extends HTMLElement {
     this.querySelector("fieldset")!.addEventListener("change", () => void this.change());
     this.plot.start();
     this.setAttribute("data-live", "");
+  }
+
+  private get choices(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>("fieldset input")];
+  }
+
+  private recall(): void {
+    const between = recall(this.id, "between", oneOf(this.choices.map(({ value }) => value)));
+    if (between === undefined) return;
+    this.choices.find(({ value }) => value === between)!.checked = true;
+    setTimeout(() => void this.change());
   }
 
   private computed(): TwoLayers {
@@ -41,6 +55,8 @@ class LayerStack extends HTMLElement {
 
   private async change(): Promise<void> {
     this.layers = this.computed();
+    const chosen = this.choices.find(({ checked }) => checked);
+    keep(this.id, { between: chosen?.defaultChecked ? undefined : chosen?.value });
     this.plot.change();
     this.rest.disturb();
     const edition = await liveEdition(this);

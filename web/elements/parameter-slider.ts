@@ -1,5 +1,9 @@
 // <parameter-slider name="alpha">: a range with its value beside it; says `parameter-change` to the figure around it.
+import { engine } from "../engine/browser.ts";
+import { numberBetween, writtenNumber } from "../state/readers.ts";
+import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
+import { keep, recall } from "./page-state.ts";
 
 export interface ParameterChange {
   name: string;
@@ -7,22 +11,53 @@ export interface ParameterChange {
 }
 
 class ParameterSlider extends HTMLElement {
+  private range!: HTMLInputElement;
+
   connectedCallback(): void {
-    const range = this.querySelector("input")!;
-    const output = this.querySelector("output")!;
+    this.range = this.querySelector("input")!;
     this.setAttribute("data-live", "");
-    range.addEventListener("input", () => {
-      output.textContent = fixed(range.valueAsNumber, 2);
-      const detail: ParameterChange = { name: this.getAttribute("name")!, value: range.valueAsNumber };
-      this.dispatchEvent(new CustomEvent("parameter-change", { bubbles: true, detail }));
-    });
+    this.range.addEventListener("input", () => this.say());
+    this.range.addEventListener("change", () => this.keep());
+    // Once whatever listens has woken.
+    Promise.all([engine, loadWords(this)]).then(
+      () => setTimeout(() => this.recall()),
+      () => undefined, // <engine-notice> says it
+    );
+  }
+
+  private get name(): string {
+    return this.getAttribute("name")!;
+  }
+
+  /** The id of the figure that it belongs to: its field's id without the name. */
+  private get owner(): string {
+    return this.range.id.slice(0, -this.name.length - 1);
+  }
+
+  private say(): void {
+    const value = this.range.valueAsNumber;
+    this.querySelector("output")!.textContent = fixed(value, 2);
+    const detail: ParameterChange = { name: this.name, value };
+    this.dispatchEvent(new CustomEvent("parameter-change", { bubbles: true, detail }));
+  }
+
+  private keep(): void {
+    const { value, defaultValue, valueAsNumber } = this.range;
+    keep(this.owner, { [this.name]: value === defaultValue ? undefined : writtenNumber(valueAsNumber) });
+  }
+
+  private recall(): void {
+    const value = recall(this.owner, this.name, numberBetween(Number(this.range.min), Number(this.range.max)));
+    if (value === undefined || value === this.range.valueAsNumber) return;
+    this.range.value = String(value);
+    this.say();
   }
 
   /** Back to where the page put it. */
   reset(): void {
-    const range = this.querySelector("input")!;
-    range.value = range.defaultValue;
-    range.dispatchEvent(new Event("input"));
+    this.range.value = this.range.defaultValue;
+    this.say();
+    this.keep();
   }
 }
 

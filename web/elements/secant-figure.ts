@@ -14,10 +14,12 @@ import type { Palette, Pen } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
 import { drawSecant } from "../plot/secant.ts";
 import { clamped, panned, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
+import { anyNumber, windowEdges, writtenNumber } from "../state/readers.ts";
 import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill, type Words } from "../words/words.ts";
+import { keep, recall } from "./page-state.ts";
 
 const zoomStep = 1.25;
 /** Halving stops here: further on, the rounding of the numbers would be seen and not the curve. */
@@ -44,13 +46,26 @@ class SecantFigure extends HTMLElement {
   private wake(core: Core, words: Words): void {
     this.words = words;
     this.secants = new Secants(core, this.getAttribute("f")!, Number(this.getAttribute("at")));
-    this.h = this.homeStep();
+    this.h = recall(this.id, "h", anyNumber) ?? this.homeStep();
     const paper = this.child(".plot");
     this.plot = new LivePlot(paper, this.getAttribute("window")!.split(" ").map(Number), (...canvas) => this.draw(...canvas));
     this.handle = this.addHandle(paper);
     this.listen(paper);
+    this.recallWindow();
     this.plot.start();
     this.setAttribute("data-live", "");
+  }
+
+  private recallWindow(): void {
+    const [left, right, bottom, top] = recall(this.id, "view", windowEdges) ?? [];
+    if (left !== undefined && right !== undefined && bottom !== undefined && top !== undefined) this.plot.viewport = { ...this.plot.viewport, left, right, bottom, top };
+  }
+
+  private keep(): void {
+    const { left, right, bottom, top } = this.plot.viewport;
+    const view = [left, right, bottom, top].map(writtenNumber).join();
+    const home = this.getAttribute("window")!.split(" ").map(Number).map(writtenNumber).join();
+    keep(this.id, { h: this.h === this.homeStep() ? undefined : writtenNumber(this.h), view: view === home ? undefined : view });
   }
 
   private child(selector: string): HTMLElement {
@@ -172,6 +187,7 @@ class SecantFigure extends HTMLElement {
 
   private say(): void {
     this.child(".said").textContent = this.sentence(this.secants.to(this.h));
+    this.keep();
   }
 }
 

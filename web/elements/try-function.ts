@@ -6,11 +6,11 @@ import type { Edition } from "../markup/edition.ts";
 import { type Html, html } from "../markup/html.ts";
 import { liveEdition } from "../markup/live-edition.ts";
 import { mistakeSentence } from "../markup/mistake.ts";
-import type { WorldWindow } from "../markup/still.ts";
-import { firstValues, firstWindow, markedPlace, type PartName, type Tried, triedDerivation, triedFacts, triedFigure, triedKinks, triedResult } from "../markup/tried-function.ts";
+import { firstValues, markedPlace, type PartName, type Tried, triedDerivation, triedFacts, triedFigure, triedKinks, triedResult } from "../markup/tried-function.ts";
 import { Rest } from "../plot/rest.ts";
+import { typedText } from "../state/readers.ts";
 import { fill } from "../words/words.ts";
-import type { FunctionFigure } from "./function-figure.ts";
+import { keep, recall } from "./page-state.ts";
 import type { ParameterChange } from "./parameter-slider.ts";
 
 /** The hand has stopped typing, or moving a slider, for so many milliseconds. */
@@ -21,6 +21,8 @@ const patience = 5000;
 class TryFunction extends HTMLElement {
   private edition!: Edition;
   private field!: HTMLInputElement;
+  /** What a link brought along still counts. */
+  private restored = false;
   private tried!: Tried;
   private readonly beside = new EngineBeside();
   private readonly typed = new Rest(restTime, () => void this.answer());
@@ -48,7 +50,10 @@ class TryFunction extends HTMLElement {
       this.moved.disturb();
     });
     this.setAttribute("data-live", "");
-    if (this.field.value !== this.field.defaultValue) this.read(); // the browser kept what stood here before a reload
+    const sent = recall(this.id, "f", typedText);
+    this.restored = sent !== undefined;
+    if (sent !== undefined) this.write(sent);
+    else if (this.field.value !== this.field.defaultValue) this.read(); // the browser kept what stood here before a reload
   }
 
   /** Puts a formula into the field as if it had been typed. */
@@ -61,6 +66,7 @@ class TryFunction extends HTMLElement {
   private read(): void {
     this.beside.stop();
     const text = this.field.value;
+    keep(this.id, { f: text === this.field.defaultValue || text === "" ? undefined : text });
     const formula = this.edition.engine.formula(text);
     this.showMistake(text, isMistake(formula) ? formula : undefined);
     this.toggleAttribute("data-stale", true);
@@ -144,13 +150,12 @@ class TryFunction extends HTMLElement {
     this.show("figure", html``);
   }
 
-  /** The new function in the width that the reader was looking at, with the point where it stood. */
-  private showFigure(tried: Tried): void {
-    const before = this.section("figure").querySelector<FunctionFigure>("function-figure");
-    const at = before?.place;
-    const [left, right] = before?.window ?? [];
-    const window: WorldWindow | undefined = left === undefined || right === undefined ? undefined : firstWindow(this.edition.engine, tried, { left, right });
-    this.show("figure", triedFigure(this.edition, `${this.id}-figure`, tried, at, window));
+  /** The new function in its own window; its point and its sliders stand where the address has them. */
+  private showFigure({ text, values }: Tried): void {
+    const id = `${this.id}-figure`;
+    if (!this.restored) keep(id, { view: undefined });
+    this.restored = false;
+    this.show("figure", triedFigure(this.edition, id, { text, values: firstValues(Object.keys(values)) }));
   }
 }
 

@@ -45,14 +45,15 @@ export function triedResult(edition: Edition, { text }: Tried, { after, shared }
 ${display(`${inRole("df", "f'(x)")} = ${(shared?.result ?? after).latex}${where === undefined ? "" : `,\\qquad ${where}`}`)}`;
 }
 
-export function triedFigure(edition: Edition, id: string, { text, values }: Tried, at = 1, window?: WorldWindow): Html {
-  const sliders: Slider[] = Object.entries(values).map(([name, value]) => ({ ...slider, name, value, min: Math.min(slider.min, value), max: Math.max(slider.max, value) }));
+export function triedFigure(edition: Edition, id: string, { text, values }: Tried): Html {
+  const sliders: Slider[] = Object.entries(values).map(([name, value]) => ({ ...slider, name, value }));
   const caption = html`<p>${edition.words.try.caption}</p>`;
-  return functionFigure(edition, { id, f: text, name: "f", window: window ?? firstWindow(edition.engine, { text, values }), at, sliders, caption });
+  return functionFigure(edition, { id, f: text, name: "f", window: firstWindow(edition.engine, { text, values }), at: 1, sliders, caption });
 }
 
-/** As wide as it begins, or as the reader has made it; as high as f and f' need there. */
-export function firstWindow(core: Core, { text, values }: Tried, { left, right } = firstWidth): WorldWindow {
+/** As high as f and f' need. */
+function firstWindow(core: Core, { text, values }: Tried): WorldWindow {
+  const { left, right } = firstWidth;
   const plotted = new PlottedFunction(core, text, values);
   const curves = plotted.curves(stillViewport([left, right, height.low, height.high], "wide"));
   const { bottom, top } = fittedHeight([curves.f, curves.df], height.low, height.high);

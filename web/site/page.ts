@@ -1,5 +1,6 @@
 // The shell around a step: head, header, contents, the step's text, and the way on.
 import { type Html, html, raw } from "../markup/html.ts";
+import { hideable } from "../state/hideable.ts";
 import type { Language, Words } from "../words/words.ts";
 import { contentsList, placeInLecture, type StepLink, wayOn } from "./contents.ts";
 import { needsFont } from "./fonts.ts";
@@ -24,7 +25,7 @@ export const contentSecurityPolicy = [
 export interface Assets {
   style: string;
   script: string;
-  themeScript: string;
+  startScript: string;
   firstVisitScript: string;
   /** Scripts and bytes that the page will certainly need, fetched early. */
   modules: string[];
@@ -51,7 +52,7 @@ export function documentHead(title: string, description: string, root: string, a
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-<script src="${root}${assets.themeScript}"></script>
+<script src="${root}${assets.startScript}"></script>
 <link rel="stylesheet" href="${root}${assets.style}">
 ${assets.fonts.filter((font) => needsFont(font, shown)).map((font) => html`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>\n`)}${alternates}`;
 }
@@ -100,6 +101,7 @@ ${pageHeader(language, words, `../${otherLanguage[language]}/${id}.html`, folded
 <nav class="contents" aria-label="${site.contents}">${list}</nav>
 <main id="text">
 <engine-notice hidden role="status">${site.engine_missing}</engine-notice>
+<link-notice hidden role="status" data-named="${site.link_problem_named}" data-unnamed="${site.link_problem}" data-hideable="${hideable.join(" ")}"></link-notice>
 <article>
 ${article}
 </article>

@@ -70,7 +70,7 @@ function findAssets(bundle: Rolldown.OutputBundle): Assets {
   return {
     style: asset((name) => name.endsWith(".css"))[0] ?? "",
     script: main.fileName,
-    themeScript: entry("theme-at-start").fileName,
+    startScript: entry("at-start").fileName,
     firstVisitScript: entry("first-visit").fileName,
     modules: main.imports,
     engine: asset((name) => name.endsWith(".wasm"))[0],

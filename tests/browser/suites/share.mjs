@@ -1,0 +1,119 @@
+// A link shows what its sender saw, a teacher's link hides controls, and a hostile link does no harm.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
+
+const queryOf = (tab) => tab.evaluate(() => location.search);
+const moved = (tab, part) => until(tab, (wanted) => location.search.includes(wanted) && location.search, part);
+
+async function slide(tab, selector, value) {
+  await tab.evaluate((wanted, to) => {
+    const range = document.querySelector(wanted);
+    range.value = to;
+    range.dispatchEvent(new Event("input", { bubbles: true }));
+    range.dispatchEvent(new Event("change", { bubbles: true }));
+  }, selector, value);
+}
+
+/** All that a reader can have changed in the sigmoid's step. */
+const seen = (tab) =>
+  tab.evaluate(() => ({
+    point: [...document.querySelectorAll("#sigmoid .readout output")].map((output) => output.textContent),
+    window: document.querySelector("#sigmoid .handle").ariaValueMax,
+    weight: document.querySelector("#weighted parameter-slider output").textContent,
+    weighted: [...document.querySelectorAll("#weighted .readout output")].map((output) => output.textContent),
+    covered: document.querySelectorAll("#by-power .covered").length,
+    open: [...document.querySelectorAll("#by-reciprocal details")].map(({ open }) => open),
+    line: document.querySelector("#by-reciprocal-6 input").value,
+    mark: document.querySelector("#by-reciprocal-6 .mark").className,
+  }));
+
+export function testShare(browser, site) {
+  const address = `${site.address}en/sigmoid.html`;
+
+  test("a link shows what its sender saw, in the other language too", async () => {
+    const tab = await openLive(browser(), address);
+    await tab.evaluate(() => document.querySelector("#sigmoid .handle").focus());
+    for (let press = 0; press < 3; press++) await tab.press("ArrowRight");
+    await tab.press("+");
+    await moved(tab, "sigmoid.view=");
+    await slide(tab, "#weighted-w", "3.5");
+    await click(tab, "#by-power button.one");
+    await click(tab, "#by-reciprocal-6 .mark");
+    await tab.evaluate(() => {
+      const field = document.querySelector("#by-reciprocal-6 input");
+      field.value = "sigmoid(x)*(1+sigmoid(x))";
+      field.dispatchEvent(new Event("input"));
+    });
+    for (const part of ["sigmoid.at=", "weighted.w=3.5", "by-power.shown=1", "by-reciprocal.open=6", "by-reciprocal.line6="]) await moved(tab, part);
+    await until(tab, () => document.querySelector("#by-reciprocal-6 .mark.refuted") !== null);
+    await pause(600);
+    const sent = await seen(tab);
+    const query = await queryOf(tab);
+    for (const language of ["en", "zh"]) {
+      const received = await openLive(browser(), `${site.address}${language}/sigmoid.html${query}`);
+      await until(received, () => document.querySelector("#by-reciprocal-6 .mark.refuted") !== null);
+      await until(received, () => document.querySelector("#weighted parameter-slider output").textContent === "3.50");
+      await pause(200);
+      const got = await seen(received);
+      assert.deepEqual({ ...got, window: undefined }, { ...sent, window: undefined });
+      assert.ok(Math.abs(got.window - sent.window) < 1e-4 * sent.window);
+      assert.equal(await received.evaluate(() => document.querySelector("link-notice").hidden), true);
+      await assertNoTroubles(received);
+      await received.close();
+    }
+    const switched = await tab.evaluate(() => {
+      document.querySelector("language-switch a").focus();
+      return document.querySelector("language-switch a").getAttribute("href");
+    });
+    assert.ok(switched.startsWith(`../zh/sigmoid.html${query}`), switched);
+    await click(tab, "#sigmoid .reset");
+    await until(tab, () => !location.search.includes("sigmoid.at"));
+    await tab.close();
+  });
+
+  test("a link to a function that someone typed", async () => {
+    const tab = await openLive(browser(), `${site.address}zh/try.html?try.f=${encodeURIComponent("b*x^2+c")}&try-figure.b=-2&try-figure.at=0.5&try-figure.view=-3,3,-4,4`);
+    await until(tab, () => document.querySelector('function-figure[f="b*x^2 + c"][data-live]') !== null);
+    await until(tab, () => document.querySelector("#try-figure-b")?.value === "-2");
+    await until(tab, () => /0\.500*/.test(document.querySelector("#try-figure .readout .at").textContent));
+    assert.equal(await tab.evaluate(() => document.querySelector("#try-figure .handle").ariaValueMax), "3");
+    assert.equal(await tab.evaluate(() => document.querySelector("link-notice").hidden), true);
+    await tab.close();
+  });
+
+  test("a teacher's link hides controls, on the next page too", async () => {
+    const tab = await openLive(browser(), `${address}?hide=sliders,questions,table`);
+    const visible = (selector) => tab.evaluate((wanted) => [...document.querySelectorAll(wanted)].some((element) => element.checkVisibility()), selector);
+    for (const hidden of ["parameter-slider", ".question", ".values"]) assert.equal(await visible(hidden), false, hidden);
+    assert.equal(await visible(".plot"), true);
+    assert.match(await tab.evaluate(() => document.querySelector(".way a").getAttribute("href")), /\?hide=sliders,questions,table$/);
+    assert.equal(await tab.evaluate(() => document.querySelector("link-notice").hidden), true);
+    await tab.close();
+  });
+
+  const payload = encodeURIComponent('"><img src=x onerror=alert(1)><script>alert(2)</script>');
+  const hostile = [
+    `sigmoid.at=${payload}`,
+    `sigmoid.view=1,0,${payload}`,
+    `by-power.line3=${payload}`,
+    `by-power.open=${payload}&by-power.shown=-1`,
+    `weighted.w=1e308`,
+    `hide=${payload}`,
+    `${payload}.at=1&nothing-here.at=2`,
+    `__proto__.at=1&constructor.x=1&sigmoid.__proto__=2`,
+  ];
+  for (const query of hostile) {
+    test(`a hostile link does no harm: ${query.slice(0, 40)}`, async () => {
+      const tab = await openLive(browser(), `${address}?${query}`);
+      await pause(300);
+      assert.equal(await tab.evaluate(() => document.querySelectorAll("img, script:not([src]), iframe").length), 0);
+      assert.equal(await textOf(tab, "#weighted parameter-slider output"), "1.00");
+      assert.doesNotMatch(await textOf(tab, "link-notice"), /<|script|onerror/);
+      if (!query.includes("line3")) assert.equal(await tab.evaluate(() => document.querySelector("link-notice").hidden), false);
+      await assertNoTroubles(tab);
+      await tab.close();
+    });
+  }
+}

@@ -1,0 +1,77 @@
+// The page's state in its address: what is written is read again, and nothing hostile gets through.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadModule } from "./load-module.mjs";
+
+const { AddressState } = await loadModule("state/address-state.ts");
+const { anyNumber, numberBetween, oneOf, placesOf, typedText, windowEdges, writtenNumber } = await loadModule("state/readers.ts");
+
+test("what is written is read again", () => {
+  const sender = new AddressState("");
+  sender.write("sigmoid", "at", "-1.5");
+  sender.write("sigmoid", "view", "-4,4,0,1.2");
+  sender.write("try", "f", "x > 0 ? 2*x : a*(e^x-1)+α&b=#%");
+  sender.setMode("hide", "sliders,table");
+  const query = sender.query();
+  assert.ok(query.startsWith("?hide=sliders,table&sigmoid.at=-1.5&sigmoid.view=-4,4,0,1.2&try.f="), query);
+  assert.doesNotMatch(query, /[\s#"<>]/);
+  const reader = new AddressState(query);
+  assert.equal(reader.read("sigmoid", "at", anyNumber), -1.5);
+  assert.deepEqual(reader.read("sigmoid", "view", windowEdges), [-4, 4, 0, 1.2]);
+  assert.equal(reader.read("try", "f", typedText), "x > 0 ? 2*x : a*(e^x-1)+α&b=#%");
+  assert.equal(reader.mode("hide"), "sliders,table");
+  assert.equal(reader.modeQuery(), "?hide=sliders,table");
+  assert.equal(reader.query(), query);
+  assert.deepEqual([...reader.ids()], ["sigmoid", "try"]);
+  assert.equal(reader.problems.size, 0);
+});
+
+test("what is again as the page has it leaves no trace", () => {
+  const state = new AddressState("?sigmoid.at=2");
+  state.write("sigmoid", "at", undefined);
+  assert.equal(state.query(), "");
+});
+
+const refused = [
+  [anyNumber, ["", " 1", "1 ", "0x10", "1e999", "Infinity", "NaN", "1,5", "--1", "+1", "１", "1e7", "1".repeat(40), "<b>1</b>"]],
+  [numberBetween(0, 1), ["-0.001", "1.001", "2"]],
+  [windowEdges, ["", "1", "1,2,3", "4,-4,0,1", "0,1,1,0", "0,0,0,1", "0,1,0,1,2", "a,b,c,d", "-4,4,0,1e99", "0,1e-9,0,1"]],
+  [placesOf(5), ["", "0", "6", "1.5", "1,,2", "1;2", "1,x"]],
+  [oneOf(["none", "relu"]), ["", "None", "constructor", "__proto__", "relu "]],
+  [typedText, ["", "x".repeat(1001)]],
+];
+
+test("a value that cannot be used is refused, remembered as a problem, and not passed on", () => {
+  for (const [reader, texts] of refused) {
+    for (const text of texts) {
+      const state = new AddressState(`?figure.part=${encodeURIComponent(text)}`);
+      assert.equal(state.read("figure", "part", reader), undefined, `"${text}"`);
+      assert.deepEqual([...state.problems], ["figure.part"], `"${text}"`);
+      assert.equal(state.query(), "");
+    }
+  }
+});
+
+test("keys are ids and names, nothing else", () => {
+  const hostile = ["__proto__.x=1", "constructor.prototype=1", "a b.c=1", "<img>.x=1", "A.b=1", ".at=1", "sigmoid.=1", `${"a".repeat(99)}.b=1`, "a.b.c=1"];
+  for (const entry of hostile) {
+    const state = new AddressState(`?${entry}`);
+    assert.ok(state.query() === "" || entry.startsWith("constructor"), entry);
+  }
+  assert.deepEqual([...new AddressState("?utm_source=x&fbclid=1").problems], []);
+  assert.equal(new AddressState("?constructor.prototype=1").read("toString", "at", anyNumber), undefined);
+});
+
+test("a link that is much too long is not read", () => {
+  const state = new AddressState(`?try.f=${"x%2B".repeat(5000)}1`);
+  assert.equal(state.query(), "");
+  assert.equal(state.problems.size, 1);
+  assert.ok(new AddressState(`?${Array.from({ length: 500 }, (_, index) => `a.b${index}=1`).join("&")}`).query().split("&").length <= 200);
+});
+
+test("numbers are written shortly and read exactly as written", () => {
+  for (const value of [0, -0.5, 1 / 3, 123456.789, 1e-7, -4.04e5]) {
+    const read = anyNumber(writtenNumber(value));
+    assert.ok(Math.abs(read - value) <= 1e-5 * Math.abs(value), `${value} → ${writtenNumber(value)} → ${read}`);
+  }
+});

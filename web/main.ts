@@ -20,6 +20,7 @@ import "./elements/engine-notice.ts";
 import "./elements/function-figure.ts";
 import "./elements/glossary-term.ts";
 import "./elements/kink-slopes.ts";
+import "./elements/gradient-depth.ts";
 import "./elements/language-switch.ts";
 import "./elements/layer-stack.ts";
 import "./elements/link-notice.ts";

@@ -2,7 +2,7 @@
 import { engine } from "../engine/browser.ts";
 import { numberBetween, writtenNumber } from "../state/readers.ts";
 import { loadWords } from "../words/load-words.ts";
-import { fixed } from "../words/numbers.ts";
+import { sliderText } from "../words/numbers.ts";
 import { keep, recall } from "./page-state.ts";
 
 export interface ParameterChange {
@@ -36,7 +36,7 @@ class ParameterSlider extends HTMLElement {
 
   private say(): void {
     const value = this.range.valueAsNumber;
-    this.querySelector("output")!.textContent = fixed(value, 2);
+    this.querySelector("output")!.textContent = sliderText(value, Number(this.range.step));
     const detail: ParameterChange = { name: this.name, value };
     this.dispatchEvent(new CustomEvent("parameter-change", { bubbles: true, detail }));
   }

@@ -1,5 +1,5 @@
 // A parameter's slider: its letter, its value, and the range that a script wakes.
-import { fixed } from "../words/numbers.ts";
+import { sliderText } from "../words/numbers.ts";
 import type { Edition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
@@ -17,5 +17,5 @@ export function parameterSlider({ engine, math }: Edition, figure: string, { nam
   const letter = engine.formula(name);
   const latex = "expression" in letter ? letter.expression.latex : name;
   const id = `${figure}-${name}`;
-  return html`<parameter-slider name="${name}"><label for="${id}">${math(inRole("parameter", latex))} <span class="equals">=</span></label> <output for="${id}">${fixed(value, 2)}</output><input type="range" id="${id}" min="${min}" max="${max}" step="${step}" value="${value}" class="when-live"></parameter-slider>`;
+  return html`<parameter-slider name="${name}"><label for="${id}">${math(inRole("parameter", latex))} <span class="equals">=</span></label> <output for="${id}">${sliderText(value, step)}</output><input type="range" id="${id}" min="${min}" max="${max}" step="${step}" value="${value}" class="when-live"></parameter-slider>`;
 }

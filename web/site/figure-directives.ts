@@ -1,9 +1,11 @@
 // The tags of the figures: what an author may set, and the markup that each becomes.
 import { descentFigure } from "../markup/descent-figure.ts";
 import { functionFigure } from "../markup/function-figure.ts";
+import { gradientDepth } from "../markup/gradient-depth.ts";
 import type { Html } from "../markup/html.ts";
 import { layerStack } from "../markup/layer-stack.ts";
 import type { Slider } from "../markup/parameter-slider.ts";
+import { roundingTable } from "../markup/rounding-table.ts";
 import { secantFigure } from "../markup/secant-figure.ts";
 import type { WorldWindow } from "../markup/still.ts";
 import { type Directive, type DirectiveContext, numbers, required, type Tag } from "./directive.ts";
@@ -65,9 +67,16 @@ function descentFigureTag(directive: Directive, { edition }: DirectiveContext): 
   });
 }
 
+function gradientDepthTag(directive: Directive, { edition }: DirectiveContext): Html {
+  const number = (name: string) => Number(required(directive, name));
+  return gradientDepth(edition, { id: required(directive, "id"), layers: { n: number("n"), w: number("w"), z: number("z") }, caption: directive.content });
+}
+
 export const figures: Record<string, Tag> = {
   "descent-figure": descentFigureTag,
   "function-figure": functionFigureTag,
+  "gradient-depth": gradientDepthTag,
   "layer-stack": layerStackTag,
+  "rounding-table": (directive, { edition }) => roundingTable(edition, numbers(required(directive, "at"))),
   "secant-figure": secantFigureTag,
 };

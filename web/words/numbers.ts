@@ -29,7 +29,12 @@ function scientific(value: number, decimals: number): { mantissa: string; expone
 
 function asPower(value: number, decimals: number): string {
   const { mantissa, exponent } = scientific(value, decimals);
-  return `${mantissa}×10${exponent.replace(/./g, (digit) => superscripts[digit] ?? digit)}`;
+  return `${mantissa}×${powerOfTen(exponent)}`;
+}
+
+/** powerOfTen(-40) -> "10⁻⁴⁰"; 10⁰ is written 1. */
+export function powerOfTen(exponent: number | string): string {
+  return Number(exponent) === 0 ? "1" : `10${String(exponent).replace(/./g, (digit) => superscripts[digit] ?? digit)}`;
 }
 
 /** A fixed number of decimals, so that the digits stand still while a point is dragged: "0.7311", "4.5×10⁻⁵". */
@@ -49,6 +54,11 @@ export function significant(value: number, digits: number): { latex: string; exa
     return { latex: `{${mantissa.replace("−", "-")}\\times 10^{${exponent}}}`, exact };
   }
   return { latex: exact ? String(value) : value.toPrecision(digits), exact };
+}
+
+/** A slider's value: whole where its steps are. */
+export function sliderText(value: number, step: number): string {
+  return fixed(value, Number.isInteger(step) ? 0 : 2);
 }
 
 /** The engine's plain text of a tick, with a true minus sign. */

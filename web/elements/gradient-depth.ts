@@ -1,0 +1,65 @@
+// <gradient-depth>: what n layers leave of a gradient, for a weight and a sum that the reader chooses.
+import type { Core } from "slope-core";
+import { engine } from "../engine/browser.ts";
+import { type Depth, depths, type Layers } from "../engine/depth.ts";
+import { depthCells, depthWindow, drawDepth } from "../markup/gradient-depth.ts";
+import { LivePlot } from "../plot/live-plot.ts";
+import { Rest } from "../plot/rest.ts";
+import { loadWords } from "../words/load-words.ts";
+import type { Words } from "../words/words.ts";
+
+const restTime = 700;
+
+class GradientDepth extends HTMLElement {
+  private core!: Core;
+  private plot!: LivePlot;
+  private layers!: Layers;
+  private computed!: Depth[];
+  private readonly rest = new Rest(restTime, () => this.say());
+
+  connectedCallback(): void {
+    Promise.all([engine, loadWords(this)]).then(
+      ([core, words]) => this.wake(core, words),
+      () => undefined, // <engine-notice> says it
+    );
+  }
+
+  private wake(core: Core, words: Words): void {
+    this.core = core;
+    this.compute();
+    this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, depthWindow, (pen, viewport, palette) =>
+      drawDepth(pen, viewport, palette, core, words, this.computed, this.layers.n),
+    );
+    this.addEventListener("parameter-change", () => this.change());
+    this.plot.start();
+    this.setAttribute("data-live", "");
+  }
+
+  private compute(): void {
+    const values = [...this.querySelectorAll("parameter-slider")].map((slider) => [slider.getAttribute("name"), slider.querySelector("input")!.valueAsNumber]);
+    this.layers = Object.fromEntries(values) as Layers;
+    this.computed = depths(this.core, this.layers);
+  }
+
+  private change(): void {
+    this.compute();
+    this.plot.change();
+    this.rows().forEach((row, index) => {
+      for (const cell of row.querySelectorAll("td")) cell.remove();
+      row.insertAdjacentHTML("beforeend", depthCells(this.computed[index]!).text);
+    });
+    this.rest.disturb();
+  }
+
+  private rows(): Element[] {
+    return [...this.querySelectorAll(".runs tbody tr")];
+  }
+
+  /** Each function with what is left of the gradient, when the hand has come to rest. */
+  private say(): void {
+    const sentences = this.rows().map((row) => `${row.querySelector(".visually-hidden")!.textContent}: ${row.querySelectorAll("td")[1]!.textContent}`);
+    this.querySelector(".said")!.textContent = sentences.join("; ");
+  }
+}
+
+customElements.define("gradient-depth", GradientDepth);

@@ -1,0 +1,31 @@
+// What is left of a gradient after n layers that are all alike: each multiplies it by its weight and by its slope.
+import type { Core } from "slope-core";
+import { expectAnswer } from "./answers.ts";
+import { inFloat32 } from "./float32.ts";
+
+export const depthFunctions = ["sigmoid", "tanh", "relu"] as const;
+
+/** The number of layers, the weight of each, and the sum that each sees. */
+export type Layers = Record<"n" | "w" | "z", number>;
+
+export interface Depth {
+  /** What one layer multiplies by: w f'(z). NaN where there is no slope. */
+  factor: number;
+  /** Its decimal logarithm, for a picture in powers of ten; not finite where the factor is 0. */
+  decades: number;
+  /** (w f'(z))^n */
+  product: number;
+  /** The same, multiplied up layer by layer in float32. */
+  stored: number;
+}
+
+export function depths(core: Core, { n, w, z }: Layers): Depth[] {
+  const evaluate = (text: string, values: Record<string, number>) => expectAnswer(core.evaluate(text, values), text).value;
+  return depthFunctions.map((id) => {
+    const derivative = expectAnswer(core.derivation(`${id}(x)`, "x"), id).after.plain;
+    const factor = evaluate("w*d", { w, d: evaluate(derivative, { x: z }) });
+    let stored = 1;
+    for (let layer = 0; layer < n; layer++) stored = inFloat32(core, "p*q", { p: stored, q: Math.fround(factor) });
+    return { factor, decades: evaluate("log(q)/log(10)", { q: factor }), product: evaluate("q^n", { q: factor, n }), stored };
+  });
+}

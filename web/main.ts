@@ -12,8 +12,10 @@ import "./style/derivation.css";
 import "./style/tables.css";
 import "./style/question.css";
 import "./style/try-function.css";
+import "./style/save.css";
 import "./style/hide.css";
 import "./style/print.css";
+import "./elements/copy-formula.ts";
 import "./elements/derivation-steps.ts";
 import "./elements/descent-figure.ts";
 import "./elements/engine-notice.ts";
@@ -26,6 +28,7 @@ import "./elements/layer-stack.ts";
 import "./elements/link-notice.ts";
 import "./elements/parameter-slider.ts";
 import "./elements/progress-line.ts";
+import "./elements/save-figure.ts";
 import "./elements/scroll-box.ts";
 import "./elements/secant-figure.ts";
 import "./elements/theme-switch.ts";
@@ -33,3 +36,6 @@ import "./elements/way-on.ts";
 
 // Only where a reader makes formulas: with it come KaTeX's script and a second engine.
 if (document.querySelector("try-function") !== null) void import("./elements/try-function.ts");
+
+// A formula that is selected and copied becomes LaTeX; asked for when something is first selected.
+document.addEventListener("selectionchange", () => void import("katex/contrib/copy-tex"), { once: true });

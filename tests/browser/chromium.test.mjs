@@ -11,6 +11,7 @@ import { testLayers } from "./suites/layers.mjs";
 import { testNavigation } from "./suites/navigation.mjs";
 import { testPage } from "./suites/page.mjs";
 import { testSecant } from "./suites/secant.mjs";
+import { testSave } from "./suites/save.mjs";
 import { testShare } from "./suites/share.mjs";
 import { testTry } from "./suites/try.mjs";
 
@@ -35,5 +36,6 @@ testDescent(browser, site);
 testDepth(browser, site);
 testLayers(browser, site);
 testTry(browser, site);
+testSave(browser, site);
 testShare(browser, site);
 testChromiumOnly(browser, site);

@@ -2,11 +2,13 @@
 import type { Core } from "slope-core";
 import { engine } from "../engine/browser.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
+import { figureDrawing } from "../markup/figure-drawing.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import type { WorldWindow } from "../markup/still.ts";
 import { valuesRows } from "../markup/values-table.ts";
 import type { Tick } from "../plot/axes.ts";
 import { Canvases } from "../plot/canvases.ts";
+import type { Drawing } from "../plot/picture.ts";
 import { listenToGestures } from "../plot/gestures.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { type LabelPlace, placeLabels } from "../plot/label-place.ts";
@@ -19,6 +21,7 @@ import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
 import { pointSentence, valueDecimals, windowSentence } from "../words/point-sentences.ts";
 import type { Words } from "../words/words.ts";
+import type { DrawingWanted } from "./save-figure.ts";
 import { keep, recall } from "./page-state.ts";
 import type { ParameterChange, ParameterSlider } from "./parameter-slider.ts";
 
@@ -72,9 +75,15 @@ class FunctionFigure extends HTMLElement {
     this.numbers = { at: text(".at"), value: text(".value"), slope: text(".slope") };
     this.palette = paletteAt(this);
     this.listen(plot);
+    plot.addEventListener("drawing-wanted", (event) => (event as CustomEvent<DrawingWanted>).detail.take(this.drawing()));
     new ResizeObserver(() => this.fit(plot)).observe(plot);
     this.fit(plot);
     this.setAttribute("data-live", "");
+  }
+
+  private drawing(): Drawing {
+    const { viewport, plotted, palette, ticks } = this;
+    return figureDrawing(plotted, viewport, palette, ticks, this.at);
   }
 
   /** Where a link says that its sender stood. */

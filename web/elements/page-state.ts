@@ -33,6 +33,14 @@ export function setMode(name: "hide" | "present", value: string | undefined): vo
   takeModesAlong();
 }
 
+/** The address says all that has changed so far. */
+export function settleAddress(): void {
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  timer = undefined;
+  showAddress();
+}
+
 function showAddress(): void {
   try {
     history.replaceState(history.state, "", `${location.pathname}${state.query()}${location.hash}`);

@@ -146,7 +146,7 @@ class TryFunction extends HTMLElement {
 
   /** f stands alone: without a derivative there is nothing to draw beside it. */
   private showWithoutDerivative(): void {
-    this.section("result").querySelector(".display + .display")?.remove();
+    this.section("result").querySelector(".displayed ~ .displayed")?.remove();
     this.show("figure", html``);
   }
 

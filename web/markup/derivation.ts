@@ -6,6 +6,7 @@ import type { Edition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 import { markChanges } from "./mark-changes.ts";
 import { inRole } from "./math.ts";
+import { copyFormula } from "./save-figure.ts";
 import { verdictMark, verdictReason } from "./verdict.ts";
 
 /** A chain as its file holds it; both languages read the same file. */
@@ -33,7 +34,7 @@ ${index === 1 ? html`<div class="start">${math(start, "display")}</div>` : null}
 <scroll-box class="equation" role="group" aria-label="${words.derivation.line} ${index}">${math(`{}=${marked[index]}`, "display")}</scroll-box>
 <details class="proof">
 <summary><span class="rule">${wordsFor(words.chain_rules, rule ?? "")}</span>${verdictMark(edition, verdicts[index]!.verdict)}</summary>
-<div class="evidence">${notes[index] ? html`<p class="note">${notes[index]}</p>` : null}${evidence(edition, texts[index - 1]!, text, verdicts[index]!)}<p class="link-line"><a href="#${id}-${index}">${words.derivation.link_line}</a></p></div>
+<div class="evidence">${notes[index] ? html`<p class="note">${notes[index]}</p>` : null}${evidence(edition, texts[index - 1]!, text, verdicts[index]!)}<p class="link-line">${copyFormula(words, verdicts[index]!.expression.latex, text)} <a href="#${id}-${index}">${words.derivation.link_line}</a></p></div>
 </details>
 </li>`;
   });

@@ -13,6 +13,7 @@ import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
 import { parameterSlider, type Slider } from "./parameter-slider.ts";
+import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
 export interface DescentText {
@@ -57,6 +58,7 @@ ${parameterSlider(edition, id, rate)}
 <figcaption id="${id}-caption">${caption}</figcaption>
 </figure>
 <p class="visually-hidden said" role="status"></p>
+${saveFigure(words, ["png", "svg"])}
 </descent-figure>`;
 }
 

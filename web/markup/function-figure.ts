@@ -13,6 +13,7 @@ import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
 import { parameterSlider, type Slider } from "./parameter-slider.ts";
 import { inheritedColours, labelStyle, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
+import { saveFigure } from "./save-figure.ts";
 import { valuesTable } from "./values-table.ts";
 
 export interface FigureText {
@@ -52,6 +53,7 @@ ${sliders.map((slider) => parameterSlider(edition, id, slider))}
 <p class="visually-hidden said" role="status"></p>
 <p class="hint when-live"><span class="by-mouse">${words.figure.hint_mouse}</span><span class="by-touch">${words.figure.hint_touch}</span></p>
 <details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, called, stillViewport(figure.window, "wide"))}</details>
+${saveFigure(words, ["png", "svg", "csv"])}
 </function-figure>`;
 }
 

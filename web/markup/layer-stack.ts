@@ -12,6 +12,7 @@ import { figureTicks } from "./figure-ticks.ts";
 import { fillHtml, type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
 import { parameterSlider } from "./parameter-slider.ts";
+import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 import { verdictMark } from "./verdict.ts";
 
@@ -48,6 +49,7 @@ export function layerStack(edition: Edition, { id, window, weights, caption }: L
 <div class="filled">${filledIn(edition, layers)}</div>
 </figure>
 <p class="visually-hidden said" role="status"></p>
+${saveFigure(words, ["png", "svg"])}
 </layer-stack>`;
 }
 

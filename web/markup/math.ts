@@ -15,17 +15,25 @@ export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
   const strict = (code: string) => (code === "htmlExtension" ? "ignore" : "warn");
   return (latex, display) =>
     raw(
-      katex.renderToString(latex, {
-        output: "htmlAndMathml",
-        displayMode: display !== undefined,
-        throwOnError: false,
-        macros: { ...macros },
-        trust,
-        strict,
-      }),
+      // The annotation is what a copied formula becomes.
+      withoutRoles(
+        katex.renderToString(latex, {
+          output: "htmlAndMathml",
+          displayMode: display !== undefined,
+          throwOnError: false,
+          macros: { ...macros },
+          trust,
+          strict,
+        }),
+      ),
     );
 }
 
 export function inRole(role: Role | undefined, latex: string): string {
   return role === undefined ? latex : `\\htmlClass{role-${role}}{${latex}}`;
+}
+
+/** The formula without its colours: "\\htmlClass{role-f}{\\sigma(x)} = 1" -> "{\\sigma(x)} = 1". */
+export function withoutRoles(latex: string): string {
+  return latex.replace(/\\htmlClass\{[\w-]+\}/g, "");
 }

@@ -12,6 +12,7 @@ import { type Edition, latexOf } from "./edition.ts";
 import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
+import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, labelStyle, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
 export interface SecantText {
@@ -49,6 +50,7 @@ export function secantFigure(edition: Edition, figure: SecantText): Html {
 <p class="visually-hidden said" role="status"></p>
 <p class="hint when-live"><span class="by-mouse">${secant.hint_mouse}</span><span class="by-touch">${secant.hint_touch}</span></p>
 ${quotientTable(edition, secants)}
+${saveFigure(words, ["png", "svg"])}
 </secant-figure>`;
 }
 

@@ -4,6 +4,7 @@ import { PlottedFunction } from "../engine/plotted-function.ts";
 import { fittedHeight } from "../plot/fitted.ts";
 import { fixed } from "../words/numbers.ts";
 import { derivationTreeOf } from "./derivation-tree.ts";
+import { displayedFormula } from "./displayed-formula.ts";
 import { type Edition, latexOf } from "./edition.ts";
 import { factsList } from "./facts.ts";
 import { functionFigure } from "./function-figure.ts";
@@ -39,10 +40,10 @@ export function firstValues(variables: readonly string[], kept: Record<string, n
 
 /** f(x) = … and f'(x) = …, with names for what repeats itself in the derivative. */
 export function triedResult(edition: Edition, { text }: Tried, { after, shared }: Derivation): Html {
-  const display = (latex: string) => html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(latex, "display")}</scroll-box>`;
   const where = shared?.parts.map(({ name, value }) => `${name.latex} = ${value.latex}`).join(",\\quad ");
-  return html`${display(`${inRole("f", "f(x)")} = ${latexOf(edition.engine, text)}`)}
-${display(`${inRole("df", "f'(x)")} = ${(shared?.result ?? after).latex}${where === undefined ? "" : `,\\qquad ${where}`}`)}`;
+  const derivative = `${(shared?.result ?? after).latex}${where === undefined ? "" : `,\\qquad ${where}`}`;
+  return html`${displayedFormula(edition, `${inRole("f", "f(x)")} = ${latexOf(edition.engine, text)}`, text)}
+${displayedFormula(edition, `${inRole("df", "f'(x)")} = ${derivative}`, after.plain)}`;
 }
 
 export function triedFigure(edition: Edition, id: string, { text, values }: Tried): Html {

@@ -1,5 +1,6 @@
 // A plot that lives: it keeps window, size and colours, and asks for a drawing once a frame when something has changed.
 import { CanvasLayer } from "./canvas-layer.ts";
+import type { Drawing } from "./picture.ts";
 import { type Palette, paletteAt, type Pen } from "./pen.ts";
 import { resized, type Viewport } from "./viewport.ts";
 
@@ -21,6 +22,13 @@ export class LivePlot {
     this.layer = new CanvasLayer(plot);
     this.draw = draw;
     this.palette = paletteAt(plot);
+    plot.addEventListener("drawing-wanted", (event) => this.give((event as CustomEvent<{ take(drawing: Drawing): void }>).detail.take));
+  }
+
+  /** For a picture: drawn once more elsewhere, then again here, because drawing may also move what lies upon the plot. */
+  private give(take: (drawing: Drawing) => void): void {
+    const { viewport, palette } = this;
+    take({ width: viewport.width, height: viewport.height, palette, draw: (pen) => this.draw(pen, viewport, palette), legend: [] });
   }
 
   /** Draws, and from now on whenever the size or the theme changes. */

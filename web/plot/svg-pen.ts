@@ -5,6 +5,12 @@ const anchors: Record<string, string> = { center: "middle", right: "end", left: 
 /** SVG's dominant-baseline would differ between browsers; a shift in em does not. */
 const shifts: Record<string, string> = { top: "0.82em", middle: "0.34em" };
 
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>]/g, (character) => entities[character]!);
+}
+
 function short(pixels: number): string {
   return String(Math.round(pixels * 10) / 10);
 }
@@ -60,7 +66,7 @@ export class SvgPen implements Pen {
   fillText(text: string, x: number, y: number): void {
     const anchor = anchors[this.textAlign] ?? "start";
     const shift = shifts[this.textBaseline] ?? "0";
-    this.shapes.push(`<text x="${short(x)}" y="${short(y)}" dy="${shift}" text-anchor="${anchor}" style="fill:${this.fillStyle}">${text}</text>`);
+    this.shapes.push(`<text x="${short(x)}" y="${short(y)}" dy="${shift}" text-anchor="${anchor}" style="fill:${this.fillStyle}">${escaped(text)}</text>`);
   }
 
   /** What was drawn, as the content of an `<svg>`. */

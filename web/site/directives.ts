@@ -3,6 +3,7 @@ import { expectAnswer } from "../engine/answers.ts";
 import { derivationSteps } from "../markup/derivation.ts";
 import { derivationTree } from "../markup/derivation-tree.ts";
 import { activationOf, derivativeNameOf, nameOf } from "../markup/edition.ts";
+import { displayedFormula } from "../markup/displayed-formula.ts";
 import { type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
 import { inRole } from "../markup/math.ts";
@@ -73,7 +74,7 @@ export const tags: Record<string, Tag> = {
   term: ({ text }, { edition: { language }, glossary, uses }) => termMarkup(text, language, glossary, uses),
   formula: ({ text, attributes }, { edition }) => edition.math(formulaLatex(edition.engine, text, attributes)),
   "formula-display": ({ text, attributes }, { edition }) =>
-    html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(formulaLatex(edition.engine, text, attributes), "display")}</scroll-box>`,
+    displayedFormula(edition, formulaLatex(edition.engine, text, attributes), text),
   // A definition, of which nothing is to be proved: written in LaTeX, because the engine has no word for "any function f".
   notation: ({ text }, { edition }) =>
     html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(text, "display")}</scroll-box>`,

@@ -1,0 +1,89 @@
+// What can be taken along: a figure as PNG, SVG and CSV, a link to it, and a formula as LaTeX and as text.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertNoTroubles, openLive, until } from "./tools.mjs";
+
+/** The files that the page would download, and the texts that it would copy, land in lists instead. */
+async function catchAll(tab) {
+  await tab.evaluate(() => {
+    window.files = [];
+    window.texts = [];
+    HTMLAnchorElement.prototype.click = function () {
+      const { download, href } = this;
+      if (download) window.files.push({ download, href });
+    };
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      window.lastBlob = blob;
+      return create.call(URL, blob);
+    };
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void window.texts.push(text) } });
+  });
+}
+
+async function saved(tab, figure, kind) {
+  await tab.evaluate(() => (window.files.length = 0));
+  await tab.evaluate((id, wanted) => document.querySelector(`#${id} [data-kind="${wanted}"]`).click(), figure, kind);
+  const name = await until(tab, () => window.files[0]?.download);
+  const bytes = await tab.evaluate(async () => [...new Uint8Array(await window.lastBlob.arrayBuffer())]);
+  return { name, bytes: Buffer.from(bytes) };
+}
+
+export function testSave(browser, site) {
+  const address = `${site.address}en/sigmoid.html`;
+
+  test("a figure is saved as a PNG of twice its size, as SVG, and as its samples", async () => {
+    const tab = await openLive(browser(), address);
+    await catchAll(tab);
+    const { width } = await tab.evaluate(() => ({ width: document.querySelector("#weighted .plot").clientWidth }));
+
+    const png = await saved(tab, "weighted", "png");
+    assert.equal(png.name, "slope-weighted.png");
+    assert.equal(png.bytes.subarray(1, 4).toString(), "PNG");
+    assert.equal(png.bytes.readUInt32BE(16), 2 * width);
+
+    const svg = (await saved(tab, "weighted", "svg")).bytes.toString();
+    assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    assert.match(svg, /f\(x\) = sigmoid\(w\*x\), {2}w = 1</);
+    assert.doesNotMatch(svg, /var\(|NaN|undefined/);
+
+    const csv = (await saved(tab, "weighted", "csv")).bytes.toString().trim().split("\r\n");
+    assert.match(csv[0], /^x,"f\(x\) = sigmoid\(w\*x\), w = 1",/);
+    assert.ok(csv.length > 40, `${csv.length} rows`);
+    for (const row of csv.slice(1)) {
+      const [x, value, slope] = row.split(",").map(Number);
+      const truth = 1 / (1 + Math.exp(-x));
+      assert.ok(Math.abs(value - truth) < 1e-12 && Math.abs(slope - truth * (1 - truth)) < 1e-12, row);
+    }
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("a typed formula stays text in the picture", async () => {
+    const tab = await openLive(browser(), `${site.address}en/try.html?try.f=${encodeURIComponent("x < 0 ? 0 : x")}`);
+    await until(tab, () => document.querySelector('function-figure[f^="x < 0"][data-live]') !== null);
+    await catchAll(tab);
+    const svg = (await saved(tab, "try-figure", "svg")).bytes.toString();
+    assert.match(svg, /f\(x\) = x &lt; 0/);
+    await tab.close();
+  });
+
+  test("a link leads to the figure as it is; a formula is copied as LaTeX and as text that can be typed in again", async () => {
+    const tab = await openLive(browser(), address);
+    await catchAll(tab);
+    await tab.evaluate(() => {
+      const range = document.querySelector("#weighted-w");
+      range.value = "2";
+      range.dispatchEvent(new Event("input"));
+      range.dispatchEvent(new Event("change"));
+      document.querySelector('#weighted [data-kind="link"]').click();
+      for (const button of document.querySelectorAll(".displayed copy-formula")[0].querySelectorAll("button")) button.click();
+    });
+    await until(tab, () => window.texts.length === 3);
+    const [latex, plain, link] = (await tab.evaluate(() => window.texts)).sort((a, b) => a.length - b.length).sort((a, b) => Number(a.startsWith("http")) - Number(b.startsWith("http")) || Number(b.startsWith("{")) - Number(a.startsWith("{")));
+    assert.match(link, /\?weighted\.w=2#weighted$/);
+    assert.equal(latex, "{\\sigma(x)} = \\frac{1}{1+e^{-x}}");
+    assert.equal(plain, "sigmoid(x) = 1/(1+e^-x)");
+    await tab.close();
+  });
+}

@@ -1,0 +1,9 @@
+// A formula that stands by itself: it scrolls in its own box, and can be taken along as LaTeX or as plain text.
+import type { Edition } from "./edition.ts";
+import { type Html, html } from "./html.ts";
+import { withoutRoles } from "./math.ts";
+import { copyFormula } from "./save-figure.ts";
+
+export function displayedFormula({ words, math }: Edition, latex: string, plain: string): Html {
+  return html`<div class="displayed"><scroll-box class="display" role="group" aria-label="${words.formula.name}">${math(latex, "display")}</scroll-box>${copyFormula(words, withoutRoles(latex), plain)}</div>`;
+}

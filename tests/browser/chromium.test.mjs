@@ -3,6 +3,7 @@ import { after, before } from "node:test";
 import { openChromium } from "./drivers/puppeteer.mjs";
 import { serveSite } from "./site.mjs";
 import { testChromiumOnly } from "./suites/chromium-only.mjs";
+import { testCurves } from "./suites/curves.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testDepth } from "./suites/depth.mjs";
 import { testDescent } from "./suites/descent.mjs";
@@ -30,6 +31,7 @@ after(async () => {
 testPage(browser, site);
 testNavigation(browser, site);
 testFigure(browser, site);
+testCurves(browser, site);
 testDerivation(browser, site);
 testSecant(browser, site);
 testDescent(browser, site);

@@ -2,6 +2,7 @@
 import { after, before } from "node:test";
 import { openWebKit } from "./drivers/webkit.mjs";
 import { serveSite } from "./site.mjs";
+import { testCurves } from "./suites/curves.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testDepth } from "./suites/depth.mjs";
 import { testDescent } from "./suites/descent.mjs";
@@ -29,6 +30,7 @@ after(async () => {
 testPage(browser, site);
 testNavigation(browser, site);
 testFigure(browser, site);
+testCurves(browser, site);
 testDerivation(browser, site);
 testSecant(browser, site);
 testDescent(browser, site);

@@ -9,6 +9,9 @@ const { kinkSlopes, kinkSlopesAt } = await loadModule("markup/kink-slopes.ts");
 const { claimMarkup } = await loadModule("site/claim.ts");
 const { kinkVerdicts } = await loadModule("markup/kinks.ts");
 
+const { factsTable } = await loadModule("markup/facts-table.ts");
+const { unionLatex } = await loadModule("markup/intervals.ts");
+
 const engine = await loadCore();
 const words = JSON.parse(readFileSync(new URL("../../web/words/en.json", import.meta.url)));
 /** Formulas stay in LaTeX. */
@@ -34,4 +37,16 @@ test("a claim shows its verdict, and the build stops where it is not the expecte
   assert.match(shown(claimMarkup(edition, "tanh'(x) = 1 - tanh(x)^2", "proved")), /^\$\\tanh&#39;\(x\) = 1-\\tanh\^2\(x\)\$ ✓ proved/);
   assert.match(shown(claimMarkup(edition, "max(2*x, x) = leaky_relu(x, 2)", "refuted")), /✗ refuted It does not hold: at \$x = 1\$ the left side is \$2\$, the right side \$1\$\.$/);
   assert.throws(() => claimMarkup(edition, "1 + 1 = 2", "refuted"), /is proved, not refuted/);
+});
+
+test("single points of a set are written as a list", () => {
+  const range = (text) => unionLatex(engine, engine.facts(text, {}).range).latex;
+  assert.equal(range("sgn(x)"), "\\{-1,\\, 0,\\, 1\\}");
+  assert.equal(range("tanh(x)"), "\\left(-1,\\, 1\\right)");
+});
+
+test("the tables of facts name parameters, and tell a jump from a kink", () => {
+  const slopes = shown(factsTable(edition, ["heaviside(x)", "relu(x)", "elu(x)"], "slopes"));
+  assert.match(slopes, /step function \$\\infty\$ .* \$x = 0\$ \(jump\) ReLU \$1\$ .* \$x = 0\$ \(kink\) ELU \$\\alpha = 1\$ .* nowhere$/);
+  assert.match(shown(factsTable(edition, ["sigmoid(x)"], "values")), /sigmoid .* \$0\$ \$1\$ strictly increasing neither even nor odd no$/);
 });

@@ -27,8 +27,12 @@ export class PlottedFunction {
   }
 
   curves(window: Window): { f: Curve; df: Curve } {
-    const curve = (text: string) => expectAnswer(this.core.curve(text, this.values, window), text);
-    return { f: curve(this.text), df: curve(this.derivative) };
+    return { f: this.curve("f", window), df: this.curve("df", window) };
+  }
+
+  curve(which: "f" | "df", window: Window): Curve {
+    const text = which === "f" ? this.text : this.derivative;
+    return expectAnswer(this.core.curve(text, this.values, window), text);
   }
 
   private evaluate(text: string, x: number): number {

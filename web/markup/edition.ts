@@ -1,7 +1,8 @@
 // One language's edition of a page: what every piece of markup needs in order to be written.
 import type { Activation, Core } from "slope-core";
 import { expectAnswer } from "../engine/answers.ts";
-import type { Language, Words } from "../words/words.ts";
+import { type Language, type Words, wordsFor } from "../words/words.ts";
+import { type Html, html } from "./html.ts";
 import type { PrintMath } from "./math.ts";
 
 export interface Edition {
@@ -36,4 +37,11 @@ export function derivativeNameOf(engine: Core, text: string): string {
 /** Both as a figure calls them; an author may give a long formula a short `name`. */
 export function figureNames(engine: Core, text: string, name: string | undefined): { f: string; df: string } {
   return name === undefined ? { f: nameOf(engine, text), df: derivativeNameOf(engine, text) } : { f: `${name}(x)`, df: `${name}'(x)` };
+}
+
+/** A function of the catalogue as a table calls it, with its parameters at their defaults: "ELU", \alpha = 1. */
+export function functionName({ engine, words, math }: Edition, text: string): { name: string; parameters: Html | undefined } {
+  const { id, parameters } = activationOf(engine, text) ?? { id: text, parameters: [] };
+  const values = parameters.map(({ latex, default: value }) => `${latex} = ${value}`).join(",\\, ");
+  return { name: wordsFor(words.functions, id), parameters: values === "" ? undefined : html` <small>${math(values)}</small>` };
 }

@@ -15,7 +15,7 @@ export function factsList(edition: Edition, text: string): Html {
   return html`<dl class="facts" aria-label="${words.facts.caption}">${rows}</dl>`;
 }
 
-function factValue(edition: Edition, facts: Facts, name: keyof Facts): Html | undefined {
+export function factValue(edition: Edition, facts: Facts, name: keyof Facts): Html | undefined {
   const { engine, words, math } = edition;
   const unknown = html`<span class="unknown">${words.facts.unknown}</span>`;
   const expression = (value: Expression | null) => (value === null ? unknown : math(value.latex));

@@ -10,7 +10,7 @@ export function unionLatex(engine: Core, intervals: readonly Interval[]): { late
   const isRounded = ({ plain }: Expression) => !isShort(plain);
   const shown = (end: Expression) => (isRounded(end) ? significant(expectAnswer(engine.evaluate(end.plain, {}), end.plain).value, digits).latex : end.latex);
   return {
-    latex: intervals.map((interval) => intervalLatex(interval, shown)).join("\\cup "),
+    latex: merged(intervals).map((set) => (set instanceof Array ? `\\{${set.map(shown).join(",\\, ")}\\}` : intervalLatex(set, shown))).join("\\cup "),
     rounded: intervals.some(({ low, high }) => isRounded(low) || isRounded(high)),
   };
 }
@@ -19,6 +19,18 @@ export function unionLatex(engine: Core, intervals: readonly Interval[]): { late
 export function placeLatex(engine: Core, { latex, plain }: Expression): { latex: string; exact: boolean } {
   if (!/\d\.\d{5}/.test(plain)) return { latex, exact: true };
   return significant(expectAnswer(engine.evaluate(plain, {}), plain).value, 4);
+}
+
+/** Neighbouring single points as one list: {-1, 0, 1}. */
+function merged(intervals: readonly Interval[]): (Interval | Expression[])[] {
+  const sets: (Interval | Expression[])[] = [];
+  for (const interval of intervals) {
+    const last = sets.at(-1);
+    if (interval.low.plain !== interval.high.plain) sets.push(interval);
+    else if (last instanceof Array) last.push(interval.low);
+    else sets.push([interval.low]);
+  }
+  return sets;
 }
 
 /** A sign, inf, and what a reader takes in at a glance: 4, 0.25, 1/4, alpha. */

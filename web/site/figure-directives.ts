@@ -1,5 +1,6 @@
 // The tags of the figures: what an author may set, and the markup that each becomes.
 import { descentFigure } from "../markup/descent-figure.ts";
+import { curvesFigure } from "../markup/curves-figure.ts";
 import { functionFigure } from "../markup/function-figure.ts";
 import { gradientDepth } from "../markup/gradient-depth.ts";
 import type { Html } from "../markup/html.ts";
@@ -30,6 +31,17 @@ function functionFigureTag(directive: Directive, { edition }: DirectiveContext):
     at: Number(attributes["at"] ?? "0"),
     sliders: sliders(attributes["sliders"]),
     caption: content,
+  });
+}
+
+/** `functions="sigmoid(x) -sgn(x)"`: a minus says that the curve is there, but not drawn at first. */
+function curvesFigureTag(directive: Directive, { edition }: DirectiveContext): Html {
+  return curvesFigure(edition, {
+    id: required(directive, "id"),
+    functions: required(directive, "functions").split(" ").map((text) => ({ text: text.replace(/^-/, ""), shown: !text.startsWith("-") })),
+    windows: { f: numbers(required(directive, "window")) as WorldWindow, df: numbers(required(directive, "slopes")) as WorldWindow },
+    at: Number(directive.attributes["at"] ?? "0"),
+    caption: directive.content,
   });
 }
 
@@ -74,6 +86,7 @@ function gradientDepthTag(directive: Directive, { edition }: DirectiveContext): 
 
 export const figures: Record<string, Tag> = {
   "descent-figure": descentFigureTag,
+  "curves-figure": curvesFigureTag,
   "function-figure": functionFigureTag,
   "gradient-depth": gradientDepthTag,
   "layer-stack": layerStackTag,

@@ -1,4 +1,5 @@
 // The tags with which a text shows what the engine says: of an equality, of a function's kinks, of its facts.
+import { type FactsTable, factsTable } from "../markup/facts-table.ts";
 import { factsList } from "../markup/facts.ts";
 import { kinkSlopes } from "../markup/kink-slopes.ts";
 import { kinkVerdicts } from "../markup/kinks.ts";
@@ -8,6 +9,7 @@ import { required, type Tag } from "./directive.ts";
 export const verdicts: Record<string, Tag> = {
   claim: (directive, { edition }) => claimMarkup(edition, directive.text, directive.attributes["expect"] ?? "proved"),
   "facts-list": (directive, { edition }) => factsList(edition, required(directive, "f")),
+  "facts-table": (directive, { edition }) => factsTable(edition, required(directive, "functions").split(" "), required(directive, "of") as FactsTable),
   "kink-verdicts": (directive, { edition }) => kinkVerdicts(edition, required(directive, "f")),
   // Inside a figure with a slider for the parameter.
   "kink-slopes": (directive, { edition }) => kinkSlopes(edition, required(directive, "f"), required(directive, "parameter"), Number(required(directive, "value"))),

@@ -1,0 +1,61 @@
+// The figure of many curves: the legend chooses them and reads them, by mouse and by keyboard.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertNoTroubles, click, drawn, middleOf, numberIn, openLive, textOf, until } from "./tools.mjs";
+
+const row = (name) => `#all tr[data-f="${name}(x)"]`;
+
+/** What the legend reads of one function. */
+async function read(tab, name) {
+  await drawn(tab);
+  return { value: numberIn(await textOf(tab, `${row(name)} .value`)), slope: numberIn(await textOf(tab, `${row(name)} .slope`)) };
+}
+
+const spoken = (tab) => tab.evaluate(() => document.querySelector("#all .handle").ariaValueText);
+
+export function testCurves(browser, site) {
+  const address = `${site.address}en/side-by-side.html`;
+
+  test("the legend reads every curve at the place that the arrow keys move", async () => {
+    const tab = await openLive(browser(), address);
+    assert.deepEqual(await read(tab, "prelu"), { value: -0.25, slope: 0.25 });
+    await tab.evaluate(() => document.querySelector("#all .handle").focus());
+    for (let steps = 0; steps < 20; steps++) await tab.press("ArrowRight");
+    await drawn(tab);
+    assert.equal(numberIn(await textOf(tab, "#all output.at")), 1);
+    assert.deepEqual(await read(tab, "prelu"), { value: 1, slope: 1 });
+    assert.deepEqual(await read(tab, "relu"), { value: 1, slope: 1 });
+    await until(tab, () => /values: sigmoid 0\.7311, tanh/.test(document.querySelector("#all .said").textContent));
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("a box takes its curve out of the figure and out of what is said", async () => {
+    const tab = await openLive(browser(), address);
+    assert.match(await spoken(tab), /sigmoid/);
+    await click(tab, `${row("sigmoid")} input`);
+    await drawn(tab);
+    assert.doesNotMatch(await spoken(tab), /sigmoid/);
+    await tab.evaluate(() => document.querySelector('#all tr[data-f="sgn(x)"] input').focus());
+    await tab.press(" ");
+    await drawn(tab);
+    assert.match(await spoken(tab), /values: sign function −1\.0000, tanh/);
+    await tab.close();
+  });
+
+  test("the switch shows the slopes in a window of their own, and reset comes back", async () => {
+    const tab = await openLive(browser(), address);
+    await click(tab, '#all .which input[value="df"]');
+    await drawn(tab);
+    assert.match(await spoken(tab), /slopes: sigmoid 0\.1966/);
+    const start = await middleOf(tab, "#all .handle");
+    await tab.drag(start, { x: start.x + 60, y: start.y }, { x: start.x + 120, y: start.y });
+    await drawn(tab);
+    assert.ok(numberIn(await textOf(tab, "#all output.at")) > -0.5);
+    await click(tab, "#all .reset");
+    await drawn(tab);
+    assert.equal(numberIn(await textOf(tab, "#all output.at")), -1);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+}

@@ -1,0 +1,40 @@
+// Which elements are printed.
+#include "repr/elided.h"
+
+namespace slope {
+
+namespace {
+
+constexpr std::int64_t threshold = 1000, edge = 3;
+
+}  // namespace
+
+Elided::Elided(const Tensor& tensor) : shape_(tensor.shape) {
+  const bool summarises = tensor.count() > threshold;
+  std::vector<std::int64_t> offsets = {tensor.offset};
+  for (std::size_t axis = 0; axis < shape_.size(); ++axis) {
+    std::vector<std::int64_t> positions;
+    const bool cut = summarises && shape_[axis] > 2 * edge;
+    for (std::int64_t i = 0; i < shape_[axis]; ++i) {
+      if (cut && i == edge) {
+        positions.push_back(-1);
+        i = shape_[axis] - edge;
+      }
+      positions.push_back(i);
+    }
+    std::vector<std::int64_t> deeper;
+    for (const std::int64_t offset : offsets) {
+      for (const std::int64_t position : positions) {
+        if (position >= 0) deeper.push_back(offset + position * tensor.strides[axis]);
+      }
+    }
+    offsets = std::move(deeper);
+    positions_.push_back(std::move(positions));
+  }
+  const float* singles = tensor.storage->singles.get();
+  for (const std::int64_t at : offsets) {
+    shown_.push_back(singles ? static_cast<double>(singles[at]) : tensor.storage->doubles.get()[at]);
+  }
+}
+
+}  // namespace slope

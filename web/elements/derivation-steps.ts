@@ -152,6 +152,22 @@ class DerivationSteps extends HTMLElement {
     return Number(this.getAttribute("shown") ?? this.lines.length);
   }
 
+  /** For a presenter: only the first line, the next one if there is one, all again. */
+  cover(): void {
+    this.show(1);
+  }
+
+  uncoverNext(): boolean {
+    const shown = this.shown();
+    if (shown >= this.lines.length) return false;
+    this.show(shown + 1);
+    return true;
+  }
+
+  uncover(): void {
+    if (this.lines.length > 0) this.show(this.lines.length);
+  }
+
   private show(count: number): void {
     const complete = count >= this.lines.length;
     if (complete) this.removeAttribute("shown");
@@ -168,3 +184,4 @@ class DerivationSteps extends HTMLElement {
 }
 
 customElements.define("derivation-steps", DerivationSteps);
+export type { DerivationSteps };

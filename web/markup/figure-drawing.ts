@@ -1,7 +1,7 @@
 // The figure of a function as a file holds it: both curves, the point, their formulas as plain text, and the samples.
 import type { PlottedFunction } from "../engine/plotted-function.ts";
 import { drawAxes, type Tick } from "../plot/axes.ts";
-import { drawCurve } from "../plot/curve.ts";
+import { dashes, drawCurve } from "../plot/curve.ts";
 import type { Palette } from "../plot/pen.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { drawPoint } from "../plot/point.ts";
@@ -15,11 +15,11 @@ export function figureDrawing(plotted: PlottedFunction, viewport: Viewport, pale
     width: viewport.width,
     height: viewport.height,
     palette,
-    draw(pen) {
-      drawAxes(pen, viewport, ticks.x, ticks.y, palette);
-      drawCurve(pen, viewport, curves.df, palette.df, palette.paper);
-      drawCurve(pen, viewport, curves.f, palette.f, palette.paper);
-      drawPoint(pen, viewport, plotted.at(at), palette);
+    draw(pen, colours) {
+      drawAxes(pen, viewport, ticks.x, ticks.y, colours);
+      drawCurve(pen, viewport, curves.df, colours.df, colours.paper, dashes);
+      drawCurve(pen, viewport, curves.f, colours.f, colours.paper);
+      drawPoint(pen, viewport, plotted.at(at), colours);
     },
     legend: [
       { text: [names.f, ...values].join(",  "), colour: palette.f },

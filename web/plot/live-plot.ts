@@ -28,7 +28,7 @@ export class LivePlot {
   /** For a picture: drawn once more elsewhere, then again here, because drawing may also move what lies upon the plot. */
   private give(take: (drawing: Drawing) => void): void {
     const { viewport, palette } = this;
-    take({ width: viewport.width, height: viewport.height, palette, draw: (pen) => this.draw(pen, viewport, palette), legend: [] });
+    take({ width: viewport.width, height: viewport.height, palette, draw: (pen, colours) => this.draw(pen, viewport, colours), legend: [] });
   }
 
   /** Draws, and from now on whenever the size or the theme changes. */

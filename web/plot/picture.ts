@@ -7,7 +7,7 @@ export interface Drawing {
   width: number;
   height: number;
   palette: Palette;
-  draw(pen: Pen): void;
+  draw(pen: Pen, palette: Palette): void;
   /** What the colours stand for: plain text below the picture. */
   legend: { text: string; colour: string }[];
   /** The samples of what is drawn, with their names in the first row. */
@@ -27,7 +27,7 @@ function drawWhole(pen: Pen, drawing: Drawing): void {
   const { width, height } = size(drawing);
   pen.fillStyle = drawing.palette.paper;
   pen.fillRect(0, 0, width, height);
-  drawing.draw(pen);
+  drawing.draw(pen, drawing.palette);
   // What a canvas cuts off at its edge must not run into the names.
   pen.fillStyle = drawing.palette.paper;
   pen.fillRect(0, drawing.height, width, height - drawing.height);
@@ -46,6 +46,13 @@ export function svgPicture(drawing: Drawing): Blob {
   const font = labelFont.replace(/^\S+ /, "").replaceAll('"', "'");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" font-size="14">${pen}</svg>\n`;
   return new Blob([svg], { type: "image/svg+xml" });
+}
+
+/** The drawing alone, to stand in a page and grow with it. */
+export function drawingSvg({ width, height, draw }: Drawing, palette: Palette): string {
+  const pen = new SvgPen();
+  draw(pen, palette);
+  return `<svg viewBox="0 0 ${width} ${height}" aria-hidden="true">${pen}</svg>`;
 }
 
 export function pngPicture(drawing: Drawing): Promise<Blob> {

@@ -5,6 +5,7 @@ import type { Language, Words } from "../words/words.ts";
 import { contentsList, placeInLecture, type StepLink, wayOn } from "./contents.ts";
 import { needsFont } from "./fonts.ts";
 import type { StepText } from "./markdown.ts";
+import { pageTools } from "./page-tools.ts";
 
 /** What the page may load; everything is its own. KaTeX writes style attributes, the engine compiles WebAssembly. */
 export const contentSecurityPolicy = [
@@ -117,7 +118,7 @@ export function pageHeader(language: Language, words: Record<Language, Words>, o
   return html`<header class="page-header">
 <a class="name" href="index.html">${site.name}<span class="title">${site.title}</span></a>
 ${folded}
-<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
+${folded && pageTools(words[language])}<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
 <language-switch><a href="${otherAddress}" hreflang="${languageTags[other]}" lang="${languageTags[other]}">${site.other_language}</a></language-switch>
 </header>`;
 }

@@ -1,0 +1,70 @@
+// A step presented, one idea a screen, and a step prepared for paper.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
+
+const shown = (tab) => tab.evaluate(() => [...document.querySelectorAll("article > .on-slide")].map((element) => element.localName));
+const count = async (tab) => (await textOf(tab, ".presenter-bar .count")).split(" / ").map(Number);
+
+export function testPresent(browser, site) {
+  for (const language of ["zh", "en"]) {
+    test(`${language}: keys turn the slides, a derivation comes line by line, Escape ends`, async () => {
+      const tab = await openLive(browser(), `${site.address}${language}/sigmoid.html`);
+      await tab.press("p");
+      assert.deepEqual(await count(tab).then(([place]) => place), 1);
+      assert.equal((await shown(tab))[0], "h1");
+      const [, all] = await count(tab);
+      let lines = 0;
+      for (let press = 0; press < 200 && (await count(tab))[0] < all; press++) {
+        const before = await tab.evaluate(() => document.querySelectorAll(".on-slide .line:not(.covered)").length);
+        await tab.press("ArrowRight");
+        const after = await tab.evaluate(() => document.querySelectorAll(".on-slide .line:not(.covered)").length);
+        if (after === before + 1 && before > 0) lines++;
+        const fits = await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.querySelector("article").scrollHeight <= innerHeight + 400);
+        assert.ok(fits, `slide ${(await count(tab))[0]}`);
+      }
+      assert.ok(lines > 10, `${lines} lines came one by one`);
+      assert.match(await tab.evaluate(() => location.search), new RegExp(`present=${all}`));
+      await tab.press("Escape");
+      assert.equal(await tab.evaluate(() => location.search), "");
+      assert.equal(await tab.evaluate(() => document.querySelectorAll(".covered, .on-slide, .presenter-bar").length), 0);
+      await assertNoTroubles(tab);
+      await tab.close();
+    });
+  }
+
+  test("from the last slide to the next step, and back to the last slide", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html?present=last`);
+    await until(tab, () => document.querySelector(".presenter-bar") !== null);
+    for (let press = 0; press < 30 && (await tab.evaluate(() => location.pathname.endsWith("sigmoid.html"))); press++) {
+      await tab.press("ArrowRight");
+      await until(tab, () => document.readyState === "complete" && document.querySelector(".presenter-bar") !== null);
+    }
+    assert.deepEqual((await count(tab))[0], 1);
+    await tab.press("ArrowLeft");
+    await until(tab, () => location.pathname.endsWith("sigmoid.html") && document.querySelector(".presenter-bar") !== null);
+    const [place, all] = await count(tab);
+    assert.equal(place, all);
+    await click(tab, ".presenter-bar .leave");
+    assert.equal(await tab.evaluate(() => document.documentElement.dataset.presenting), undefined);
+    await tab.close();
+  });
+
+  test("on paper: light, derivations open, figures as drawings; and everything as before afterwards", async () => {
+    const tab = await openLive(browser(), `${site.address}zh/sigmoid.html`, { theme: "dark" });
+    const state = () =>
+      tab.evaluate(() => ({
+        theme: document.documentElement.dataset.theme,
+        folded: document.querySelectorAll(".derivation-tree details:not([open])").length,
+        drawings: document.querySelectorAll(".plot > .printed svg path").length > 0,
+        answers: document.querySelectorAll(".choice[open]").length,
+      }));
+    const before = await state();
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.deepEqual(await state(), { theme: "light", folded: 0, drawings: true, answers: 0 });
+    await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
+    assert.deepEqual(await state(), before);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+}

@@ -1,0 +1,141 @@
+// <presenter-mode>: the step as slides, one idea a screen in large type; keys turn them, a derivation comes line by line.
+import { slidesOf } from "./slides.ts";
+import type { DerivationSteps } from "./derivation-steps.ts";
+import { mode, setMode } from "./page-state.ts";
+
+/** Where keys mean something else. */
+const keepsKeys = "input, textarea, select, [contenteditable], [role='slider'], .plot, scroll-box";
+const forward = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
+const back = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
+/** A slide that is too full gets smaller type, in such steps, down to this share. */
+const shrink = 0.93;
+const smallest = 0.5;
+/** The slide whose top has passed this line is the one being read, in pixels from the window's top. */
+const readingLine = 140;
+
+class PresenterMode extends HTMLElement {
+  private slides: HTMLElement[][] = [];
+  private place = -1;
+  private bar: HTMLElement | undefined;
+
+  connectedCallback(): void {
+    this.setAttribute("data-live", "");
+    this.querySelector("button")!.addEventListener("click", () => this.start(this.slideInSight()));
+    addEventListener("keydown", (event) => this.onKey(event), true);
+    addEventListener("resize", () => this.isOn() && this.fit());
+    const asked = mode("present");
+    if (asked === undefined) return;
+    // Once the page has its size: a slide is fitted to the screen.
+    addEventListener("load", () => this.start(asked === "last" ? Infinity : Math.max(0, Number.parseInt(asked, 10) - 1 || 0)));
+  }
+
+  private isOn(): boolean {
+    return this.place >= 0;
+  }
+
+  private get article(): HTMLElement {
+    return document.querySelector<HTMLElement>("article")!;
+  }
+
+  private slideInSight(): number {
+    const slides = slidesOf(this.article);
+    const seen = slides.findLastIndex(([first]) => first!.getBoundingClientRect().top < readingLine);
+    return Math.max(0, seen);
+  }
+
+  private start(place: number): void {
+    this.slides = slidesOf(this.article);
+    document.documentElement.dataset["presenting"] = "";
+    this.bar = this.querySelector<HTMLTemplateElement>("template")!.content.firstElementChild!.cloneNode(true) as HTMLElement;
+    this.bar.querySelector(".back")!.addEventListener("click", () => this.turn(-1));
+    this.bar.querySelector(".forward")!.addEventListener("click", () => this.turn(1));
+    this.bar.querySelector(".leave")!.addEventListener("click", () => this.leave());
+    document.body.append(this.bar);
+    this.show(Math.min(place, this.slides.length - 1), true);
+  }
+
+  private leave(): void {
+    const [first] = this.slides[this.place]!;
+    for (const slide of this.slides.flat()) slide.classList.remove("on-slide");
+    for (const steps of this.derivations()) steps.uncover();
+    delete document.documentElement.dataset["presenting"];
+    document.documentElement.style.removeProperty("--slide-scale");
+    this.bar?.remove();
+    this.place = -1;
+    setMode("present", undefined);
+    first!.scrollIntoView({ behavior: "instant" });
+  }
+
+  private derivations(place = this.place): DerivationSteps[] {
+    return (this.slides[place] ?? []).filter((element): element is DerivationSteps => element.localName === "derivation-steps");
+  }
+
+  /** A derivation that is come to from before begins with its first line; from behind, it stands complete. */
+  private show(place: number, fromBefore: boolean): void {
+    for (const element of this.slides[this.place] ?? []) element.classList.remove("on-slide");
+    for (const steps of this.derivations()) steps.uncover();
+    this.place = place;
+    const slide = this.slides[place]!;
+    for (const element of slide) element.classList.add("on-slide");
+    if (fromBefore) for (const steps of this.derivations()) steps.cover();
+    const section = this.slides.slice(0, place + 1).flat().findLast((element) => element.matches("h1, h2"));
+    this.bar!.querySelector(".title")!.textContent = slide[0]!.matches("h1, h2") ? "" : (section?.textContent ?? "");
+    this.bar!.querySelector(".count")!.textContent = `${place + 1} / ${this.slides.length}`;
+    setMode("present", String(place + 1));
+    this.fit();
+    scrollTo({ top: 0, behavior: "instant" });
+  }
+
+  private fit(): void {
+    const { style } = document.documentElement;
+    const room = innerHeight - this.bar!.offsetHeight;
+    for (let scale = 1; scale > smallest; scale *= shrink) {
+      style.setProperty("--slide-scale", String(scale));
+      if (this.article.scrollHeight <= room) return;
+    }
+  }
+
+  private turn(direction: 1 | -1): void {
+    if (direction === 1 && this.derivations().some((steps) => steps.uncoverNext())) return;
+    const next = this.place + direction;
+    if (next >= 0 && next < this.slides.length) this.show(next, direction === 1);
+    else this.toStep(direction === 1 ? "next" : "prev");
+  }
+
+  private toStep(rel: "next" | "prev"): void {
+    const link = document.querySelector<HTMLAnchorElement>(`.way a[rel="${rel}"]`);
+    if (link === null) return;
+    const address = new URL(link.href);
+    address.searchParams.set("present", rel === "next" ? "1" : "last");
+    location.assign(address);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (target.closest(keepsKeys) !== null) {
+      // From a figure back to the slides.
+      if (event.key === "Escape" && this.isOn() && target instanceof HTMLElement) target.blur();
+      return;
+    }
+    const act = this.actionOf(event.key, target);
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  }
+
+  private actionOf(key: string, target: Element): (() => void) | undefined {
+    if (!this.isOn()) return key === "p" ? () => this.start(this.slideInSight()) : undefined;
+    const presses = (key === " " || key === "Enter") && target.closest("button, a, summary") !== null;
+    if (presses) return undefined;
+    if (forward.includes(key)) return () => this.turn(1);
+    if (back.includes(key)) return () => this.turn(-1);
+    if (key === "Home") return () => this.show(0, true);
+    if (key === "End") return () => this.show(this.slides.length - 1, false);
+    if (key === "Escape" || key === "p") return () => this.leave();
+    return undefined;
+  }
+}
+
+customElements.define("presenter-mode", PresenterMode);

@@ -1,0 +1,34 @@
+// Divides a step into slides: one idea a screen. A figure or a derivation has a screen, with its heading if nothing is between.
+
+/** What is read, not looked at; of these a few may share a screen. */
+const text = "p, ul, ol, blockquote, .displayed, scroll-box";
+const heading = "h1, h2, h3";
+const mostTexts = 3;
+
+/** The children of the article, in order, in groups. */
+export function slidesOf(article: Element): HTMLElement[][] {
+  const slides: HTMLElement[][] = [];
+  let slide: HTMLElement[] = [];
+  const begin = () => {
+    if (slide.length > 0) slides.push(slide);
+    slide = [];
+  };
+  const texts = () => slide.filter((element) => element.matches(text)).length;
+  for (const element of article.children as Iterable<HTMLElement>) {
+    if (element.matches(".place")) continue;
+    if (element.matches(heading)) {
+      // A heading right below another shares its screen.
+      if (!slide.every((one) => one.matches(heading))) begin();
+      slide.push(element);
+    } else if (element.matches(text)) {
+      if (texts() >= mostTexts) begin();
+      slide.push(element);
+    } else {
+      if (texts() > 0) begin();
+      slide.push(element);
+      begin();
+    }
+  }
+  begin();
+  return slides;
+}

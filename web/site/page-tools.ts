@@ -1,0 +1,9 @@
+// What a teacher needs of a page: to present it, and to print it.
+import { type Html, html } from "../markup/html.ts";
+import type { Words } from "../words/words.ts";
+
+export function pageTools({ site, presenter }: Words): Html {
+  return html`<span class="page-tools"><presenter-mode class="when-live"><button type="button" aria-label="${site.present}" title="${site.present}" aria-keyshortcuts="p"><span class="screen" aria-hidden="true"></span></button>
+<template><div class="presenter-bar" role="toolbar" aria-label="${site.present}"><span class="title"></span><span class="count" role="status"></span><button type="button" class="back" aria-label="${presenter.back}">←</button><button type="button" class="forward" aria-label="${presenter.forward}">→</button><button type="button" class="leave">${presenter.leave}</button></div></template></presenter-mode>
+<print-sheet class="when-live"><button type="button" aria-label="${site.print}" title="${site.print}"><span class="sheet" aria-hidden="true"></span></button></print-sheet></span>`;
+}

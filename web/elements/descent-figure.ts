@@ -70,7 +70,7 @@ class DescentFigure extends HTMLElement {
     const { standing, solid, dashed } = this.words.descent;
     const sentences = [...rows].map((row, index) => {
       const [x = "", error = "", slope = ""] = [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? "");
-      return fill(standing, { which: index === 0 ? solid : dashed, count, x, error, slope });
+      return fill(standing, { which: index === 0 ? solid : dashed, count, name: this.getAttribute("variable")!, x, error, slope });
     });
     this.child(".said").textContent = sentences.join(" ");
   }

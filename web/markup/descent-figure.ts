@@ -18,9 +18,10 @@ import { inheritedColours, stillFigure, type StillSize, stillViewport, type Worl
 
 export interface DescentText {
   id: string;
-  /** The solid curve and the dashed one. */
+  /** The solid curve and the dashed one, in `variable`. */
   f: string;
   g: string;
+  variable: string;
   window: WorldWindow;
   start: number;
   rate: Slider;
@@ -35,8 +36,10 @@ export interface Run {
 
 export function descentFigure(edition: Edition, figure: DescentText): Html {
   const { engine, words, math } = edition;
-  const { id, f, g, start, rate, caption } = figure;
-  const runs = [f, g].map((text): Run => {
+  const { id, f, g, variable, start, rate, caption } = figure;
+  // The engine draws over x, whatever the text calls it.
+  const [solid = "", dashed = ""] = [f, g].map((text) => text.replace(new RegExp(`\\b${variable}\\b`, "g"), "x"));
+  const runs = [solid, dashed].map((text): Run => {
     const descent = new Descent(engine, text);
     return { descent, places: [descent.at(start)] };
   });
@@ -48,10 +51,10 @@ export function descentFigure(edition: Edition, figure: DescentText): Html {
   const names = [f, g].map((text) => math(inRole("f", latexOf(engine, text))));
   const row = (run: Run, index: number) =>
     html`<tr><th scope="row"><span class="line-sample ${index === 0 ? "solid" : "dashed"}" aria-hidden="true"></span> <span class="visually-hidden">${index === 0 ? said.solid : said.dashed}</span><span aria-hidden="true">${names[index]}</span></th>${cells(run)}</tr>`;
-  return html`<descent-figure id="${id}" f="${f}" g="${g}" window="${figure.window.join(" ")}" start="${start}" role="group" aria-labelledby="${id}-caption">
+  return html`<descent-figure id="${id}" f="${solid}" g="${dashed}" variable="${variable}" window="${figure.window.join(" ")}" start="${start}" role="group" aria-labelledby="${id}-caption">
 <figure>
 <div class="plot">${still("wide")}${still("narrow")}</div>
-<scroll-box class="runs" role="group" aria-label="${said.table}"><table><thead><tr><td></td><th scope="col"><i>x</i></th><th scope="col">${said.error}</th><th scope="col">${said.slope}</th></tr></thead>
+<scroll-box class="runs" role="group" aria-label="${said.table}"><table><thead><tr><td></td><th scope="col"><i>${variable}</i></th><th scope="col">${said.error}</th><th scope="col">${said.slope}</th></tr></thead>
 <tbody>${runs.map(row)}</tbody></table></scroll-box>
 <div class="buttons when-live"><button type="button" class="one">${said.one}</button><button type="button" class="many">${said.many}</button><button type="button" class="reset">${words.figure.reset}</button><span class="count">${said.count} <output>0</output></span></div>
 ${parameterSlider(edition, id, rate)}

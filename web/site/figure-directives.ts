@@ -72,6 +72,7 @@ function descentFigureTag(directive: Directive, { edition }: DirectiveContext): 
     id: required(directive, "id"),
     f: required(directive, "f"),
     g: required(directive, "g"),
+    variable: directive.attributes["variable"] ?? "x",
     window: numbers(required(directive, "window")) as WorldWindow,
     start: Number(required(directive, "start")),
     rate: rate!,

@@ -41,6 +41,7 @@ export function renderStep(source: string, file: string, context: DirectiveConte
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
   keepPunctuation(tree);
+  spaceAfterEnglish(tree);
   const heading = tree.children.find((node) => node.type === "heading");
   const paragraph = tree.children.find((node) => node.type === "paragraph");
   return {
@@ -93,6 +94,7 @@ function directiveMarkup(node: AnyDirective, source: string, context: DirectiveC
   const content: Root = { type: "root", children: node.type === "containerDirective" ? node.children : [] };
   fillDirectives(content, source, context);
   keepPunctuation(content);
+  spaceAfterEnglish(content);
   if (node.name === "question") return questionMarkup(content, attributes, context.edition.words, write);
   const tag = tags[node.name];
   if (tag === undefined) throw new Error(`there is no directive :${node.name}`);
@@ -124,5 +126,13 @@ function keepPunctuation(tree: Root): void {
     // A long formula must be free to break; there the punctuation takes its chance.
     const drawn = node.value.slice(node.value.indexOf('<span class="katex-html"')).replace(/<[^>]*>/g, "");
     node.value = `<span${drawn.length > longestUnbroken ? "" : ' class="together"'}>${head}${node.value}${tail}</span>`;
+  });
+}
+
+/** "零中心 (zero-centred) 的": after the English of a term stands a space, as between Latin letters and Chinese. */
+function spaceAfterEnglish(tree: Root): void {
+  visit(tree, "html", (node, index, parent) => {
+    const after = parent?.children[index! + 1];
+    if (after?.type === "text" && node.value.endsWith(")") && /^\p{Script=Han}/u.test(after.value)) after.value = ` ${after.value}`;
   });
 }

@@ -8,6 +8,7 @@ import "./style/controls.css";
 import "./style/figure.css";
 import "./style/descent.css";
 import "./style/curves.css";
+import "./style/claims.css";
 import "./style/layers.css";
 import "./style/derivation.css";
 import "./style/tables.css";

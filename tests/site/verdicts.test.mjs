@@ -9,6 +9,7 @@ const { kinkSlopes, kinkSlopesAt } = await loadModule("markup/kink-slopes.ts");
 const { claimMarkup } = await loadModule("site/claim.ts");
 const { kinkVerdicts } = await loadModule("markup/kinks.ts");
 
+const { factClaim, kinkClaim } = await loadModule("site/erratum.ts");
 const { factsTable } = await loadModule("markup/facts-table.ts");
 const { unionLatex } = await loadModule("markup/intervals.ts");
 
@@ -49,4 +50,15 @@ test("the tables of facts name parameters, and tell a jump from a kink", () => {
   const slopes = shown(factsTable(edition, ["heaviside(x)", "relu(x)", "elu(x)"], "slopes"));
   assert.match(slopes, /step function \$\\infty\$ .* \$x = 0\$ \(jump\) ReLU \$1\$ .* \$x = 0\$ \(kink\) ELU \$\\alpha = 1\$ .* nowhere$/);
   assert.match(shown(factsTable(edition, ["sigmoid(x)"], "values")), /sigmoid .* \$0\$ \$1\$ strictly increasing neither even nor odd no$/);
+});
+
+test("an erratum sets what is stated beside what the engine finds, and the build stops where they agree", () => {
+  assert.match(shown(kinkClaim(edition, "relu(x)", "1")), /^✗ refuted At \$x = 0\$: stated is \$1\$; the engine finds \$0\$ from the left and \$1\$ from the right/);
+  assert.match(shown(kinkClaim(edition, "elu(x, alpha)", "0", "left")), /stated is \$0\$, the engine finds \$\\alpha\$\.$/);
+  assert.match(shown(kinkClaim(edition, "elu(x, 1)", "undefined")), /so there is one\.$/);
+  assert.throws(() => kinkClaim(edition, "elu(x, alpha)", "alpha", "left"), /from the left is alpha/);
+  assert.throws(() => kinkClaim(edition, "elu(x, 1)", "1"), /what the engine finds/);
+  assert.throws(() => kinkClaim(edition, "tanh(x)", "1"), /no kink/);
+  assert.match(shown(factClaim(edition, "tanh(x)", "range", "[-1, 1]")), /✗ .*stated is .*-1, 1.*, the engine finds/);
+  assert.throws(() => factClaim(edition, "tanh(x)", "range", "(-1, 1)"), /what the engine finds/);
 });

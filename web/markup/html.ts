@@ -1,4 +1,5 @@
 // HTML as a value: a template that escapes whatever is put into it, unless it is HTML already.
+import { closingOf, isFormula, together } from "./together.ts";
 
 export class Html {
   readonly text: string;
@@ -29,9 +30,23 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(strings.reduce((text, string, index) => text + render(parts[index - 1]) + string));
 }
 
-/** fillHtml("{value} as {place}", …): a sentence whose values are HTML, in the order that its language wants. */
+/**
+ * fillHtml("{value} as {place}", …): a sentence whose values are HTML, in the order that its language wants. A short
+ * formula keeps the punctuation behind it.
+ */
 export function fillHtml(sentence: string, values: Record<string, Html>): Html {
-  return html`${sentence.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 0 ? piece : values[piece]))}`;
+  const pieces = sentence.split(/\{(\w+)\}/);
+  const filled = pieces.map((piece, index) => {
+    if (index % 2 === 0) return index === 0 ? piece : piece.slice(tailAfter(values[pieces[index - 1]!], piece).length);
+    const value = values[piece];
+    const tail = tailAfter(value, pieces[index + 1]!);
+    return tail === "" ? value : raw(together("", value!.text, tail));
+  });
+  return html`${filled}`;
+}
+
+function tailAfter(value: Html | undefined, piece: string): string {
+  return value instanceof Html && isFormula(value.text) ? closingOf(piece) : "";
 }
 
 /** Text that is known to be HTML: what KaTeX or the Markdown pipeline wrote. */

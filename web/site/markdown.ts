@@ -10,6 +10,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { type Html, raw } from "../markup/html.ts";
+import { closingOf, isFormula, openingOf, together } from "../markup/together.ts";
 import type { DirectiveContext } from "./directive.ts";
 import { tags } from "./directives.ts";
 import { questionMarkup } from "./question.ts";
@@ -107,25 +108,18 @@ function writtenLabel(node: AnyDirective, source: string): string {
   return written.match(/^:+[a-z-]+\[([^\]]*)\]/)?.[1] ?? "";
 }
 
-const closing = /^[，。、；：？！）》”’,.;:?!)\]]+/;
-/** Characters of a formula that fit the narrowest phone's line. */
-const longestUnbroken = 22;
-const opening = /[（《“‘([]+$/;
-
 /** No line begins with a comma: a formula and the punctuation that touches it stay together. */
 function keepPunctuation(tree: Root): void {
   visit(tree, "html", (node, index, parent) => {
-    if (parent === undefined || index === undefined || !node.value.startsWith('<span class="katex">')) return;
+    if (parent === undefined || index === undefined || !isFormula(node.value)) return;
     const before = parent.children[index - 1];
     const after = parent.children[index + 1];
-    const head = before?.type === "text" ? (before.value.match(opening)?.[0] ?? "") : "";
-    const tail = after?.type === "text" ? (after.value.match(closing)?.[0] ?? "") : "";
+    const head = before?.type === "text" ? openingOf(before.value) : "";
+    const tail = after?.type === "text" ? closingOf(after.value) : "";
     if (head === "" && tail === "") return;
     if (before?.type === "text") before.value = before.value.slice(0, before.value.length - head.length);
     if (after?.type === "text") after.value = after.value.slice(tail.length);
-    // A long formula must be free to break; there the punctuation takes its chance.
-    const drawn = node.value.slice(node.value.indexOf('<span class="katex-html"')).replace(/<[^>]*>/g, "");
-    node.value = `<span${drawn.length > longestUnbroken ? "" : ' class="together"'}>${head}${node.value}${tail}</span>`;
+    node.value = together(head, node.value, tail);
   });
 }
 

@@ -5,9 +5,13 @@ import { kinkSlopes } from "../markup/kink-slopes.ts";
 import { kinkVerdicts } from "../markup/kinks.ts";
 import { claimMarkup } from "./claim.ts";
 import { required, type Tag } from "./directive.ts";
+import { erratumMarkup, factClaim, kinkClaim } from "./erratum.ts";
 
 export const verdicts: Record<string, Tag> = {
   claim: (directive, { edition }) => claimMarkup(edition, directive.text, directive.attributes["expect"] ?? "proved"),
+  erratum: (directive, { edition }) => erratumMarkup(edition, required(directive, "id"), required(directive, "refs"), directive.content),
+  "fact-claim": (directive, { edition }) => factClaim(edition, required(directive, "f"), required(directive, "of") as Parameters<typeof factClaim>[2], directive.attributes["stated"]),
+  "kink-claim": (directive, { edition }) => kinkClaim(edition, required(directive, "f"), directive.attributes["stated"], directive.attributes["side"] as "left" | "right" | undefined),
   "facts-list": (directive, { edition }) => factsList(edition, required(directive, "f")),
   "facts-table": (directive, { edition }) => factsTable(edition, required(directive, "functions").split(" "), required(directive, "of") as FactsTable),
   "kink-verdicts": (directive, { edition }) => kinkVerdicts(edition, required(directive, "f")),

@@ -128,15 +128,9 @@ Outcome outcome(const Expr& e) {
   }
   Outcome worst = Outcome::value;
   for_each_child(e, [&](const Expr& child) { worst = std::max(worst, outcome(child)); });
-  return worst;
-}
-
-// In doubles 2/(1/0) is 0, in truth it has no value: there is one only where enclosures find it.
-Outcome certain_outcome(const Expr& e) {
-  const Outcome of_choices = outcome(e);
-  if (of_choices != Outcome::value) return of_choices;
-  const Enclosure value = enclosure(e);
-  return std::isfinite(value.low) && std::isfinite(value.high) ? Outcome::value : Outcome::unclear;
+  // In doubles 2/(1/0) is 0, in truth it has no value: there is one only where every part's enclosure is bounded.
+  const bool is_bounded = worst != Outcome::value || std::isfinite(enclosure(e).width());
+  return is_bounded ? worst : Outcome::unclear;
 }
 
 bool certainly_differ(const Expr& left, const Expr& right) {
@@ -151,7 +145,7 @@ bool one_is_undefined(const Expr& left, const Expr& right, const std::vector<std
   for (const double step : {0.0, 0x1p-10, -0x1p-10}) {
     std::vector<double> near = point;
     for (std::size_t i = 0; i < near.size(); ++i) near[i] += step / static_cast<double>(i + 1);
-    const Outcome a = certain_outcome(at(left, names, near)), b = certain_outcome(at(right, names, near));
+    const Outcome a = outcome(at(left, names, near)), b = outcome(at(right, names, near));
     if (a == b || a == Outcome::unclear || b == Outcome::unclear) return false;
     if (first.value_or(a) != a) return false;
     first = a;

@@ -1,0 +1,59 @@
+// The contract of the tensors: every verb that the cells' Python modules may call.
+//
+// A tensor is a number: a handle to one in the module's arena, never 0, valid until it is released. What a framework would
+// raise is an answer (`Raised`) with its class and its own text.
+
+export type TensorId = number;
+export type Framework = "torch" | "numpy" | "tensorflow";
+export type Dtype = "bool" | "int64" | "float32" | "float64";
+
+/** An exception as the framework would raise it: Python's class and its text. */
+export interface Raised {
+  raised: { type: string; text: string };
+}
+
+export interface Description {
+  shape: number[];
+  dtype: Dtype;
+  framework: Framework;
+  requiresGrad: boolean;
+  isLeaf: boolean;
+}
+
+export interface Tensors {
+  /** An operation of the table in core/tensor/calls.cpp, or a function of the catalogue by its name. */
+  call(name: string, tensors: TensorId[], numbers: number[], framework: Framework, dtype: Dtype): TensorId | Raised;
+  /** Numbers in nested lists, all of the dtype `numbersAre`; `dtype` "" is the framework's own choice. */
+  tensor(list: unknown, numbersAre: Dtype, dtype: Dtype | "", framework: Framework): TensorId | Raised;
+  /** `tensors`: y, or y and the gradient by it. */
+  backward(tensors: TensorId[], retainGraph: boolean, createGraph: boolean): null | Raised;
+  /** One gradient an input, 0 for None; `seed` 0 stands for ones. */
+  gradients(y: TensorId, seed: TensorId, inputs: TensorId[], retainGraph: boolean, createGraph: boolean, allowUnused: boolean): TensorId[] | Raised;
+  requireGrad(tensor: TensorId, wanted: boolean): TensorId | Raised;
+  /** The only element. */
+  item(tensor: TensorId): number | Raised;
+  /** 1 or 0: what `if tensor:` sees. */
+  truth(tensor: TensorId): number | Raised;
+  /** `tensor.grad`, 0 for None. */
+  gradient(tensor: TensorId): TensorId;
+  describe(tensor: TensorId): Description | null;
+  /** `tensorflowId`: what TensorFlow 2.0 writes after `id=`, 0 for the later form without one. */
+  repr(tensor: TensorId, style: "torch" | "numpy" | "numpy_str" | "tensorflow" | "tensorflow_str", tensorflowId: number): string;
+  /** A number as NumPy's scalars and Python print it: the shortest digits of its dtype. */
+  scalarRepr(value: number, dtype: Dtype): string;
+  /** All elements in order. */
+  values(tensor: TensorId): Float64Array;
+  release(tensor: TensorId): void;
+  /** Forgets every tensor. */
+  clear(): void;
+  seed(value: number): void;
+  gradEnabled(): boolean;
+  setGradEnabled(enabled: boolean): void;
+  /** How float32 results are computed from now on; "accurate" unless a cell chooses otherwise. */
+  setArithmetic(name: "accurate" | "torch" | "torch_before_1_5" | "tensorflow_2_0"): void;
+  /** Of all numbers that live. */
+  bytes(): number;
+}
+
+/** The glue's default export: instantiates build/wasm/tensors.wasm. */
+export default function load(options?: object): Promise<Tensors>;

@@ -125,7 +125,7 @@ build_engine() {
   if [[ ! -f build/wasm/core.wasm ]]; then
     say "Compiling the engine to WebAssembly (a minute or two, the first time)"
   fi
-  quietly engine cmake --build --preset wasm --target core_module
+  quietly engine cmake --build --preset wasm --target core_module tensors_module
 }
 
 # build/site/, a folder of static files

@@ -7,6 +7,7 @@ import { testCurves } from "./suites/curves.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
 import { testDepth } from "./suites/depth.mjs";
 import { testDescent } from "./suites/descent.mjs";
+import { testEveryPage } from "./suites/every-page.mjs";
 import { testFigure } from "./suites/figure.mjs";
 import { testLayers } from "./suites/layers.mjs";
 import { testNavigation } from "./suites/navigation.mjs";
@@ -32,6 +33,7 @@ after(async () => {
 testPage(browser, site);
 testNavigation(browser, site);
 testFigure(browser, site);
+testEveryPage(browser, site);
 testCurves(browser, site);
 testDerivation(browser, site);
 testSecant(browser, site);

@@ -1,51 +1,37 @@
 // <curves-figure>: many functions in one figure. Its legend chooses which are drawn and reads them at the place that is moved.
 import type { Core } from "slope-core";
 import { engine } from "../engine/browser.ts";
-import { PlottedFunction } from "../engine/plotted-function.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes } from "../plot/axes.ts";
-import type { SampledCurve } from "../plot/curve.ts";
 import { listenToGestures } from "../plot/gestures.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { LivePlot } from "../plot/live-plot.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
+import type { Drawing } from "../plot/picture.ts";
 import { Rest } from "../plot/rest.ts";
-import { drawPlace, drawSeries, handleHeight, seriesColourName, seriesDash } from "../plot/series.ts";
+import { drawPlace, drawSeries, handleHeight } from "../plot/series.ts";
 import { clamped, panned, toPixelX, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
+import { anyNumber, oneOf, placesOf, windowEdges, writtenNumber } from "../state/readers.ts";
 import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
-import { valueDecimals } from "../words/point-sentences.ts";
 import { fill, type Words } from "../words/words.ts";
-
-type Which = "f" | "df";
-
-interface Row {
-  element: HTMLElement;
-  checkbox: HTMLInputElement;
-  name: string;
-  slot: number;
-  plotted: PlottedFunction;
-  value: HTMLElement;
-  slope: HTMLElement;
-}
+import { CurvesLegend, type Which } from "./curves-legend.ts";
+import { keep, recall } from "./page-state.ts";
 
 const zoomStep = 1.25;
 const restTime = 500;
+/** Rows of a saved table. */
+const sampleCount = 200;
 
 class CurvesFigure extends HTMLElement {
   private core!: Core;
   private words!: Words;
   private plot!: LivePlot;
   private handle!: HTMLElement;
-  private rows: Row[] = [];
+  private legend!: CurvesLegend;
   private which: Which = "f";
   private at = 0;
-  /** The row under the hand: the other curves step back. */
-  private lit: Row | undefined;
-  /** Sampled once for each window. */
-  private samples = new Map<Row, SampledCurve>();
-  private sampledFor = "";
-  private readonly rest = new Rest(restTime, () => this.say());
+  private readonly rest = new Rest(restTime, () => this.settle());
 
   connectedCallback(): void {
     Promise.all([engine, loadWords(this)]).then(
@@ -57,18 +43,14 @@ class CurvesFigure extends HTMLElement {
   private wake(core: Core, words: Words): void {
     this.core = core;
     this.words = words;
-    this.at = this.homePlace();
-    this.rows = [...this.querySelectorAll<HTMLElement>("tr[data-f]")].map((element) => ({
-      element,
-      checkbox: element.querySelector("input")!,
-      name: element.dataset["name"]!,
-      slot: Number(element.dataset["slot"]),
-      plotted: new PlottedFunction(core, element.dataset["f"]!, {}),
-      value: element.querySelector(".value")!,
-      slope: element.querySelector(".slope")!,
-    }));
+    const changed = () => {
+      this.plot.change();
+      this.rest.disturb();
+    };
+    this.legend = new CurvesLegend(core, this.child(".legend"), changed, () => this.plot.change());
+    const window = this.recall();
     const paper = this.child(".plot");
-    this.plot = new LivePlot(paper, this.homeWindow(), (...canvas) => this.draw(...canvas));
+    this.plot = new LivePlot(paper, window, (...canvas) => this.draw(...canvas), () => this.about());
     this.handle = this.addHandle(paper);
     this.listen(paper);
     this.plot.start();
@@ -88,6 +70,26 @@ class CurvesFigure extends HTMLElement {
     return this.getAttribute(`window-${this.which}`)!.split(" ").map(Number);
   }
 
+  /** What a link says that its sender saw; the answer is the window. */
+  private recall(): number[] {
+    this.at = recall(this.id, "at", anyNumber) ?? this.homePlace();
+    this.which = recall(this.id, "which", oneOf(["f", "df"])) ?? "f";
+    this.child<HTMLInputElement>(`.which input[value="${this.which}"]`).checked = true;
+    this.legend.choose(recall(this.id, "curves", placesOf(this.legend.size)));
+    return recall(this.id, "view", windowEdges) ?? this.homeWindow();
+  }
+
+  private keep(): void {
+    const { left, right, bottom, top } = this.plot.viewport;
+    const seen = [left, right, bottom, top];
+    keep(this.id, {
+      at: this.at === this.homePlace() ? undefined : writtenNumber(this.at),
+      which: this.which === "f" ? undefined : this.which,
+      curves: this.legend.chosen?.join(),
+      view: seen.join() === this.homeWindow().join() ? undefined : seen.map(writtenNumber).join(),
+    });
+  }
+
   private addHandle(paper: HTMLElement): HTMLElement {
     const handle = document.createElement("div");
     handle.className = "handle";
@@ -101,8 +103,8 @@ class CurvesFigure extends HTMLElement {
 
   private listen(paper: HTMLElement): void {
     listenToGestures(paper, this.handle, {
-      pan: (x, y) => this.plot.see(panned(this.plot.viewport, x, y)),
-      zoom: (factor, x, y) => this.plot.see(zoomed(this.plot.viewport, factor, x, y)),
+      pan: (x, y) => this.see(panned(this.plot.viewport, x, y)),
+      zoom: (factor, x, y) => this.see(zoomed(this.plot.viewport, factor, x, y)),
       movePoint: (pixel) => this.moveTo(this.rounded(toWorldX(this.plot.viewport, clamped(pixel, 0, this.plot.viewport.width)), 100)),
       wheelIgnored: () => this.child(".hint").classList.add("called"),
     });
@@ -119,24 +121,21 @@ class CurvesFigure extends HTMLElement {
       this.which = (event.target as HTMLInputElement).value as Which;
       this.seeHome();
     });
-    for (const row of this.rows) {
-      row.checkbox.addEventListener("change", () => this.plot.change());
-      const light = (lit: Row | undefined) => () => {
-        this.lit = lit;
-        this.plot.change();
-      };
-      for (const event of ["pointerenter", "focusin"]) row.element.addEventListener(event, light(row));
-      for (const event of ["pointerleave", "focusout"]) row.element.addEventListener(event, light(undefined));
-    }
+  }
+
+  private see(viewport: Viewport): void {
+    this.plot.see(viewport);
+    this.rest.disturb();
   }
 
   private seeHome(): void {
     const [left = -1, right = 1, bottom = -1, top = 1] = this.homeWindow();
     const { width, height } = this.plot.viewport;
-    this.plot.see({ left, right, bottom, top, width, height });
+    this.see({ left, right, bottom, top, width, height });
   }
 
   private reset(): void {
+    this.legend.choose(undefined);
     this.seeHome();
     this.moveTo(this.homePlace());
   }
@@ -149,7 +148,7 @@ class CurvesFigure extends HTMLElement {
 
   private zoom(factor: number): void {
     const { viewport } = this.plot;
-    this.plot.see(zoomed(viewport, factor, clamped(toPixelX(viewport, this.at), 0, viewport.width), handleHeight(viewport)));
+    this.see(zoomed(viewport, factor, clamped(toPixelX(viewport, this.at), 0, viewport.width), handleHeight(viewport)));
   }
 
   private rounded(x: number, placesBetweenTicks: number): number {
@@ -162,32 +161,8 @@ class CurvesFigure extends HTMLElement {
     return first && second ? second.value - first.value : this.plot.viewport.right - this.plot.viewport.left;
   }
 
-  private heightOf({ plotted }: Row): number {
-    const { value, slope } = plotted.at(this.at);
-    return this.which === "f" ? value : slope;
-  }
-
-  private curveOf(row: Row, viewport: Viewport): SampledCurve {
-    const window = `${this.which} ${Object.values(viewport).join(" ")}`;
-    if (window !== this.sampledFor) this.samples.clear();
-    this.sampledFor = window;
-    const curve = this.samples.get(row) ?? row.plotted.curve(this.which, viewport);
-    this.samples.set(row, curve);
-    return curve;
-  }
-
   private draw(pen: Pen, viewport: Viewport, palette: Palette): void {
-    const style = getComputedStyle(this);
-    const lit = this.lit?.checkbox.checked ? this.lit : undefined;
-    const series = this.rows
-      .filter(({ checkbox }) => checkbox.checked)
-      .sort((one, other) => Number(one === lit) - Number(other === lit))
-      .map((row) => ({
-        curve: this.curveOf(row, viewport),
-        colour: lit === undefined || row === lit ? style.getPropertyValue(seriesColourName(row.slot)) : palette.axis,
-        dash: seriesDash(row.slot),
-        height: this.heightOf(row),
-      }));
+    const series = this.legend.series(this.which, this.at, viewport, getComputedStyle(this), palette.axis);
     const ticks = figureTicks(this.core, viewport);
     drawAxes(pen, viewport, ticks.x, ticks.y, palette);
     drawSeries(pen, viewport, series, palette);
@@ -200,12 +175,7 @@ class CurvesFigure extends HTMLElement {
     this.handle.style.transform = `translate(${clamped(x, 0, viewport.width)}px, ${handleHeight(viewport)}px)`;
     this.handle.classList.toggle("away", x < 0 || x > viewport.width);
     this.child("output.at").textContent = fixed(this.at, 2);
-    for (const { element, checkbox, plotted, value, slope } of this.rows) {
-      const point = plotted.at(this.at);
-      value.textContent = fixed(point.value, valueDecimals);
-      slope.textContent = fixed(point.slope, valueDecimals);
-      element.classList.toggle("off", !checkbox.checked);
-    }
+    this.legend.show(this.at);
     this.handle.ariaValueMin = String(viewport.left);
     this.handle.ariaValueMax = String(viewport.right);
     this.handle.ariaValueNow = String(this.at);
@@ -214,13 +184,21 @@ class CurvesFigure extends HTMLElement {
 
   /** "x = 1.00, values: sigmoid 0.7311, tanh 0.7616": of the curves that are drawn. */
   private sentence(): string {
-    const { values, slopes } = this.words.curves;
-    const list = this.rows.filter(({ checkbox }) => checkbox.checked).map((row) => `${row.name} ${fixed(this.heightOf(row), valueDecimals)}`);
-    return fill(this.which === "f" ? values : slopes, { x: fixed(this.at, 2), list: list.join(this.words.curves.comma) });
+    const { values, slopes, comma } = this.words.curves;
+    return fill(this.which === "f" ? values : slopes, { x: fixed(this.at, 2), list: this.legend.readings(this.which, this.at).join(comma) });
   }
 
-  private say(): void {
+  private settle(): void {
     this.child(".said").textContent = this.sentence();
+    this.keep();
+  }
+
+  /** For a file: what is drawn, and its heights across the window. */
+  private about(): Pick<Drawing, "legend" | "samples"> {
+    const { left, right } = this.plot.viewport;
+    const legend = this.legend.names(this.which, getComputedStyle(this));
+    const places = Array.from({ length: sampleCount + 1 }, (_, index) => left + (index * (right - left)) / sampleCount);
+    return { legend, samples: [["x", ...legend.map(({ text }) => text)], ...places.map((x) => [x, ...this.legend.heights(this.which, x)])] };
   }
 }
 

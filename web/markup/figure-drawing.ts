@@ -17,8 +17,8 @@ export function figureDrawing(plotted: PlottedFunction, viewport: Viewport, pale
     palette,
     draw(pen, colours) {
       drawAxes(pen, viewport, ticks.x, ticks.y, colours);
-      drawCurve(pen, viewport, curves.df, colours.df, colours.paper, dashes);
       drawCurve(pen, viewport, curves.f, colours.f, colours.paper);
+      drawCurve(pen, viewport, curves.df, colours.df, colours.paper, dashes);
       drawPoint(pen, viewport, plotted.at(at), colours);
     },
     legend: [

@@ -4,6 +4,8 @@ import type { Drawing } from "./picture.ts";
 import { type Palette, paletteAt, type Pen } from "./pen.ts";
 import { resized, type Viewport } from "./viewport.ts";
 
+/** What a file says beside the drawing. */
+export type About = () => Pick<Drawing, "legend" | "samples">;
 export type Draw = (pen: Pen, viewport: Viewport, palette: Palette) => void;
 
 export class LivePlot {
@@ -12,15 +14,17 @@ export class LivePlot {
   private readonly home: Viewport;
   private readonly layer: CanvasLayer;
   private readonly draw: Draw;
+  private readonly about: About;
   private palette: Palette;
   private frame = 0;
 
   /** `window`: left, right, bottom, top. */
-  constructor(plot: HTMLElement, [left = -1, right = 1, bottom = -1, top = 1]: readonly number[], draw: Draw) {
+  constructor(plot: HTMLElement, [left = -1, right = 1, bottom = -1, top = 1]: readonly number[], draw: Draw, about: About = () => ({ legend: [] })) {
     this.plot = plot;
     this.home = this.viewport = { left, right, bottom, top, width: 1, height: 1 };
     this.layer = new CanvasLayer(plot);
     this.draw = draw;
+    this.about = about;
     this.palette = paletteAt(plot);
     plot.addEventListener("drawing-wanted", (event) => this.give((event as CustomEvent<{ take(drawing: Drawing): void }>).detail.take));
   }
@@ -28,7 +32,7 @@ export class LivePlot {
   /** For a picture: drawn once more elsewhere, then again here, because drawing may also move what lies upon the plot. */
   private give(take: (drawing: Drawing) => void): void {
     const { viewport, palette } = this;
-    take({ width: viewport.width, height: viewport.height, palette, draw: (pen, colours) => this.draw(pen, viewport, colours), legend: [] });
+    take({ width: viewport.width, height: viewport.height, palette, draw: (pen, colours) => this.draw(pen, viewport, colours), ...this.about() });
   }
 
   /** Draws, and from now on whenever the size or the theme changes. */

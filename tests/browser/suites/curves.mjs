@@ -58,4 +58,25 @@ export function testCurves(browser, site) {
     await assertNoTroubles(tab);
     await tab.close();
   });
+
+  test("a link shows the curves, the slopes, the place and the window that its sender saw", async () => {
+    const tab = await openLive(browser(), `${address}?all.curves=1,8&all.which=df&all.at=-2&all.view=-3,3,-1,2`);
+    await drawn(tab);
+    assert.match(await spoken(tab), /^x = −2\.00, slopes: sign function 0\.0000, ELU 0\.1353$/);
+    await click(tab, `${row("relu")} input`);
+    await until(tab, () => location.search.includes("all.curves=1,5,8") && location.search.includes("all.view=-3,3,-1,2"));
+    await click(tab, "#all .reset");
+    await until(tab, () => location.search === "?all.which=df");
+    assert.match(await spoken(tab), /slopes: sigmoid .* ELU 0\.3679$/);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("a hostile link falls back, curve by curve", async () => {
+    const tab = await openLive(browser(), `${address}?all.curves=99&all.which=%3Cb%3E&all.at=NaN&all.view=1,1,1,1`);
+    await drawn(tab);
+    assert.match(await spoken(tab), /^x = −1\.00, values: sigmoid/);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
 }

@@ -86,7 +86,7 @@ export function testNavigation(browser, site) {
     const tab = await openLive(browser(), `${site.address}zh/glossary.html#saturation`);
     assert.match(await textOf(tab, "#saturation"), /饱和.*saturation.*Sigmoid/s);
     await tab.evaluate(() => document.querySelector("language-switch a").click());
-    await until(tab, () => document.documentElement.lang === "en");
+    await until(tab, () => document.documentElement.lang === "en" && document.querySelector("#saturation") !== null);
     assert.match(await textOf(tab, "#saturation"), /^saturation/);
     await tab.close();
   });

@@ -9,7 +9,7 @@ export interface LabelPlace {
 }
 
 /** Where along the width the names of f and f' are tried first, and that of a curve whose right half is busy. */
-export const labelShares = { f: 0.82, df: 0.7, beside: 0.14 };
+export const labelShares = { f: 0.82, df: 0.7, beside: 0.26 };
 
 const distance = 20;
 const margin = { x: 34, y: 16 };

@@ -29,7 +29,10 @@ export default defineConfig({
         main: here("main.ts"),
         "at-start": here("site/at-start.ts"),
         "first-visit": here("site/first-visit.ts"),
+        "service-worker": here("site/service-worker.ts"),
       },
+      // Its address must not change: the browser looks there for a new version.
+      output: { entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js") },
     },
   },
 });

@@ -2,6 +2,7 @@
 import { after, before } from "node:test";
 import { openChromium } from "./drivers/puppeteer.mjs";
 import { serveSite } from "./site.mjs";
+import { testAlone } from "./suites/alone.mjs";
 import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testCurves } from "./suites/curves.mjs";
 import { testDerivation } from "./suites/derivation.mjs";
@@ -45,3 +46,4 @@ testPresent(browser, site);
 testSave(browser, site);
 testShare(browser, site);
 testChromiumOnly(browser, site);
+testAlone(browser);

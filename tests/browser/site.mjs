@@ -29,8 +29,8 @@ if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
 }
 `;
 
-/** `without`: a pattern of addresses that the server claims not to have. */
-export async function serveSite({ without } = {}) {
+/** `without`: a pattern of addresses that the server claims not to have; `changed`: what becomes of a text on its way. */
+export async function serveSite({ without, changed = (_path, text) => text } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     if (pathname === `${subPath}probe.js`) {
@@ -39,9 +39,10 @@ export async function serveSite({ without } = {}) {
     }
     try {
       if (!pathname.startsWith(subPath) || without?.test(pathname)) throw new Error("not here");
-      const file = join(siteFolder, normalize(pathname.slice(subPath.length - 1)));
+      const file = join(siteFolder, normalize(pathname.slice(subPath.length - 1).replace(/\/$/, "/index.html")));
       let content = await readFile(file);
       if (extname(file) === ".html") content = content.toString().replace(/(<meta name="viewport")/, `<script src="${subPath}probe.js"></script>\n$1`);
+      if (/\.(html|js)$/.test(file)) content = changed(pathname, content.toString());
       response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", ...isolation }).end(content);
     } catch {
       response.writeHead(404).end();
@@ -51,6 +52,9 @@ export async function serveSite({ without } = {}) {
   server.unref(); // a test that fails before it closes its server must not keep the run alive
   return {
     address: `http://127.0.0.1:${server.address().port}${subPath}`,
-    close: () => server.close(),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
   };
 }

@@ -19,8 +19,8 @@ class LanguageSwitch extends HTMLElement {
   }
 
   private placeBeingRead(): string | undefined {
-    const passed = [...document.querySelectorAll("main [id]:is(h2, h3, section, function-figure, derivation-steps, .glossary > div)")].filter(
-      (place) => place.getBoundingClientRect().top < readingLine,
+    const passed = [...document.querySelectorAll("main [id]:is(h2, h3, section, function-figure, derivation-steps, .glossary > div, .step)")].filter(
+      (place) => place.checkVisibility() && place.getBoundingClientRect().top < readingLine,
     );
     return passed.at(-1)?.id;
   }

@@ -34,7 +34,7 @@ class PresenterMode extends HTMLElement {
   }
 
   private get article(): HTMLElement {
-    return document.querySelector<HTMLElement>("article")!;
+    return [...document.querySelectorAll<HTMLElement>("article")].find((article) => article.checkVisibility())!;
   }
 
   private slideInSight(): number {
@@ -103,8 +103,8 @@ class PresenterMode extends HTMLElement {
   }
 
   private toStep(rel: "next" | "prev"): void {
-    const link = document.querySelector<HTMLAnchorElement>(`.way a[rel="${rel}"]`);
-    if (link === null) return;
+    const link = [...document.querySelectorAll<HTMLAnchorElement>(`.way a[rel="${rel}"]`)].find((one) => one.closest("[hidden]") === null);
+    if (link === undefined) return;
     const address = new URL(link.href);
     address.searchParams.set("present", rel === "next" ? "1" : "last");
     location.assign(address);

@@ -35,6 +35,7 @@ class PrintSheet extends HTMLElement {
   /** A drawing scales to the paper as a canvas would not; what lies on it is placed in shares of its size. */
   private draw(plot: HTMLElement): void {
     const take = (drawing: Drawing) => {
+      if (plot.clientWidth === 0) return;
       const holder = document.createElement("div");
       holder.className = "printed";
       holder.innerHTML = drawingSvg(drawing, paletteAt(plot));

@@ -1,8 +1,8 @@
 // The two front pages: the choice of the language at the root, and each language's contents.
 import { type Html, html, raw } from "../markup/html.ts";
 import type { Language, Words } from "../words/words.ts";
-import type { StepLink } from "./contents.ts";
-import { alternateLinks, type Assets, documentHead, documentText, otherLanguage, type PageContext, pageHeader } from "./page.ts";
+import type { StepAddress, StepLink } from "./contents.ts";
+import { alternateLinks, type Assets, documentHead, documentText, offlineCopy, otherLanguage, type PageContext, pageHeader, stepAddress } from "./page.ts";
 
 /** /index.html: readable as it stands; its script sends a first visit on to the browser's language. */
 export function languageChoice(words: Record<Language, Words>, steps: Record<Language, StepLink[]>, assets: Assets): string {
@@ -22,10 +22,15 @@ export function contentsPage({ language, words, assets, steps }: PageContext): s
   const { site } = words[language];
   const head = html`${documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, alternateLinks((other) => `../${other}/index.html`, "../index.html"))}
 <script type="module" src="../${assets.script}"></script>`;
-  const list = html`<ol class="steps">${steps.map(({ id, title }) => html`<li><a href="${id}.html">${title}</a></li>`)}</ol>`;
   const body = html`${pageHeader(language, words, `../${otherLanguage[language]}/index.html`, undefined)}
-<main class="front"><h1>${site.title}</h1>${curveOrnament}<p class="lead">${site.lead}</p>${list}</main>`;
+<main class="front">${offlineCopy(site)}${frontText(site, steps, stepAddress)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>`;
   return documentText(language, head, body);
+}
+
+/** What the lecture is, and its steps. */
+export function frontText(site: Words["site"], steps: StepLink[], address: StepAddress): Html {
+  return html`<h1>${site.title}</h1>${curveOrnament}<p class="lead">${site.lead}</p>
+<ol class="steps">${steps.map(({ id, title }) => html`<li><a href="${address(id)}">${title}</a></li>`)}</ol>`;
 }
 
 /** The site's mark, large: a curve and its tangent. */

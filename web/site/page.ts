@@ -41,7 +41,7 @@ export interface PageContext {
   steps: StepLink[];
 }
 
-const languageTags: Record<Language, string> = { zh: "zh-Hans", en: "en" };
+export const languageTags: Record<Language, string> = { zh: "zh-Hans", en: "en" };
 export const otherLanguage: Record<Language, Language> = { zh: "en", en: "zh" };
 
 /** `root` leads from the page to the site's root: "../" or ""; `shown`: the text, if it has formulas. */
@@ -103,6 +103,7 @@ ${pageHeader(language, words, `../${otherLanguage[language]}/${id}.html`, folded
 <main id="text">
 <engine-notice hidden role="status">${site.engine_missing}</engine-notice>
 <link-notice hidden role="status" data-named="${site.link_problem_named}" data-unnamed="${site.link_problem}" data-hideable="${hideable.join(" ")}"></link-notice>
+${offlineCopy(site)}
 <article>
 ${article}
 </article>
@@ -112,18 +113,23 @@ ${way}
   return documentText(language, head, body);
 }
 
-export function pageHeader(language: Language, words: Record<Language, Words>, otherAddress: string, folded: Html | undefined): Html {
+export function pageHeader(language: Language, words: Record<Language, Words>, otherAddress: string, folded: Html | undefined, home = "index.html"): Html {
   const { site } = words[language];
   const other = otherLanguage[language];
   return html`<header class="page-header">
-<a class="name" href="index.html">${site.name}<span class="title">${site.title}</span></a>
+<a class="name" href="${home}">${site.name}<span class="title">${site.title}</span></a>
 ${folded}
 ${folded && pageTools(words[language])}<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
 <language-switch><a href="${otherAddress}" hreflang="${languageTags[other]}" lang="${languageTags[other]}">${site.other_language}</a></language-switch>
 </header>`;
 }
 
+/** Announces a new version; without one it stays out of sight. */
+export function offlineCopy(site: Words["site"]): Html {
+  return html`<offline-copy src="../service-worker.js" hidden role="status">${site.new_version} <button type="button">${site.reload}</button></offline-copy>`;
+}
+
 /** On a phone the contents fold into the header. */
-function foldedContents(title: string, list: Html): Html {
-  return html`<details class="folded-contents"><summary>${title}</summary><nav aria-label="${title}">${list}</nav></details>`;
+export function foldedContents(title: string, list: Html): Html {
+  return html`<folded-contents><details class="folded-contents"><summary>${title}</summary><nav aria-label="${title}">${list}</nav></details></folded-contents>`;
 }

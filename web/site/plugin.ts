@@ -1,18 +1,16 @@
 // The Vite plugin that writes the lecture's pages once their scripts and styles have names.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import katex from "katex";
 import type { Plugin, Rolldown } from "vite";
 import { loadEngine } from "../engine/node.ts";
-import { mathPrinter } from "../markup/math.ts";
-import { type Language, languages } from "../words/words.ts";
-import type { StepLink } from "./contents.ts";
+import { languages } from "../words/words.ts";
 import { isEarlyFont, keepUsedFonts } from "./fonts.ts";
 import { contentsPage, languageChoice } from "./front-page.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { readSources, type Sources } from "./lecture-folder.ts";
-import { renderStep, type StepText } from "./markdown.ts";
 import { type Assets, stepPage } from "./page.ts";
+import { renderLecture } from "./rendered-lecture.ts";
 
 export function lecture({ web, engineFolder }: { web: string; engineFolder: string }): Plugin {
   let sources: Sources;
@@ -33,45 +31,46 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
     async generateBundle(_options, bundle) {
       const assets = findAssets(bundle);
       const engine = await loadEngine(engineFolder);
-      const steps = {} as Record<Language, StepLink[]>;
-      const write = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source });
+      const lecture = renderLecture(sources, engine);
+      const written: string[] = [];
+      const write = (fileName: string, source: string) => {
+        this.emitFile({ type: "asset", fileName, source });
+        written.push(fileName);
+        digest.update(fileName).update(source);
+      };
+      const digest = createHash("sha256");
       for (const language of languages) {
-        const words = sources.words[language];
-        const edition = { engine, language, words, math: mathPrinter(katex, words) };
-        const usedIn = new Map<string, StepLink[]>();
-        const texts = sources.steps.map(({ folder, id, text }): StepText => {
-          const uses = new Map<string, number>();
-          const { chains, glossary } = sources;
-          const rendered = renderStep(text[language], `${folder}/${language}.md`, { edition, chains, glossary, uses });
-          for (const term of uses.keys()) usedIn.set(term, [...(usedIn.get(term) ?? []), { id, title: rendered.title }]);
-          return rendered;
-        });
-        steps[language] = sources.steps.map(({ id }, index) => ({ id, title: texts[index]!.title }));
-        const context = { language, words: sources.words, assets, steps: steps[language] };
-        sources.steps.forEach(({ id }, index) => write(`${language}/${id}.html`, stepPage(id, texts[index]!, context)));
+        const { steps, texts, usedIn } = lecture[language];
+        const context = { language, words: sources.words, assets, steps };
+        steps.forEach(({ id }, index) => write(`${language}/${id}.html`, stepPage(id, texts[index]!, context)));
         write(`${language}/index.html`, contentsPage(context));
         write(`${language}/glossary.html`, glossaryPage(sources.glossary, usedIn, context));
       }
-      write("index.html", languageChoice(sources.words, steps, assets));
+      write("index.html", languageChoice(sources.words, { zh: lecture.zh.steps, en: lecture.en.steps }, assets));
       write("icon.svg", readFileSync(join(web, "site", "icon.svg"), "utf8"));
+      const worker = entry(bundle, "service-worker");
+      const others = Object.keys(bundle).filter((name) => name !== worker.fileName && !written.includes(name));
+      // The others carry digests in their names.
+      const version = digest.update(others.sort().join()).update(worker.code).digest("hex").slice(0, 16);
+      worker.code = `const LECTURE_VERSION=${JSON.stringify(version)},LECTURE_FILES=${JSON.stringify([...written, ...others])};\n${worker.code}`;
     },
   };
 }
 
+function entry(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChunk {
+  const chunk = Object.values(bundle).find((file) => file.type === "chunk" && file.isEntry && file.name === name);
+  if (chunk?.type !== "chunk") throw new Error(`the build has no entry ${name}`);
+  return chunk;
+}
+
 function findAssets(bundle: Rolldown.OutputBundle): Assets {
-  const files = Object.values(bundle);
-  const entry = (name: string) => {
-    const chunk = files.find((file) => file.type === "chunk" && file.isEntry && file.name === name);
-    if (chunk?.type !== "chunk") throw new Error(`the build has no entry ${name}`);
-    return chunk;
-  };
-  const asset = (fits: (name: string) => boolean) => files.map(({ fileName }) => fileName).filter(fits);
-  const main = entry("main");
+  const asset = (fits: (name: string) => boolean) => Object.keys(bundle).filter(fits);
+  const main = entry(bundle, "main");
   return {
     style: asset((name) => name.endsWith(".css"))[0] ?? "",
     script: main.fileName,
-    startScript: entry("at-start").fileName,
-    firstVisitScript: entry("first-visit").fileName,
+    startScript: entry(bundle, "at-start").fileName,
+    firstVisitScript: entry(bundle, "first-visit").fileName,
     modules: main.imports,
     engine: asset((name) => name.endsWith(".wasm"))[0],
     fonts: asset(isEarlyFont),

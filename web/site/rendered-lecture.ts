@@ -1,0 +1,31 @@
+// The lecture in both languages: every step's text as HTML, written with the engine.
+import type { Core } from "slope-core";
+import katex from "katex";
+import { mathPrinter } from "../markup/math.ts";
+import { type Language, languages } from "../words/words.ts";
+import type { StepLink } from "./contents.ts";
+import type { Sources } from "./lecture-folder.ts";
+import { renderStep, type StepText } from "./markdown.ts";
+
+export interface RenderedLecture {
+  steps: StepLink[];
+  texts: StepText[];
+  /** For each term of the glossary the steps that use it. */
+  usedIn: Map<string, StepLink[]>;
+}
+
+export function renderLecture(sources: Sources, engine: Core): Record<Language, RenderedLecture> {
+  return Object.fromEntries(languages.map((language) => [language, inLanguage(sources, engine, language)])) as Record<Language, RenderedLecture>;
+}
+
+function inLanguage({ steps, words, chains, glossary }: Sources, engine: Core, language: Language): RenderedLecture {
+  const edition = { engine, language, words: words[language], math: mathPrinter(katex, words[language]) };
+  const usedIn = new Map<string, StepLink[]>();
+  const texts = steps.map(({ folder, id, text }) => {
+    const uses = new Map<string, number>();
+    const rendered = renderStep(text[language], `${folder}/${language}.md`, { edition, chains, glossary, uses });
+    for (const term of uses.keys()) usedIn.set(term, [...(usedIn.get(term) ?? []), { id, title: rendered.title }]);
+    return rendered;
+  });
+  return { steps: steps.map(({ id }, index) => ({ id, title: texts[index]!.title })), texts, usedIn };
+}

@@ -1,0 +1,57 @@
+// The Vite plugin that writes slope-zh.html and slope-en.html: script, style, fonts, engine and text in one document each.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plugin, Rolldown } from "vite";
+import { loadEngine } from "../engine/node.ts";
+import { languages } from "../words/words.ts";
+import { keepUsedFonts } from "./fonts.ts";
+import { readSources } from "./lecture-folder.ts";
+import { renderLecture } from "./rendered-lecture.ts";
+import { singleFilePage } from "./single-file-page.ts";
+
+export function singleFile({ web, engineFolder }: { web: string; engineFolder: string }): Plugin {
+  return {
+    name: "single-file",
+
+    transform: {
+      order: "pre",
+      filter: { id: /katex(\.min)?\.css$/ },
+      handler: (css) => keepUsedFonts(css),
+    },
+
+    generateBundle: {
+      // After Vite has put the last words into the script.
+      order: "post",
+      async handler(_options, bundle) {
+        const files = Object.values(bundle);
+        const script = files.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.isEntry)!.code;
+        const style = files.find((file): file is Rolldown.OutputAsset => file.type === "asset" && file.fileName.endsWith(".css"))!.source;
+        for (const file of files) delete bundle[file.fileName];
+        const sources = readSources(web);
+        const lecture = renderLecture(sources, await loadEngine(engineFolder));
+        const engine = (await readFile(join(engineFolder, "core.wasm"))).toString("base64");
+        for (const language of languages) {
+          const parts = { script: inScript(script), style: String(style), engine };
+          this.emitFile({ type: "asset", fileName: `slope-${language}.html`, source: singleFilePage(language, sources, lecture[language], parts) });
+        }
+      },
+    },
+  };
+}
+
+/** Nothing in a script may look like its end. */
+function inScript(code: string): string {
+  return code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+}
+
+/** The glue of the engine, without the address of its bytes: here they come another way. */
+export function withoutAddress(): Plugin {
+  return {
+    name: "engine-without-address",
+    transform: {
+      order: "pre",
+      filter: { id: /core\.js$/ },
+      handler: (code) => code.replaceAll('new URL("core.wasm",import.meta.url)', '"core.wasm"').replaceAll("import.meta.url", '""'),
+    },
+  };
+}

@@ -209,25 +209,37 @@ class Writer {
     in_exponent_ = false;
     text += "\\begin{cases}";
     bool first = true;
-    for (const CaseRow& row : case_rows(choice)) {
-      if (!first) text += "\\\\";
-      first = false;
-      // A row whose value is itself a choice of one row has two conditions: 1, x = 0, alpha = 1.
+    const std::vector<CaseRow> rows = case_rows(choice);
+    for (const CaseRow& row : rows) {
+      // A row whose value is itself a choice of one row has two conditions: 1, x = 0, alpha = 1. And where all is said
+      // under one condition, it stands in every row of what it holds for: x, x > 0, alpha < 1.
       const auto* inner = row.value.as<Choice>();
       const std::vector<CaseRow> inner_rows = inner != nullptr ? case_rows(*inner) : std::vector<CaseRow>{};
-      const bool merged = inner_rows.size() == 1;
-      write(merged ? inner_rows.front().value : row.value, Level::sum);
-      text += ",&";
-      write(row);
-      if (merged) {
+      const bool whole = rows.size() == 1;
+      if (inner_rows.size() != 1 && !(whole && !inner_rows.empty())) {
+        begin_row(row.value, first);
+        write(row);
+        continue;
+      }
+      for (const CaseRow& inner_row : inner_rows) {
+        begin_row(inner_row.value, first);
+        write(whole ? inner_row : row);
         text += ",\\ ";
-        write(inner_rows.front());
+        write(whole ? row : inner_row);
       }
     }
     if (first) text += "\\undefined";
     text += "\\end{cases}";
     last_tall_ = text.size();
     in_exponent_ = outer;
+  }
+
+  // The value, and the gap before its condition.
+  void begin_row(const Expr& value, bool& first) {
+    if (!first) text += "\\\\";
+    first = false;
+    write(value, Level::sum);
+    text += ",&";
   }
 
   void write(const CaseRow& row) {

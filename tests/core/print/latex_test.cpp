@@ -69,6 +69,8 @@ TEST_CASE("a choice becomes a cases environment whose rows say when they count")
       {"alpha < 1 ? x : 0", R"(\begin{cases}x,&\alpha<1\\0,&\alpha\ge 1\end{cases})"},
       {"x > 0 ? 1 : x < 0 ? alpha*e^x : (alpha == 1 ? 1 : undefined)",
        R"(\begin{cases}1,&x>0\\\alpha e^x,&x<0\\1,&x=0,\ \alpha=1\end{cases})"},
+      {"alpha < 1 ? (x > 0 ? x : alpha*x) : undefined",
+       R"(\begin{cases}x,&x>0,\ \alpha<1\\\alpha x,&x\le 0,\ \alpha<1\end{cases})"},
       {"2*(x > 0 ? 1 : 0)", R"(2\left(\begin{cases}1,&x>0\\0,&x\le 0\end{cases}\right))"},
   }));
   CAPTURE(row.text);

@@ -10,7 +10,6 @@ namespace {
 
 constexpr double magic = 0x1.8p52;  // adding it rounds to an integer, which then stands in the low bits
 constexpr double log2_e = 0x1.71547652b82fep+0;
-constexpr double ln2 = 0x1.62e42fefa39efp-1;
 constexpr double ln2_high = 0x1.62e42fefp-1;  // 33 bits: n times it is exact
 constexpr double ln2_low = 0x1.473de6af278edp-34;
 
@@ -18,17 +17,6 @@ constexpr double ln2_low = 0x1.473de6af278edp-34;
 inline double power_of_two(std::uint64_t shifted) { return __builtin_bit_cast(double, (shifted + 1023) << 52); }
 
 // (e^r - 1 - r)/r^2
-inline double narrow_tail(double r) {
-  double q = 2.7617564785876086e-06;
-  q = q * r + 2.4867870179687727e-05;
-  q = q * r + 0.00019841224599656011;
-  q = q * r + 0.0013888839110572009;
-  q = q * r + 0.00833333334420298;
-  q = q * r + 0.04166666678626573;
-  q = q * r + 0.16666666666662586;
-  return q * r + 0.4999999999995511;
-}
-
 inline double wide_tail(double r) {
   constexpr double c[] = {2.0914679376583935e-09, 2.510520637395701e-08, 2.7557273661348637e-07, 2.7557255425746435e-06,
                           2.4801587325533363e-05, 0.00019841269874800493, 0.0013888888888883752, 0.008333333333326141,
@@ -36,21 +24,6 @@ inline double wide_tail(double r) {
   double q = c[0];
   for (int i = 1; i < 10; ++i) q = q * r + c[i];
   return q * r + 0.5;
-}
-
-template <bool minus_one>
-inline double narrow(double z) {
-  z = z < -150 ? -150 : z;
-  z = z > 100 ? 100 : z;
-  const double shifted = z * log2_e + magic;
-  const double r = z - (shifted - magic) * ln2;
-  const double scale = power_of_two(__builtin_bit_cast(std::uint64_t, shifted));
-  if constexpr (minus_one) {
-    const double p = r + r * r * narrow_tail(r);
-    return std::copysign(scale * p + (scale - 1), z);
-  } else {
-    return scale + scale * (r + r * r * narrow_tail(r));
-  }
 }
 
 template <bool minus_one>
@@ -83,7 +56,7 @@ inline double wide(double z) {
 
 void exp_block(Width width, double* z, std::size_t count) {
   if (width == Width::narrow) {
-    for (std::size_t i = 0; i < count; ++i) z[i] = narrow<false>(z[i]);
+    for (std::size_t i = 0; i < count; ++i) z[i] = narrow_exponential<false>(at_most(at_least(z[i], -150), 100));
   } else {
     for (std::size_t i = 0; i < count; ++i) z[i] = wide<false>(z[i]);
   }
@@ -91,7 +64,7 @@ void exp_block(Width width, double* z, std::size_t count) {
 
 void expm1_block(Width width, double* z, std::size_t count) {
   if (width == Width::narrow) {
-    for (std::size_t i = 0; i < count; ++i) z[i] = narrow<true>(z[i]);
+    for (std::size_t i = 0; i < count; ++i) z[i] = narrow_exponential<true>(at_most(at_least(z[i], -150), 100));
   } else {
     for (std::size_t i = 0; i < count; ++i) z[i] = wide<true>(z[i]);
   }

@@ -1,9 +1,11 @@
 // Functions over arrays: the table, and the blockwise loop that all rows share.
 //
-// A block of x becomes its exponents, these their exponentials (one SIMD loop for all), and both the result.
+// A block of x becomes its exponents, these their exponentials (one SIMD loop for all), and both the result. The hot rows have
+// loops of their own for float32 (fast_loop.h).
 #include "numeric/kernel.h"
 
 #include "numeric/exponential.h"
+#include "numeric/fast_loop.h"
 #include "numeric/kernel_formulas.h"
 
 namespace slope {
@@ -13,27 +15,17 @@ namespace {
 // What the exponential is taken of.
 enum class Exponent { none, itself, minus_abs, minus_abs_scaled, minus_twice_abs, below_zero, below_zero_scaled, half_square, square, gelu };
 
-using Loop = void (*)(const float* x, const double* e, const double* p, float* y, std::size_t count);
-
-template <formulas::Formula f>
-void loop(const float* x, const double* e, const double* p, float* y, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) y[i] = static_cast<float>(f(x[i], e[i], p));
-}
+using Loop = void (*)(const float* x, const double* p, float* y, std::size_t count);
 
 struct Row {
   Exponent exponent;
   bool minus_one;  // e^z - 1 instead of e^z
   formulas::Formula formula;
-  Loop fast = nullptr;  // the same formula inlined into a float32 loop; only where speed is worth its bytes
+  Loop fast = nullptr;  // the same in one loop over float32; only where speed is worth its bytes
 };
 
-constexpr Row row(Exponent exponent, formulas::Formula formula, bool minus_one = false) {
-  return {exponent, minus_one, formula};
-}
-
-template <formulas::Formula narrow, formulas::Formula formula = narrow>
-constexpr Row fast(Exponent exponent, bool minus_one = false) {
-  return {exponent, minus_one, formula, loop<narrow>};
+constexpr Row row(Exponent exponent, formulas::Formula formula, bool minus_one = false, Loop fast = nullptr) {
+  return {exponent, minus_one, formula, fast};
 }
 
 }  // namespace
@@ -50,19 +42,26 @@ using enum Exponent;
 namespace f = formulas;
 constexpr bool m1 = true;
 
+float relu_of(float x) { return x < 0 ? 0 : x; }
+float relu_slope_of(float x) { return x > 0 ? 1.0f : x <= 0 ? 0.0f : x; }
+
 constexpr Kernel kernels[] = {
-    {"sigmoid", 0, fast<f::sigmoid>(minus_abs), fast<f::sigmoid_slope>(minus_abs)},
-    {"tanh", 0, fast<f::tanh>(minus_twice_abs, m1), fast<f::tanh_slope>(minus_twice_abs)},
-    {"relu", 0, fast<f::relu>(none), fast<f::relu_slope>(none)},
-    {"leaky_relu", 1, fast<f::leaky_relu>(none), fast<f::leaky_relu_slope>(none)},
-    {"prelu", 1, fast<f::leaky_relu>(none), fast<f::leaky_relu_slope>(none)},
-    {"elu", 1, fast<f::elu>(below_zero, m1), fast<f::elu_slope>(below_zero)},
-    {"selu", 2, fast<f::selu>(below_zero, m1), fast<f::selu_slope>(below_zero)},
-    {"celu", 1, fast<f::elu>(below_zero_scaled, m1), fast<f::celu_slope>(below_zero_scaled)},
-    {"gelu", 0, fast<f::gelu<narrow_normal_tail>, f::gelu<wide_normal_tail>>(half_square),
-     fast<f::gelu_slope<narrow_normal_tail>, f::gelu_slope<wide_normal_tail>>(half_square)},
+    {"sigmoid", 0, row(minus_abs, f::sigmoid, !m1, fast_loop<OfMultiple<-1>, f::direct_sigmoid>),
+     row(minus_abs, f::sigmoid_slope, !m1, fast_loop<OfMultiple<-1>, f::sigmoid_slope>)},
+    {"tanh", 0, row(minus_twice_abs, f::tanh, m1, fast_loop<OfMultiple<2, true>, f::direct_tanh>),
+     row(minus_twice_abs, f::tanh_slope, !m1, fast_loop<OfMultiple<2>, f::tanh_slope>)},
+    {"relu", 0, row(none, f::relu, !m1, plain_loop<relu_of>),
+     row(none, f::relu_slope, !m1, plain_loop<relu_slope_of>)},
+    {"leaky_relu", 1, row(none, f::leaky_relu), row(none, f::leaky_relu_slope)},
+    {"prelu", 1, row(none, f::leaky_relu), row(none, f::leaky_relu_slope)},
+    {"elu", 1, row(below_zero, f::elu, m1, fast_loop<OfNegativePart<true>, f::elu>),
+     row(below_zero, f::elu_slope, !m1, fast_loop<OfNegativePart<false>, f::elu_slope>)},
+    {"selu", 2, row(below_zero, f::selu, m1), row(below_zero, f::selu_slope)},
+    {"celu", 1, row(below_zero_scaled, f::elu, m1), row(below_zero_scaled, f::celu_slope)},
+    {"gelu", 0, row(half_square, f::gelu<f::WideTail>, !m1, fast_loop<OfHalfSquare, f::gelu<f::NarrowTail>>),
+     row(half_square, f::gelu_slope<f::WideTail>, !m1, fast_loop<OfHalfSquare, f::gelu_slope<f::NarrowTail>>)},
     {"gelu_tanh", 0, row(gelu, f::gelu_tanh), row(gelu, f::gelu_tanh_slope)},
-    {"silu", 0, fast<f::silu>(minus_abs), fast<f::silu_slope>(minus_abs)},
+    {"silu", 0, row(minus_abs, f::silu, !m1, fast_loop<OfMultiple<-1>, f::direct_silu>), row(minus_abs, f::silu_slope)},
     {"mish", 0, row(minus_abs, f::mish), row(minus_abs, f::mish_slope)},
     {"softplus", 1, row(minus_abs_scaled, f::softplus), row(minus_abs_scaled, f::softplus_slope)},
     {"softsign", 0, row(none, f::softsign), row(none, f::softsign_slope)},
@@ -123,12 +122,6 @@ void apply_blockwise(const Row& row, Width width, const double* p, const T* x, T
     const std::size_t size = count - start < block_size ? count - start : block_size;
     exponents(row.exponent, p, x + start, e, size);
     if (row.exponent != none) row.minus_one ? expm1_block(width, e, size) : exp_block(width, e, size);
-    if constexpr (sizeof(T) == sizeof(float)) {
-      if (row.fast) {
-        row.fast(x + start, e, p, y + start, size);
-        continue;
-      }
-    }
     for (std::size_t i = 0; i < size; ++i) y[start + i] = static_cast<T>(row.formula(x[start + i], e[i], p));
   }
 }
@@ -148,6 +141,7 @@ std::string_view name_of(const Kernel& kernel) { return kernel.name; }
 
 void apply(const Kernel& kernel, Part part, const double* parameters, const float* x, float* y, std::size_t count) {
   const Row& row = part == Part::value ? kernel.value : kernel.derivative;
+  if (row.fast != nullptr) return row.fast(x, parameters, y, count);
   apply_blockwise(row, Width::narrow, parameters, x, y, count);
 }
 

@@ -12,20 +12,20 @@ namespace slope {
 
 namespace {
 
-struct Pair {
+struct TwoParts {
   double high, low;
 };
 
 // The upper 26 bits.
 double upper(double v) { return __builtin_bit_cast(double, __builtin_bit_cast(std::uint64_t, v) & ~std::uint64_t{0x7ffffff}); }
 
-Pair product(double a, double b) {
+TwoParts product(double a, double b) {
   const double p = a * b, a1 = upper(a), a2 = a - a1, b1 = upper(b), b2 = b - b1;
   return {p, ((a1 * b1 - p) + a1 * b2 + a2 * b1) + a2 * b2};
 }
 
 // log v to about 2^-70, for positive normal v: one Newton step, v = e^g (1 + (v e^-g - 1)), on the plain logarithm.
-Pair log_in_two(double v) {
+TwoParts log_in_two(double v) {
   int k;
   double m = std::frexp(v, &k);
   if (m < 0.7071067811865476) {
@@ -36,9 +36,9 @@ Pair log_in_two(double v) {
   const double f = m - 1, d = 2 + f;
   const double d_lost = f - (d - 2);
   const double s = f / d;
-  const Pair sd = product(s, d);
+  const TwoParts sd = product(s, d);
   const double s_low = (((f - sd.high) - sd.low) - s * d_lost) / d;
-  const Pair z = product(s, s);
+  const TwoParts z = product(s, s);
   double q = 0.14616449685043406;
   q = q * z.high + 0.15331721600556042;
   q = q * z.high + 0.18182889125261723;
@@ -46,15 +46,15 @@ Pair log_in_two(double v) {
   q = q * z.high + 0.28571428625975487;
   q = q * z.high + 0.39999999999899505;
   // 2 s + s^3 (2/3 + z q): only the first correction term needs two parts
-  const Pair two_thirds = {0.66666666666666663, 3.700743415417188e-17};
-  const Pair cube = product(s, z.high);
-  const Pair first = product(cube.high, two_thirds.high);
+  const TwoParts two_thirds = {0.66666666666666663, 3.700743415417188e-17};
+  const TwoParts cube = product(s, z.high);
+  const TwoParts first = product(cube.high, two_thirds.high);
   const double rest = first.low + cube.high * two_thirds.low + (cube.low + s * z.low + 3 * z.high * s_low) * two_thirds.high +
                       cube.high * z.high * q;
   const double kd = k;
   constexpr double ln2_high = 0x1.62e42fefp-1, ln2_low = 0x1.473de6af278edp-34;
   const double parts[] = {kd * ln2_high, 2 * s, first.high, kd * ln2_low, 2 * s_low + rest};
-  Pair total = {0, 0};
+  TwoParts total = {0, 0};
   for (const double part : parts) {
     const double sum = total.high + part, back = sum - total.high;
     total.low += (total.high - (sum - back)) + (part - back);
@@ -97,9 +97,9 @@ double power_of(double x, double y) {
     v *= 0x1p54;
     shift = 54;
   }
-  Pair log = log_in_two(v);
+  TwoParts log = log_in_two(v);
   if (shift != 0) log = {log.high - shift * 0.6931471805599453, log.low};
-  const Pair exponent = product(y, log.high);
+  const TwoParts exponent = product(y, log.high);
   const double high = exponent.high, low = exponent.low + y * log.low;
   double magnitude = high > 720 ? infinity : high < -760 ? 0 : exp_of(high);
   if (magnitude != 0 && magnitude != infinity) magnitude += magnitude * low;

@@ -1,6 +1,8 @@
 // The frameworks' own float32 arithmetic: every operation rounds, and none is fused.
 #include "numeric/variants.h"
 
+#include <cmath>
+
 #include "numeric/kernel.h"
 
 namespace slope {
@@ -50,6 +52,30 @@ void tensorflow_sigmoid(const float* x, float* y, std::size_t count) {
   const std::size_t in_packets = count / 8 * 8;
   for (std::size_t i = 0; i < in_packets; ++i) y[i] = sigmoid_in_packet(x[i]);
   for (std::size_t i = in_packets; i < count; ++i) y[i] = x[i] < -18 ? 0 : x[i] > 18 ? 1 : 1 / (1 + exp_of_single(-x[i]));
+}
+
+void tanh_by(TanhFormula formula, const float* x, float* y, std::size_t count) {
+  if (formula == TanhFormula::rational) return tensorflow_tanh(x, y, count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const float v = x[i];
+    if (formula == TanhFormula::four_exponentials) {
+      const float e = exp_of_single(v), inverse = exp_of_single(-v);
+      y[i] = (e - inverse) / (e + inverse);
+    } else {
+      const float e = exp_of_single(-2 * v);
+      y[i] = formula == TanhFormula::one_exponential ? (1 - e) / (1 + e) : 2 * (1 / (1 + e)) - 1;
+    }
+  }
+}
+
+double error_in_ulp(float value, double truth) {
+  const double nearest = static_cast<double>(static_cast<float>(truth)), given = static_cast<double>(value);
+  if (given == nearest && !std::isfinite(given)) return 0;
+  if (given != given || truth != truth) return given != given && truth != truth ? 0 : HUGE_VAL;
+  if (!std::isfinite(given) || !std::isfinite(truth)) return HUGE_VAL;
+  int exponent;
+  std::frexp(truth, &exponent);
+  return std::fabs(given - truth) / std::ldexp(1, exponent - 24 < -149 ? -149 : exponent - 24);
 }
 
 void tensorflow_tanh(const float* x, float* y, std::size_t count) {

@@ -1,7 +1,7 @@
 // Making and freeing tensors.
 #include "tensor/arena.h"
 
-#include <new>
+#include <cstdlib>
 
 #include "tensor/mistakes.h"
 
@@ -30,9 +30,10 @@ Tensor* Arena::make(Shape shape, Dtype dtype, Framework framework) {
   }
   auto storage = std::make_shared<Storage>();
   const std::size_t size = static_cast<std::size_t>(count);
-  if (dtype == Dtype::float32) storage->singles.reset(new (std::nothrow) float[size]());
-  else storage->doubles.reset(new (std::nothrow) double[size]());
-  if (!storage->singles && !storage->doubles) return fail_too_large(*this, shape, dtype, framework);
+  void* memory = std::calloc(size == 0 ? 1 : size, width);
+  if (dtype == Dtype::float32) storage->singles.reset(static_cast<float*>(memory));
+  else storage->doubles.reset(static_cast<double*>(memory));
+  if (memory == nullptr) return fail_too_large(*this, shape, dtype, framework);
   storage->bytes = size * width;
   bytes_ += storage->bytes;
   Tensor* tensor = add();
@@ -81,18 +82,18 @@ Mistake Arena::take_mistake() {
 }
 
 std::uint32_t Arena::hold(Tensor* tensor) {
-  tensor->is_held = true;
+  ++tensor->holders;
   return tensor->id;
 }
 
 Tensor* Arena::held(std::uint32_t id) const {
   if (id == 0 || id > tensors_.size()) return nullptr;
   Tensor* tensor = tensors_[id - 1];
-  return tensor != nullptr && tensor->is_held ? tensor : nullptr;
+  return tensor != nullptr && tensor->holders > 0 ? tensor : nullptr;
 }
 
 void Arena::release(std::uint32_t id) {
-  if (Tensor* tensor = held(id)) tensor->is_held = false;
+  if (Tensor* tensor = held(id)) --tensor->holders;
 }
 
 void Arena::sweep_when_due() {
@@ -108,7 +109,7 @@ void Arena::sweep() {
     open.push_back(tensor);
   };
   for (Tensor* tensor : tensors_) {
-    if (tensor != nullptr && tensor->is_held) mark(tensor);
+    if (tensor != nullptr && tensor->holders > 0) mark(tensor);
   }
   while (!open.empty()) {
     const Tensor* tensor = open.back();
@@ -133,7 +134,7 @@ void Arena::sweep() {
 
 void Arena::clear() {
   for (Tensor*& tensor : tensors_) {
-    if (tensor != nullptr) tensor->is_held = false;
+    if (tensor != nullptr) tensor->holders = 0;
   }
   sweep();
   tensors_.clear();

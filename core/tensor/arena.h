@@ -20,7 +20,7 @@ struct Mistake {
 class Arena {
  public:
   // `most_bytes` of numbers may live at once.
-  explicit Arena(std::size_t most_bytes = std::size_t{1} << 29) : most_bytes_(most_bytes) {}
+  explicit Arena(std::size_t most_bytes = std::size_t{1} << 28) : most_bytes_(most_bytes) {}
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
   ~Arena() { clear(); }
@@ -37,7 +37,7 @@ class Arena {
   bool failed() const { return !mistake_.type.empty(); }
   Mistake take_mistake();
 
-  // The cell's handles: ids are never 0, and a released one may be used again.
+  // The cell's handles: ids are never 0. Every hold wants its release; after the last one the id may be used again.
   std::uint32_t hold(Tensor* tensor);
   Tensor* held(std::uint32_t id) const;
   void release(std::uint32_t id);

@@ -97,6 +97,16 @@ Tensor* stacked(Arena& arena, const std::vector<Tensor*>& parts, std::int64_t ax
   return named(concatenated(arena, wider, axis), "StackBackward0");
 }
 
+// x.numpy(), torch.from_numpy(a), tf.constant(a): the same numbers under another framework's rules.
+Tensor* as_framework(Arena& arena, Tensor* a, Framework framework) {
+  if (a != nullptr && a->requires_grad && a->framework == Framework::torch) {
+    return arena.fail("RuntimeError", "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.");
+  }
+  Tensor* view = detached(arena, a);
+  if (view != nullptr) view->framework = framework;
+  return view;
+}
+
 struct Entry {
   std::string_view name;
   Tensor* (*run)(Arena& arena, const Arguments& a);
@@ -147,6 +157,7 @@ constexpr Entry entries[] = {
     {"unsqueeze", [](Arena& r, const Arguments& a) { return inserted(r, a.tensor(0), a.whole(0)); }},  // axis
     {"expand", [](Arena& r, const Arguments& a) { return expanded(r, a.tensor(0), a.wholes(0)); }},    // sizes
     {"detach", [](Arena& r, const Arguments& a) { return detached(r, a.tensor(0)); }},
+    {"as_framework", [](Arena& r, const Arguments& a) { return as_framework(r, a.tensor(0), a.framework); }},
     {"clone", [](Arena& r, const Arguments& a) { return cloned(r, a.tensor(0)); }},
     {"cat", [](Arena& r, const Arguments& a) { return concatenated(r, a.t, a.whole(0)); }},  // axis
     {"stack", [](Arena& r, const Arguments& a) { return stacked(r, a.t, a.whole(0)); }},     // the new axis
@@ -256,6 +267,10 @@ std::variant<double, Mistake> truth(Arena& arena, std::uint32_t id) {
     return Mistake{"RuntimeError", "Boolean value of Tensor with " + std::string(tensor->count() == 0 ? "no values" : "more than one value") + " is ambiguous"};
   }
   return Mistake{"ValueError", "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"};
+}
+
+void set_gradient(Arena& arena, std::uint32_t id, std::uint32_t gradient) {
+  if (Tensor* tensor = arena.held(id)) tensor->grad = arena.held(gradient);
 }
 
 std::uint32_t gradient_of(Arena& arena, std::uint32_t id) {

@@ -20,7 +20,7 @@ struct Request {
   Dtype dtype = Dtype::float32;
 };
 
-// The ids of the results, held until they are released; 0 stands for None. Or what the framework raises.
+// The ids of the results, each held once more for the caller, who releases it (Arena::release); 0 stands for None. Or what the framework raises.
 using Outcome = std::variant<std::vector<std::uint32_t>, Mistake>;
 
 Outcome call(Arena& arena, const Request& request);
@@ -36,6 +36,8 @@ Outcome call_require_grad(Arena& arena, std::uint32_t tensor, bool wanted);
 // x.item(), float(x): the only element; and bool(x).
 std::variant<double, Mistake> item(Arena& arena, std::uint32_t tensor);
 std::variant<double, Mistake> truth(Arena& arena, std::uint32_t tensor);
+// x.grad = …; 0 for None.
+void set_gradient(Arena& arena, std::uint32_t tensor, std::uint32_t gradient);
 // x.grad, 0 for None.
 std::uint32_t gradient_of(Arena& arena, std::uint32_t tensor);
 

@@ -106,8 +106,10 @@ Tensor* full(Arena& arena, const Shape& shape, double value, Dtype dtype, Framew
   if (!check_sizes(arena, shape, framework)) return nullptr;
   Tensor* result = arena.make(shape, dtype, framework);
   if (result == nullptr || value == 0) return result;
-  const std::vector<double> numbers(static_cast<std::size_t>(result->count()), value);
-  return written(result, numbers);
+  transform(*result, *result, [=](double* block, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) block[i] = value;
+  });
+  return result;
 }
 
 Tensor* eye(Arena& arena, std::int64_t rows, std::int64_t columns, Dtype dtype, Framework framework) {

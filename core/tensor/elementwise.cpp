@@ -108,7 +108,8 @@ Tensor* python_number(Arena& arena, double value, Dtype dtype, Framework framewo
   if (number == nullptr) return nullptr;
   // Exact even where its dtype says float32: it is rounded where it meets a tensor.
   number->storage->singles.reset();
-  number->storage->doubles.reset(new double[1]{value});
+  number->storage->doubles.reset(static_cast<double*>(std::malloc(sizeof(double))));
+  number->storage->doubles[0] = value;
   number->is_python_number = true;
   return number;
 }
@@ -117,12 +118,9 @@ Tensor* full_like(Arena& arena, const Tensor* like, double value) {
   if (like == nullptr) return nullptr;
   Tensor* result = arena.make(like->shape, like->dtype, like->framework);
   if (result == nullptr) return nullptr;
-  double block[block_elements];
-  for (double& element : block) element = value;
-  Writer writer(*result);
-  for (std::int64_t left = result->count(); left > 0; left -= static_cast<std::int64_t>(block_elements)) {
-    writer.write(block, left < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(left) : block_elements);
-  }
+  transform(*result, *result, [=](double* block, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) block[i] = value;
+  });
   return result;
 }
 
@@ -178,9 +176,9 @@ Tensor* negative(Arena& arena, Tensor* a) {
   if (a == nullptr) return nullptr;
   Tensor* result = arena.make(a->shape, a->dtype, a->framework);
   if (result == nullptr) return nullptr;
-  std::vector<double> all = values(*a);
-  for (double& value : all) value = -value;
-  Writer(*result).write(all.data(), all.size());
+  transform(*a, *result, [](double* block, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) block[i] = -block[i];
+  });
   return arena.record(result, negative_derivation, {a});
 }
 
@@ -218,9 +216,9 @@ Tensor* clamp(Arena& arena, Tensor* a, double least, double most) {
   if (a == nullptr) return nullptr;
   Tensor* result = arena.make(a->shape, a->dtype, a->framework);
   if (result == nullptr) return nullptr;
-  std::vector<double> all = values(*a);
-  for (double& value : all) value = value < least ? least : value > most ? most : value;
-  Writer(*result).write(all.data(), all.size());
+  transform(*a, *result, [=](double* block, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) block[i] = block[i] < least ? least : block[i] > most ? most : block[i];
+  });
   return arena.record(result, clamp_derivation, {a}, {least, most});
 }
 
@@ -229,8 +227,7 @@ Tensor* cast(Arena& arena, Tensor* a, Dtype dtype) {
   if (a->dtype == dtype && !a->is_python_number) return a;
   Tensor* result = arena.make(a->shape, dtype, a->framework);
   if (result == nullptr) return nullptr;
-  const std::vector<double> all = values(*a);
-  Writer(*result).write(all.data(), all.size());
+  copy_elements(*a, *result);
   return arena.record(result, cast_derivation, {a});
 }
 
@@ -247,7 +244,13 @@ Tensor* assign(Arena& arena, Tensor* to, Tensor* from) {
     }
     return fail_to_broadcast(arena, *to, *from, "Assign");
   }
+  if (from->storage != to->storage) {
+    copy_elements(*from, *to);
+    return to;
+  }
+  // x[1:] = x[:-1]: all is read before anything is written.
   std::vector<double> all(static_cast<std::size_t>(to->count()));
+  if (all.empty()) return to;
   Reader(*from, to->shape).read(all.data(), all.size());
   Writer(*to).write(all.data(), all.size());
   return to;

@@ -12,7 +12,8 @@ class Program;
 // The catalogue's defaults of the parameters that are missing; rounded to float32 on request.
 void fill_defaults(std::string_view function, bool to_float32, std::vector<double>& parameters);
 
-// The order-th derivative of a function of the grammar at fixed parameters. Where it does not exist, 0.
+// The order-th derivative of a function of the grammar at fixed parameters. Where it does not exist, 0, as in the frameworks,
+// which differentiate each piece by itself.
 class HigherDerivative {
  public:
   HigherDerivative(std::string_view function, std::vector<double> parameters, int order);

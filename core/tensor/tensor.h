@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -24,10 +25,14 @@ std::int64_t element_count(const Shape& shape);
 Shape contiguous_strides(const Shape& shape);
 inline bool is_floating(Dtype dtype) { return dtype >= Dtype::float32; }
 
-// One of the two holds the numbers, as the dtype says.
+struct FreeMemory {
+  void operator()(void* memory) const { std::free(memory); }
+};
+
+// One of the two holds the numbers, as the dtype says. From malloc: where memory ends, C++'s own `new` ends the program in wasm.
 struct Storage {
-  std::unique_ptr<float[]> singles;
-  std::unique_ptr<double[]> doubles;
+  std::unique_ptr<float[], FreeMemory> singles;
+  std::unique_ptr<double[], FreeMemory> doubles;
   std::size_t bytes = 0;
 };
 
@@ -61,7 +66,7 @@ struct Tensor {
   Tensor* grad = nullptr;
 
   std::uint32_t id = 0;
-  bool is_held = false;  // by the cell
+  std::uint32_t holders = 0;  // how many times the cell holds it
   bool is_marked = false;
   std::uint32_t place = 0;  // in the order of a backward pass
 
@@ -98,6 +103,22 @@ class Writer {
 };
 
 inline constexpr std::size_t block_elements = 256;
+
+// Writes f(block, its size), done in place, of the elements of `from`, broadcast to the shape of `to`.
+template <class F>
+void transform(const Tensor& from, Tensor& to, F f) {
+  Reader reader(from, to.shape);
+  Writer writer(to);
+  double block[block_elements];
+  for (std::size_t left = static_cast<std::size_t>(to.count()); left > 0;) {
+    const std::size_t size = left < block_elements ? left : block_elements;
+    reader.read(block, size);
+    f(block, size);
+    writer.write(block, size);
+    left -= size;
+  }
+}
+void copy_elements(const Tensor& from, Tensor& to);
 
 // All elements in order.
 std::vector<double> values(const Tensor& tensor);

@@ -50,12 +50,6 @@ constexpr Name names[] = {
     {"sin", "SinBackward0"},               {"cos", "CosBackward0"},             {"abs", "AbsBackward0"},
 };
 
-// Where a second or higher derivative jumps it is 0, as in the frameworks, which differentiate each piece by itself.
-std::vector<double> higher_values(std::string_view name, const std::vector<double>& parameters, int order, std::vector<double> x) {
-  HigherDerivative derivative(name, parameters, order);
-  for (double& value : x) value = derivative(value);
-  return x;
-}
 
 }  // namespace
 
@@ -76,16 +70,17 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
   const Part part = order == 0 ? Part::value : Part::derivative;
   const double* p = parameters.data();
   if (order > 1) {
-    const std::vector<double> y = higher_values(name, parameters, order, values(*a));
-    Writer(*result).write(y.data(), y.size());
+    const HigherDerivative derivative(name, parameters, order);
+    transform(*a, *result, [&](double* block, std::size_t n) {
+      for (std::size_t i = 0; i < n; ++i) block[i] = derivative(block[i]);
+    });
   } else if (dtype == Dtype::float32) {
     float* y = result->storage->singles.get();
     const float* x = y;
     if (a->dtype == Dtype::float32 && a->is_contiguous() && !a->is_python_number) {
       x = a->storage->singles.get() + a->offset;
     } else {
-      const std::vector<double> numbers = values(*a);
-      Writer(*result).write(numbers.data(), numbers.size());
+      copy_elements(*a, *result);
     }
     const bool own_way = order == 0 && arena.arithmetic != Arithmetic::accurate;
     const bool is_tensorflow = arena.arithmetic == Arithmetic::tensorflow_2_0;
@@ -93,10 +88,7 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
     else if (own_way && name == "tanh" && is_tensorflow) tensorflow_tanh(x, y, count);
     else apply(*kernel, part, p, x, y, count);
   } else {
-    const std::vector<double> x = values(*a);
-    std::vector<double> y(count);
-    apply(*kernel, part, p, x.data(), y.data(), count);
-    Writer(*result).write(y.data(), count);
+    transform(*a, *result, [&](double* block, std::size_t n) { apply(*kernel, part, p, block, block, n); });
   }
   parameters.insert(parameters.begin(), order);
   arena.record(result, unary_derivation, {a}, parameters);

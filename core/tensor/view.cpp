@@ -39,8 +39,7 @@ void slice_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   Tensor* whole = full_like(arena, y->inputs[0], 0);
   if (whole == nullptr || g == nullptr) return;
   Tensor* place = same_place(arena, whole, y);
-  const std::vector<double> numbers = values(*g);
-  Writer(*place).write(numbers.data(), numbers.size());
+  copy_elements(*g, *place);
   out[0] = arena.record(whole, embed_derivation, {g, y}, y->numbers);
 }
 constexpr Derivation slice_derivation = {slice_rule, "SliceBackward0", false};
@@ -110,8 +109,7 @@ Tensor* cloned(Arena& arena, Tensor* a) {
   if (a == nullptr) return nullptr;
   Tensor* copy = arena.make(a->shape, a->dtype, a->framework);
   if (copy == nullptr) return nullptr;
-  const std::vector<double> numbers = values(*a);
-  Writer(*copy).write(numbers.data(), numbers.size());
+  copy_elements(*a, *copy);
   return arena.record(copy, clone_derivation, {a});
 }
 
@@ -314,8 +312,7 @@ Tensor* concatenated(Arena& arena, const std::vector<Tensor*>& parts, std::int64
   std::int64_t offset = 0;
   for (Tensor* part : parts) {
     Tensor* place = arena.view(*result, part->shape, result->strides, offset);
-    const std::vector<double> numbers = values(*part);
-    Writer(*place).write(numbers.data(), numbers.size());
+    copy_elements(*part, *place);
     offset += part->shape[at] * result->strides[at];
   }
   return arena.record(result, concatenate_derivation, parts, {static_cast<double>(axis)});

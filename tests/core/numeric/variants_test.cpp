@@ -2,6 +2,7 @@
 #include "numeric/variants.h"
 
 #include <catch_amalgamated.hpp>
+#include <cmath>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -36,6 +37,24 @@ TEST_CASE("TensorFlow 2.0's rational functions, in packets and behind them") {
     ++rows;
   }
   CHECK(rows > 70);
+}
+
+TEST_CASE("The textbooks' formulas of tanh, and how far they are from the truth") {
+  const float x[] = {1e-4f, 1, 50, 100, -50};
+  float y[5];
+  const auto errors = [&](TanhFormula formula, std::size_t i) {
+    tanh_by(formula, x, y, 5);
+    return error_in_ulp(y[i], std::tanh(static_cast<double>(x[i])));
+  };
+  CHECK(errors(TanhFormula::four_exponentials, 0) > 1000);
+  CHECK(errors(TanhFormula::four_exponentials, 3) == HUGE_VAL);
+  CHECK(std::isnan(y[3]));
+  CHECK(errors(TanhFormula::one_exponential, 4) == HUGE_VAL);
+  CHECK(errors(TanhFormula::by_sigmoid, 0) > 1000);
+  CHECK(errors(TanhFormula::by_sigmoid, 1) < 4);
+  CHECK(errors(TanhFormula::rational, 1) < 4);
+  CHECK(error_in_ulp(1, 1) == 0);
+  CHECK(error_in_ulp(0, 0x1p-150) == 0.5);
 }
 
 TEST_CASE("The naive sigmoid overflows where the true one is a small number") {

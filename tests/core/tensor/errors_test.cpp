@@ -34,6 +34,10 @@ TEST_CASE("PyTorch's own errors") {
         "RuntimeError: a leaf Variable that requires grad is being used in an in-place operation.");
   const auto only = item(s.arena, a);
   REQUIRE(std::get_if<Mistake>(&only) != nullptr);
+  s.framework = Framework::numpy;
+  CHECK(s.error("as_framework", {x}) ==
+        "RuntimeError: Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.");
+  s.framework = Framework::torch;
   CHECK(std::get_if<Mistake>(&only)->text == "only one element tensors can be converted to Python scalars");
   s.dtype = Dtype::int64;
   CHECK(Session::text_of(call_require_grad(s.arena, s.tensor({1}), true)) ==
@@ -92,6 +96,11 @@ TEST_CASE("Nothing stays behind: in a loop, nor after a run") {
   s.arena.sweep();
   CHECK(s.arena.tensor_count() < 5);
   CHECK(s.arena.bytes() < 100);
+  // Held twice, released once: x.float() of a float tensor is x.
+  const std::uint32_t same = s.run("cast", {weight});
+  CHECK(same == weight);
+  s.arena.release(same);
+  CHECK(s.values_of(weight) == Numbers{1, 2, 3});
   s.arena.clear();
   CHECK(s.arena.tensor_count() == 0);
   CHECK(s.arena.bytes() == 0);

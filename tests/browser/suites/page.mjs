@@ -1,12 +1,10 @@
 // The page as a whole: it wakes without a complaint, fits, can be read by everyone, and leads to the other language.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { serveSite } from "../site.mjs";
+import { axe } from "./axe.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const titles = { zh: /^Sigmoid：/, en: /^Sigmoid: / };
 const tags = { zh: "zh-Hans", en: "en" };
 
@@ -31,14 +29,7 @@ export function testPage(browser, site) {
           if (document.documentElement.dataset.theme !== wanted) document.querySelector("theme-switch button").click();
           return document.documentElement.dataset.theme === wanted;
         }, theme);
-        // Everything open, so that everything is looked at.
-        await tab.evaluate(() => document.querySelectorAll("details:not(.folded-contents)").forEach((details) => (details.open = true)));
-        await tab.evaluate(axe);
-        const violations = await tab.evaluate(async () => {
-          const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
-        });
-        assert.deepEqual(violations, [], `${theme}, ${width} px`);
+        assert.deepEqual(await axe(tab), [], `${theme}, ${width} px`);
         await tab.close();
       }
     });

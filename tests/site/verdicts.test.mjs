@@ -7,6 +7,7 @@ import { loadModule } from "./load-module.mjs";
 
 const { kinkSlopes, kinkSlopesAt } = await loadModule("markup/kink-slopes.ts");
 const { claimMarkup } = await loadModule("site/claim.ts");
+const { withPartials } = await loadModule("markup/math.ts");
 const { kinkVerdicts } = await loadModule("markup/kinks.ts");
 
 const { factClaim, kinkClaim } = await loadModule("site/erratum.ts");
@@ -61,4 +62,11 @@ test("an erratum sets what is stated beside what the engine finds, and the build
   assert.throws(() => kinkClaim(edition, "tanh(x)", "1"), /no kink/);
   assert.match(shown(factClaim(edition, "tanh(x)", "range", "[-1, 1]")), /✗ .*stated is .*-1, 1.*, the engine finds/);
   assert.throws(() => factClaim(edition, "tanh(x)", "range", "(-1, 1)"), /what the engine finds/);
+});
+
+test("by a parameter a derivative is written as a partial one", () => {
+  const [{ expression }] = engine.chain(["d/dalpha(prelu(x, alpha))"]);
+  assert.match(withPartials(expression.latex), /^\\frac\{\\partial\}\{\\partial \\alpha\}/);
+  const [{ expression: by_x }] = engine.chain(["d/dx(prelu(x, alpha))"]);
+  assert.equal(withPartials(by_x.latex), by_x.latex);
 });

@@ -17,7 +17,7 @@ export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
     raw(
       // The annotation is what a copied formula becomes.
       withoutRoles(
-        katex.renderToString(latex, {
+        katex.renderToString(withPartials(latex), {
           output: "htmlAndMathml",
           displayMode: display !== undefined,
           throwOnError: false,
@@ -27,6 +27,11 @@ export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
         }),
       ),
     );
+}
+
+/** By a parameter (its letter is Greek) a derivative is a partial one: the engine writes d for both. */
+export function withPartials(latex: string): string {
+  return latex.replace(/\\frac\{d\}\{d(\\[a-z]+) ?\}/g, "\\frac{\\partial}{\\partial $1}");
 }
 
 export function inRole(role: Role | undefined, latex: string): string {

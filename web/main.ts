@@ -14,6 +14,7 @@ import "./style/derivation.css";
 import "./style/tables.css";
 import "./style/question.css";
 import "./style/try-function.css";
+import "./style/cells.css";
 import "./style/save.css";
 import "./style/hide.css";
 import "./style/presenter.css";

@@ -2,6 +2,7 @@
 import type { Chain } from "../markup/derivation.ts";
 import type { Edition } from "../markup/edition.ts";
 import type { Html } from "../markup/html.ts";
+import type { RecordedCells } from "./recorded-cells.ts";
 import type { Glossary } from "./term.ts";
 
 /** A directive as it was written: `:name[text]{attributes}`, or a block with `content` already made into HTML. */
@@ -15,6 +16,7 @@ export interface Directive {
 export interface DirectiveContext {
   edition: Edition;
   chains: Map<string, Chain>;
+  cells: RecordedCells;
   glossary: Glossary;
   /** How often the page has used each term of the glossary. */
   uses: Map<string, number>;

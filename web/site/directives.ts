@@ -9,6 +9,7 @@ import { unionLatex } from "../markup/intervals.ts";
 import { inRole } from "../markup/math.ts";
 import { tryFunction } from "../markup/try-function.ts";
 import { significant } from "../words/numbers.ts";
+import { cellTags } from "./cell-directives.ts";
 import { type Directive, type DirectiveContext, required, type Tag } from "./directive.ts";
 import { figures } from "./figure-directives.ts";
 import { formulaLatex } from "./formula.ts";
@@ -82,6 +83,7 @@ export const tags: Record<string, Tag> = {
   "derivation-steps": derivation,
   "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "f"), directive.attributes["by"] ?? "x"),
   ...verdicts,
+  ...cellTags,
   "try-function": (directive, { edition }) =>
     tryFunction(edition, required(directive, "id"), required(directive, "f"), required(directive, "examples").split(";").map((example) => example.trim())),
 };

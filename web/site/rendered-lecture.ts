@@ -6,6 +6,7 @@ import { type Language, languages } from "../words/words.ts";
 import type { StepLink } from "./contents.ts";
 import type { Sources } from "./lecture-folder.ts";
 import { renderStep, type StepText } from "./markdown.ts";
+import type { RecordedCells } from "./recorded-cells.ts";
 
 export interface RenderedLecture {
   steps: StepLink[];
@@ -14,16 +15,17 @@ export interface RenderedLecture {
   usedIn: Map<string, StepLink[]>;
 }
 
-export function renderLecture(sources: Sources, engine: Core): Record<Language, RenderedLecture> {
-  return Object.fromEntries(languages.map((language) => [language, inLanguage(sources, engine, language)])) as Record<Language, RenderedLecture>;
+/** `cells`: of each step, by its folder. */
+export function renderLecture(sources: Sources, engine: Core, cells: Map<string, RecordedCells>): Record<Language, RenderedLecture> {
+  return Object.fromEntries(languages.map((language) => [language, inLanguage(sources, engine, cells, language)])) as Record<Language, RenderedLecture>;
 }
 
-function inLanguage({ steps, words, chains, glossary }: Sources, engine: Core, language: Language): RenderedLecture {
+function inLanguage({ steps, words, chains, glossary }: Sources, engine: Core, cells: Map<string, RecordedCells>, language: Language): RenderedLecture {
   const edition = { engine, language, words: words[language], math: mathPrinter(katex, words[language]) };
   const usedIn = new Map<string, StepLink[]>();
   const texts = steps.map(({ folder, id, text }) => {
     const uses = new Map<string, number>();
-    const rendered = renderStep(text[language], `${folder}/${language}.md`, { edition, chains, glossary, uses });
+    const rendered = renderStep(text[language], `${folder}/${language}.md`, { edition, chains, cells: cells.get(folder)!, glossary, uses });
     for (const term of uses.keys()) usedIn.set(term, [...(usedIn.get(term) ?? []), { id, title: rendered.title }]);
     return rendered;
   });

@@ -64,7 +64,8 @@ function inOneDocument(step: string, { text }: Html): Html {
   const named = (ids: string) => ids.replace(/\S+/g, (id) => `${step}--${id}`);
   return raw(
     text
-      .replace(/(\s(?:id|for|aria-labelledby|aria-describedby)="|<details[^>]*\sname=")([^"]+)"/g, (_whole, before: string, ids: string) => `${before}${named(ids)}"`)
+      .replace(/<div class="cell-buttons[\s\S]*?<\/div>/g, "")
+      .replace(/(\s(?:id|for|aria-labelledby|aria-describedby)="|<(?:details|input)[^>]*\sname=")([^"]+)"/g, (_whole, before: string, ids: string) => `${before}${named(ids)}"`)
       .replace(/(<a\b[^>]*?\shref=")([^"]*)"/g, (_whole, before: string, address: string) => `${before}${within(step, address)}"`),
   );
 }

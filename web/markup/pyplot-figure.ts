@@ -1,0 +1,57 @@
+// A figure of matplotlib.pyplot as the page draws it: its axes side by side, on a phone one below the other. The same
+// drawing stands in the page when it is built and appears when a reader runs the cell.
+import type { Core } from "slope-core";
+import { type FramedAxes, dataColour, dataWindow, drawFramedAxes, drawDataSeries } from "../plot/framed-axes.ts";
+import { SvgPen } from "../plot/svg-pen.ts";
+import { fill } from "../words/words.ts";
+import type { Edition } from "./edition.ts";
+import { figureTicks } from "./figure-ticks.ts";
+import { type Html, html, raw } from "./html.ts";
+import { inheritedColours } from "./still.ts";
+
+export interface PyplotFigure {
+  axes: FramedAxes[];
+  /** Inches. */
+  figsize?: [number, number] | null;
+}
+
+/** Of the frame in which the data stand. */
+const alone = { width: 560, height: 320 };
+const several = { width: 330, height: 250 };
+/** Around it: room for the numbers, and for what the author called the axes. */
+const room = { left: 48, right: 12, top: 8, bottom: 28 };
+const nameRoom = 22;
+
+export function pyplotFigure({ engine, words }: Pick<Edition, "engine" | "words">, { axes }: PyplotFigure): Html {
+  const size = axes.length > 1 ? several : alone;
+  return html`<div class="pyplot${axes.length > 1 ? " several" : ""}">${axes.map((one) => panel(engine, words.cells, one, size))}</div>`;
+}
+
+function panel(engine: Core, cells: Edition["words"]["cells"], axes: FramedAxes, { width, height }: { width: number; height: number }): Html {
+  const viewport = { ...dataWindow(axes), width, height };
+  const ticks = figureTicks(engine, viewport, { x: Math.floor(width / 60), y: Math.floor(height / 40) });
+  const frame = new SvgPen();
+  drawFramedAxes(frame, viewport, ticks.x, ticks.y, axes, inheritedColours);
+  const data = new SvgPen();
+  drawDataSeries(data, viewport, axes);
+  const left = room.left + (axes.ylabel ? nameRoom : 0);
+  const whole = { width: left + width + room.right, height: room.top + height + room.bottom + (axes.xlabel ? nameRoom : 0) };
+  const text = (x: number, y: number, name: string, turned = "") => html`<text x="${x}" y="${y}" text-anchor="middle" class="axis-name"${turned && html` transform="${turned}"`}>${name}</text>`;
+  const middle = room.top + height / 2;
+  const names = axes.lines.map(({ label }) => label).filter((label) => label !== null && label !== undefined && label !== "");
+  const said = fill(cells.figure, { title: axes.title || cells.untitled, count: axes.lines.length + axes.scatters.length, left: ticks.x[0]?.text ?? "", right: ticks.x.at(-1)?.text ?? "" });
+  return html`<figure>${axes.title && html`<figcaption class="axes-title">${plainMath(axes.title)}</figcaption>`}
+<svg viewBox="0 0 ${whole.width} ${whole.height}" role="img" aria-label="${said}">
+<g transform="translate(${left} ${room.top})">${raw(frame.toString())}<svg width="${width}" height="${height}">${raw(data.toString())}</svg></g>
+${axes.xlabel && text(left + width / 2, whole.height - 6, plainMath(axes.xlabel))}${axes.ylabel && text(14, middle, plainMath(axes.ylabel), `rotate(-90 14 ${middle})`)}
+</svg>
+${axes.legend && names.length > 0 && html`<ul class="legend-list">${axes.lines.map((line, index) => line.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${dataColour(line.color, index, line.alpha)}"/></svg>${plainMath(line.label)}</li>`)}</ul>`}
+</figure>`;
+}
+
+const letters: Record<string, string> = { alpha: "α", beta: "β", sigma: "σ", tanh: "tanh", prime: "′", lambda: "λ" };
+
+/** matplotlib's mathtext, as far as plain text goes: "$\alpha$ = 0.5" -> "α = 0.5". */
+function plainMath(text: string): string {
+  return text.replace(/\$([^$]*)\$/g, (_, math: string) => math.replace(/\\([a-z]+)/g, (whole, name: string) => letters[name] ?? whole).replace(/[{}^]/g, ""));
+}

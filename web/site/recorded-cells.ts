@@ -1,0 +1,53 @@
+// Runs the cells of every step when the site is built, in the order of its page and in one notebook a page, and keeps what
+// they print: what stands in the page is what the same engine printed, never what somebody typed.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CellOutput } from "../markup/cell-output.ts";
+import type { LectureStep } from "./lecture-folder.ts";
+
+export interface RecordedCell {
+  /** As the page shows it. */
+  source: string;
+  options: string;
+  outputs: CellOutput[];
+}
+/** The cells of one step by the names of their files, without ".py". */
+export type RecordedCells = Map<string, RecordedCell>;
+
+/** What runs the cells of a page, one after the other. */
+export interface CellRunner {
+  run(source: string, options: string, onOutput: (output: CellOutput) => void): Promise<{ ok: boolean }>;
+}
+
+/** "# slope: arithmetic=torch" as the first line is for the machine. */
+const optionsLine = /^# slope:(.*)\n+/;
+
+export function cellText(file: string): { source: string; options: string } {
+  const [whole = "", options = ""] = optionsLine.exec(file) ?? [];
+  return { source: file.slice(whole.length).trimEnd(), options: options.trim() };
+}
+
+export function cellNames(text: string): string[] {
+  return [...text.matchAll(/^::code-cell\{[^}]*\bfile="([^"]+)"/gm)].map(([, name]) => name!);
+}
+
+async function recordCells(web: string, step: LectureStep, newNotebook: () => Promise<CellRunner>): Promise<RecordedCells> {
+  const names = cellNames(step.text.en);
+  const recorded: RecordedCells = new Map();
+  if (names.length === 0) return recorded;
+  const notebook = await newNotebook();
+  for (const name of names) {
+    const { source, options } = cellText(readFileSync(join(web, "lecture", step.folder, "cells", `${name}.py`), "utf8"));
+    const outputs: CellOutput[] = [];
+    await notebook.run(source, options, (output) => outputs.push(output));
+    recorded.set(name, { source, options, outputs });
+  }
+  return recorded;
+}
+
+/** Of every step, by its folder. */
+export async function recordLecture(web: string, steps: readonly LectureStep[], newNotebook: () => Promise<CellRunner>): Promise<Map<string, RecordedCells>> {
+  const recorded = new Map<string, RecordedCells>();
+  for (const step of steps) recorded.set(step.folder, await recordCells(web, step, newNotebook));
+  return recorded;
+}

@@ -33,6 +33,7 @@ import "./elements/language-switch.ts";
 import "./elements/layer-stack.ts";
 import "./elements/link-notice.ts";
 import "./elements/offline-copy.ts";
+import "./elements/parameter-facts.ts";
 import "./elements/parameter-slider.ts";
 import "./elements/presenter-mode.ts";
 import "./elements/print-sheet.ts";

@@ -5,9 +5,9 @@ import type { Edition } from "./edition.ts";
 import { fillHtml, type Html, html } from "./html.ts";
 import { placeLatex, unionLatex } from "./intervals.ts";
 
-export function factsList(edition: Edition, text: string): Html {
+export function factsList(edition: Edition, text: string, values: Record<string, number> = {}): Html {
   const { engine, words } = edition;
-  const facts = expectAnswer(engine.facts(text, {}), `facts of ${text}`);
+  const facts = expectAnswer(engine.facts(text, values), `facts of ${text}`);
   const rows = (Object.keys(words.facts.names) as (keyof Facts)[]).map((name) => {
     const value = factValue(edition, facts, name);
     return value === undefined ? undefined : html`<div><dt>${words.facts.names[name]}</dt><dd><scroll-box role="group" aria-label="${words.facts.names[name]}">${value}</scroll-box></dd></div>`;

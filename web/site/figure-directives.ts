@@ -12,7 +12,7 @@ import type { WorldWindow } from "../markup/still.ts";
 import { type Directive, type DirectiveContext, numbers, required, type Tag } from "./directive.ts";
 
 /** "w 1 0.25 5 0.05": name, value, least, greatest, step; several with commas between. */
-function sliders(text: string | undefined): Slider[] {
+export function sliders(text: string | undefined): Slider[] {
   if (text === undefined) return [];
   return text.split(",").map((one) => {
     const [name = "", ...rest] = one.trim().split(/\s+/);

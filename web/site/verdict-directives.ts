@@ -3,8 +3,10 @@ import { type FactsTable, factsTable } from "../markup/facts-table.ts";
 import { factsList } from "../markup/facts.ts";
 import { kinkSlopes } from "../markup/kink-slopes.ts";
 import { kinkVerdicts } from "../markup/kinks.ts";
+import { parameterFacts } from "../markup/parameter-facts.ts";
 import { claimMarkup } from "./claim.ts";
 import { required, type Tag } from "./directive.ts";
+import { sliders } from "./figure-directives.ts";
 import { erratumMarkup, factClaim, kinkClaim } from "./erratum.ts";
 
 export const verdicts: Record<string, Tag> = {
@@ -14,6 +16,7 @@ export const verdicts: Record<string, Tag> = {
   "kink-claim": (directive, { edition }) => kinkClaim(edition, required(directive, "f"), directive.attributes["stated"], directive.attributes["side"] as "left" | "right" | undefined),
   "facts-list": (directive, { edition }) => factsList(edition, required(directive, "f")),
   "facts-table": (directive, { edition }) => factsTable(edition, required(directive, "functions").split(" "), required(directive, "of") as FactsTable),
+  "parameter-facts": (directive, { edition }) => parameterFacts(edition, required(directive, "id"), required(directive, "f"), sliders(required(directive, "slider"))[0]!),
   "kink-verdicts": (directive, { edition }) => kinkVerdicts(edition, required(directive, "f")),
   // Inside a figure with a slider for the parameter.
   "kink-slopes": (directive, { edition }) => kinkSlopes(edition, required(directive, "f"), required(directive, "parameter"), Number(required(directive, "value"))),

@@ -162,6 +162,18 @@ export function testFigure(browser, site) {
     await tab.close();
   });
 
+  test("the facts follow their slider, and those that change are marked", async () => {
+    const tab = await openLive(browser(), `${site.address}en/elu.html`);
+    const marked = () => tab.evaluate(() => [...document.querySelectorAll("#facts-by-alpha .changed dt")].map(({ textContent }) => textContent));
+    assert.deepEqual(await marked(), []);
+    await focus(tab, "#facts-by-alpha-alpha");
+    for (let steps = 0; steps < 10; steps++) await tab.press("ArrowRight");
+    await until(tab, () => document.querySelector("#facts-by-alpha .changed"));
+    assert.deepEqual(await marked(), ["Range", "Limits", "Steepest slope, in absolute value", "Saturated, |f′| < 0.01"]);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("the table of values opens on request and follows the window", async () => {
     const tab = await openLive(browser(), address);
     await click(tab, "#sigmoid .values summary");

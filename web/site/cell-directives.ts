@@ -1,6 +1,8 @@
 // The tags of the code cells: a group of tabs, a tab with its prose and its cells, a cell.
 import { codeCell, codeCells, codeTab, type Framework, frameworks } from "../markup/code-cell.ts";
-import { type Directive, required, type Tag } from "./directive.ts";
+import { type DigitsWanted, digitsOf } from "../engine/tensor-digits.ts";
+import { whyDigits } from "../markup/why-digits.ts";
+import { type Directive, numbers, required, type Tag } from "./directive.ts";
 
 function framework(name: string): Framework {
   if (!(name in frameworks)) throw new Error(`there is no framework ${name}`);
@@ -27,8 +29,21 @@ function group(directive: Directive, edition: Parameters<typeof codeCells>[0]) {
   return codeCells(edition, required(directive, "id"), tabs, directive.content);
 }
 
+/** ::why-digits{f=sigmoid of=slope in=tensorflow arithmetic="tensorflow_2_0" grid="-10 10 10"} */
+const digits: Tag = (directive, { edition, tensors }) => {
+  const wanted: DigitsWanted = {
+    f: required(directive, "f"),
+    of: required(directive, "of") as DigitsWanted["of"],
+    framework: framework(required(directive, "in")),
+    arithmetic: required(directive, "arithmetic") as DigitsWanted["arithmetic"],
+    grid: numbers(required(directive, "grid")) as DigitsWanted["grid"],
+  };
+  return whyDigits(edition, wanted, digitsOf(edition.engine, tensors, wanted));
+};
+
 export const cellTags: Record<string, Tag> = {
   "code-cell": cell,
   "code-cells": (directive, { edition }) => group(directive, edition),
+  "why-digits": digits,
   "code-tab": (directive) => codeTab(framework(required(directive, "of")), directive.content),
 };

@@ -1,4 +1,5 @@
 // What an author writes in Markdown, as the tags meet it, and how they read its attributes.
+import type { Tensors } from "slope-tensors";
 import type { Chain } from "../markup/derivation.ts";
 import type { Edition } from "../markup/edition.ts";
 import type { Html } from "../markup/html.ts";
@@ -17,6 +18,7 @@ export interface DirectiveContext {
   edition: Edition;
   chains: Map<string, Chain>;
   cells: RecordedCells;
+  tensors: Tensors;
   glossary: Glossary;
   /** How often the page has used each term of the glossary. */
   uses: Map<string, number>;

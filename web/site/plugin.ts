@@ -9,9 +9,8 @@ import { isEarlyFont, keepUsedFonts } from "./fonts.ts";
 import { contentsPage, languageChoice } from "./front-page.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { readSources, type Sources } from "./lecture-folder.ts";
-import { notebookAtBuild } from "./notebook-at-build.ts";
+import { lectureCode } from "./notebook-at-build.ts";
 import { type Assets, stepPage } from "./page.ts";
-import { recordLecture } from "./recorded-cells.ts";
 import { renderLecture } from "./rendered-lecture.ts";
 
 export function lecture({ web, engineFolder }: { web: string; engineFolder: string }): Plugin {
@@ -33,7 +32,7 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
     async generateBundle(_options, bundle) {
       const assets = findAssets(bundle);
       const engine = await loadEngine(engineFolder);
-      const lecture = renderLecture(sources, engine, await recordLecture(web, sources.steps, () => notebookAtBuild(web, engineFolder)));
+      const lecture = renderLecture(sources, engine, await lectureCode(web, engineFolder, sources.steps));
       const written: string[] = [];
       const write = (fileName: string, source: string) => {
         this.emitFile({ type: "asset", fileName, source });

@@ -1,6 +1,7 @@
 // The lecture in both languages: every step's text as HTML, written with the engine.
 import type { Core } from "slope-core";
 import katex from "katex";
+import type { Tensors } from "slope-tensors";
 import { mathPrinter } from "../markup/math.ts";
 import { type Language, languages } from "../words/words.ts";
 import type { StepLink } from "./contents.ts";
@@ -15,17 +16,22 @@ export interface RenderedLecture {
   usedIn: Map<string, StepLink[]>;
 }
 
-/** `cells`: of each step, by its folder. */
-export function renderLecture(sources: Sources, engine: Core, cells: Map<string, RecordedCells>): Record<Language, RenderedLecture> {
-  return Object.fromEntries(languages.map((language) => [language, inLanguage(sources, engine, cells, language)])) as Record<Language, RenderedLecture>;
+/** What the code in the lecture needs: the recorded cells of each step, by its folder, and the tensors themselves. */
+export interface LectureCode {
+  cells: Map<string, RecordedCells>;
+  tensors: Tensors;
 }
 
-function inLanguage({ steps, words, chains, glossary }: Sources, engine: Core, cells: Map<string, RecordedCells>, language: Language): RenderedLecture {
+export function renderLecture(sources: Sources, engine: Core, code: LectureCode): Record<Language, RenderedLecture> {
+  return Object.fromEntries(languages.map((language) => [language, inLanguage(sources, engine, code, language)])) as Record<Language, RenderedLecture>;
+}
+
+function inLanguage({ steps, words, chains, glossary }: Sources, engine: Core, { cells, tensors }: LectureCode, language: Language): RenderedLecture {
   const edition = { engine, language, words: words[language], math: mathPrinter(katex, words[language]) };
   const usedIn = new Map<string, StepLink[]>();
   const texts = steps.map(({ folder, id, text }) => {
     const uses = new Map<string, number>();
-    const rendered = renderStep(text[language], `${folder}/${language}.md`, { edition, chains, cells: cells.get(folder)!, glossary, uses });
+    const rendered = renderStep(text[language], `${folder}/${language}.md`, { edition, chains, cells: cells.get(folder)!, tensors, glossary, uses });
     for (const term of uses.keys()) usedIn.set(term, [...(usedIn.get(term) ?? []), { id, title: rendered.title }]);
     return rendered;
   });

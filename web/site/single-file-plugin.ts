@@ -6,8 +6,7 @@ import { loadEngine } from "../engine/node.ts";
 import { languages } from "../words/words.ts";
 import { keepUsedFonts } from "./fonts.ts";
 import { readSources } from "./lecture-folder.ts";
-import { notebookAtBuild } from "./notebook-at-build.ts";
-import { recordLecture } from "./recorded-cells.ts";
+import { lectureCode } from "./notebook-at-build.ts";
 import { renderLecture } from "./rendered-lecture.ts";
 import { singleFilePage } from "./single-file-page.ts";
 
@@ -30,8 +29,8 @@ export function singleFile({ web, engineFolder }: { web: string; engineFolder: s
         const style = files.find((file): file is Rolldown.OutputAsset => file.type === "asset" && file.fileName.endsWith(".css"))!.source;
         for (const file of files) delete bundle[file.fileName];
         const sources = readSources(web);
-        const cells = await recordLecture(web, sources.steps, () => notebookAtBuild(web, engineFolder));
-        const lecture = renderLecture(sources, await loadEngine(engineFolder), cells);
+        const code = await lectureCode(web, engineFolder, sources.steps);
+        const lecture = renderLecture(sources, await loadEngine(engineFolder), code);
         const engine = (await readFile(join(engineFolder, "core.wasm"))).toString("base64");
         for (const language of languages) {
           const parts = { script: inScript(script), style: String(style), engine };

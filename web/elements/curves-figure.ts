@@ -1,6 +1,6 @@
 // <curves-figure>: many functions in one figure. Its legend chooses which are drawn and reads them at the place that is moved.
 import type { Core } from "slope-core";
-import { engine } from "../engine/browser.ts";
+import { engineInTurn } from "../engine/browser.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { listenToGestures } from "../plot/gestures.ts";
@@ -34,7 +34,7 @@ class CurvesFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.settle());
 
   connectedCallback(): void {
-    Promise.all([engine, loadWords(this)]).then(
+    Promise.all([engineInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

@@ -1,7 +1,7 @@
 // <derivation-steps>: the lines of a derivation, one at a time or all, each checked by the engine again in the browser.
 import type { ChainVerdict, Core } from "slope-core";
 import { isMistake } from "../engine/answers.ts";
-import { engine } from "../engine/browser.ts";
+import { engineInTurn } from "../engine/browser.ts";
 import { reason, tally } from "../markup/derivation.ts";
 import type { Edition } from "../markup/edition.ts";
 import { html } from "../markup/html.ts";
@@ -23,7 +23,7 @@ class DerivationSteps extends HTMLElement {
   private lines: Line[] = [];
 
   connectedCallback(): void {
-    engine.then(
+    engineInTurn().then(
       (core) => this.wake(core),
       () => undefined, // <engine-notice> says it
     );

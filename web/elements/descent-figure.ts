@@ -1,6 +1,6 @@
 // <descent-figure>: gradient descent on two errors, step by step, from the same place and at the same rate.
 import type { Core } from "slope-core";
-import { engine } from "../engine/browser.ts";
+import { engineInTurn } from "../engine/browser.ts";
 import { Descent, type Place } from "../engine/descent.ts";
 import { cells, drawRuns, type Run } from "../markup/descent-figure.ts";
 import { LivePlot } from "../plot/live-plot.ts";
@@ -23,7 +23,7 @@ class DescentFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([engine, loadWords(this)]).then(
+    Promise.all([engineInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

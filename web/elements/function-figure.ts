@@ -1,6 +1,6 @@
 // <function-figure f="sigmoid(x)" window="-6 6 -0.2 1.2" at="1">: f and f' live, with a point to move along f.
 import type { Core } from "slope-core";
-import { engine } from "../engine/browser.ts";
+import { engineInTurn } from "../engine/browser.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { figureDrawing } from "../markup/figure-drawing.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
@@ -52,7 +52,7 @@ class FunctionFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.settle());
 
   connectedCallback(): void {
-    Promise.all([engine, loadWords(this)]).then(
+    Promise.all([engineInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

@@ -1,6 +1,6 @@
 // <gradient-depth>: what n layers leave of a gradient, for a weight and a sum that the reader chooses.
 import type { Core } from "slope-core";
-import { engine } from "../engine/browser.ts";
+import { engineInTurn } from "../engine/browser.ts";
 import { type Depth, depths, type Layers } from "../engine/depth.ts";
 import { depthCells, depthWindow, drawDepth } from "../markup/gradient-depth.ts";
 import { LivePlot } from "../plot/live-plot.ts";
@@ -18,7 +18,7 @@ class GradientDepth extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([engine, loadWords(this)]).then(
+    Promise.all([engineInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

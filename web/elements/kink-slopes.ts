@@ -1,6 +1,6 @@
 // <kink-slopes f="elu(x, alpha)" parameter="alpha">: the slopes at the kink, and the verdict, as the figure's slider moves.
 import type { Core } from "slope-core";
-import { engine } from "../engine/browser.ts";
+import { engineInTurn } from "../engine/browser.ts";
 import { kinkSlopesAt, kinkSlopesSentence } from "../markup/kink-slopes.ts";
 import { signs } from "../markup/verdict.ts";
 import { loadWords } from "../words/load-words.ts";
@@ -9,7 +9,7 @@ import type { ParameterChange } from "./parameter-slider.ts";
 
 class KinkSlopesLine extends HTMLElement {
   connectedCallback(): void {
-    Promise.all([engine, loadWords(this)]).then(
+    Promise.all([engineInTurn(), loadWords(this)]).then(
       ([core, words]) =>
         this.closest("function-figure")?.addEventListener("parameter-change", (event) => {
           const { name, value } = (event as CustomEvent<ParameterChange>).detail;

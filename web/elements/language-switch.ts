@@ -16,6 +16,7 @@ class LanguageSwitch extends HTMLElement {
     for (const event of ["pointerdown", "focus", "click", "auxclick"]) link.addEventListener(event, keepPlace);
     link.addEventListener("click", () => this.remember(link.hreflang));
     this.remember(document.documentElement.lang);
+    this.nameInFull();
   }
 
   private placeBeingRead(): string | undefined {
@@ -23,6 +24,11 @@ class LanguageSwitch extends HTMLElement {
       (place) => place.checkVisibility() && place.getBoundingClientRect().top < readingLine,
     );
     return passed.at(-1)?.id;
+  }
+
+  /** Who reads alternates wants whole addresses; the build knows none, because the site may be hosted anywhere. */
+  private nameInFull(): void {
+    for (const alternate of document.querySelectorAll<HTMLLinkElement>('link[rel="alternate"]')) alternate.setAttribute("href", alternate.href);
   }
 
   /** For the next visit to the front page. */

@@ -1,6 +1,6 @@
 // <layer-stack>: two layers whose numbers the reader changes, with or without an activation between them.
 import type { Core } from "slope-core";
-import { engine } from "../engine/browser.ts";
+import { engineInTurn } from "../engine/browser.ts";
 import { type Between, twoLayers, type TwoLayers, type Weights } from "../engine/two-layers.ts";
 import { drawLayers, filledIn } from "../markup/layer-stack.ts";
 import { liveEdition } from "../markup/live-edition.ts";
@@ -18,7 +18,7 @@ class LayerStack extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    engine.then(
+    engineInTurn().then(
       (core) => this.wake(core),
       () => undefined, // <engine-notice> says it
     );

@@ -1,7 +1,7 @@
 // <secant-figure f="x^2" at="1" h="1">: a secant through a fixed point and one to move towards it, from either side.
 import type { Core } from "slope-core";
 import { expectAnswer } from "../engine/answers.ts";
-import { engine } from "../engine/browser.ts";
+import { engineInTurn } from "../engine/browser.ts";
 import { type Secant, Secants } from "../engine/secants.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes } from "../plot/axes.ts";
@@ -37,7 +37,7 @@ class SecantFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([engine, loadWords(this)]).then(
+    Promise.all([engineInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

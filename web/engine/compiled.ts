@@ -1,7 +1,10 @@
 // The engine's bytes, fetched and compiled once; the page and its worker both run what comes of it.
 import address from "slope-core-wasm?url";
 
-export const compiled: Promise<WebAssembly.Module> = compile();
+/** On a page without the notice of a missing engine nothing asks for one: the front page, the glossary. */
+const isWanted = document.querySelector("engine-notice") !== null;
+
+export const compiled: Promise<WebAssembly.Module> = isWanted ? compile() : new Promise(() => undefined);
 
 async function compile(): Promise<WebAssembly.Module> {
   const response = await fetch(address);

@@ -55,7 +55,7 @@ export function documentHead(title: string, description: string, root: string, a
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <script src="${root}${assets.startScript}"></script>
 <link rel="stylesheet" href="${root}${assets.style}">
-${assets.fonts.filter((font) => needsFont(font, shown)).map((font) => html`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>\n`)}${alternates}`;
+${assets.fonts.filter((font) => shown.includes("katex") && needsFont(font, shown)).map((font) => html`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>\n`)}${alternates}`;
 }
 
 export function alternateLinks(address: (language: Language) => string, neutral: string): Html {
@@ -89,11 +89,12 @@ ${text.body}`;
   return readingPage(id, text, article, wayOn(site, steps[place - 1], steps[place + 1], stepAddress), context);
 }
 
-/** A page with the contents beside its text: a step, or the glossary. */
+/** A page with the contents beside its text: a step, or the glossary. Only where there is something to compute is the engine fetched. */
 export function readingPage(id: string, text: Omit<StepText, "body">, article: Html, way: Html | undefined, { language, words, assets, steps }: PageContext): string {
   const { site } = words[language];
+  const computes = id !== "glossary";
   const head = html`${documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"), article.text)}
-${assets.engine && html`<link rel="preload" href="../${assets.engine}" as="fetch" type="application/wasm" crossorigin>\n`}${assets.modules.map((module) => html`<link rel="modulepreload" href="../${module}">\n`)}<script type="module" src="../${assets.script}"></script>`;
+${computes && assets.engine && html`<link rel="preload" href="../${assets.engine}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">\n`}${assets.modules.map((module) => html`<link rel="modulepreload" href="../${module}">\n`)}<script type="module" src="../${assets.script}"></script>`;
   const list = contentsList(site, id, text.sections, steps, stepAddress);
   const body = html`<a class="skip" href="#text">${site.skip}</a>
 <progress-line aria-hidden="true"></progress-line>
@@ -101,8 +102,8 @@ ${pageHeader(language, words, `../${otherLanguage[language]}/${id}.html`, folded
 <div class="columns">
 <nav class="contents" aria-label="${site.contents}">${list}</nav>
 <main id="text">
-<engine-notice hidden role="status">${site.engine_missing}</engine-notice>
-<link-notice hidden role="status" data-named="${site.link_problem_named}" data-unnamed="${site.link_problem}" data-hideable="${hideable.join(" ")}"></link-notice>
+${computes && html`<engine-notice hidden role="status">${site.engine_missing}</engine-notice>
+`}<link-notice hidden role="status" data-named="${site.link_problem_named}" data-unnamed="${site.link_problem}" data-hideable="${hideable.join(" ")}"></link-notice>
 ${offlineCopy(site)}
 <article>
 ${article}

@@ -1,0 +1,61 @@
+// Bench: Lighthouse, as on a phone with a slow line, on three pages: all four categories, and what a reader waits for.
+//
+// The site is served as a host would serve it: compressed by brotli, and hashed files to be kept. The three pages in both languages
+// take about three minutes: node tests/bench/lighthouse.mjs [page…]
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import lighthouse from "lighthouse";
+import { launchChromium } from "../browser/drivers/puppeteer.mjs";
+import { siteFolder } from "../browser/site.mjs";
+import { table } from "./table.mjs";
+
+const pages = process.argv.length > 2 ? process.argv.slice(2) : ["zh", "en"].flatMap((language) => ["index", "sigmoid", "try"].map((id) => `${language}/${id}.html`));
+const types = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2", ".txt": "text/plain" };
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+const packed = new Map();
+
+const server = createServer(async (request, response) => {
+  const path = normalize(new URL(request.url, "http://localhost").pathname);
+  try {
+    if (!packed.has(path)) packed.set(path, brotliCompressSync(await readFile(join(siteFolder, path)), quality));
+    response.writeHead(200, {
+      "Content-Type": types[extname(path)] ?? "application/octet-stream",
+      "Content-Encoding": "br",
+      "Cache-Control": path.startsWith("/assets/") ? "max-age=31536000, immutable" : "no-cache",
+    });
+    response.end(packed.get(path));
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+
+const chromium = await launchChromium();
+const port = Number(new URL(chromium.wsEndpoint()).port);
+const rows = [];
+for (const page of pages) {
+  const { lhr } = await lighthouse(`http://127.0.0.1:${server.address().port}/${page}`, { port, logLevel: "silent", output: "json" });
+  const score = (category) => Math.round(lhr.categories[category].score * 100);
+  const shown = (audit) => lhr.audits[audit].displayValue ?? "–";
+  rows.push({
+    page,
+    accessibility: score("accessibility"),
+    performance: score("performance"),
+    "best practices": score("best-practices"),
+    SEO: score("seo"),
+    LCP: shown("largest-contentful-paint"),
+    TBT: shown("total-blocking-time"),
+    CLS: shown("cumulative-layout-shift"),
+  });
+  for (const { auditRefs } of Object.values(lhr.categories)) {
+    for (const { id, weight } of auditRefs) {
+      const { score: points, title, displayValue = "" } = lhr.audits[id];
+      if (weight > 0 && points !== null && points < 0.9) console.log(`${page}: ${id} ${points}: ${title} ${displayValue}`);
+    }
+  }
+}
+await chromium.close();
+server.close();
+console.log(table(rows));

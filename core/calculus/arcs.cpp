@@ -51,7 +51,8 @@ class Cutter {
   // written down.
   std::optional<int> sign_on(const Stretch& stretch, const Expr& u, std::vector<Expr>& cuts) const {
     if (const auto exact = rational(u)) return exact->sign();
-    effort_.spend(static_cast<int>(u.size()));
+    effort_.spend(u.size());
+    if (effort_.is_spent()) return {};
     const auto certain = sign(jet(stable(u), variable_, enclosure(stretch), 0)[0]);
     if (certain) return certain;
     const auto chart = sign_chart(subject(u), variable_, stretch, effort_);

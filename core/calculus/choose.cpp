@@ -16,6 +16,7 @@ using State = Chosen::State;
 
 constexpr std::uint32_t max_depth = 120;  // of a tree that is walked by recursion
 constexpr int max_steps = 16;             // of floor, from 0
+constexpr int max_visits = 20'000;        // of nodes: a definition that uses its argument twice doubles them at every level
 
 Expr difference(const Expr& a, const Expr& b) { return is_number(b, 0) ? a : Sum{{a, Negation{b}}}; }
 
@@ -27,6 +28,7 @@ class Walk {
 
   // Once something is undefined or unknown the rest does not matter.
   Expr operator()(const Expr& e) {
+    if (++visits_ > max_visits) stop(State::unknown);
     if (state_ != State::chosen) return e;
     return match(e, [&](const auto& kind) { return of(kind, e); });
   }
@@ -119,6 +121,7 @@ class Walk {
 
   const SignOf& sign_of_;
   State state_ = State::chosen;
+  int visits_ = 0;
 };
 
 }  // namespace

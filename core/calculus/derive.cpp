@@ -16,6 +16,7 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t max_work = 60'000;  // nodes written down in all steps together
+constexpr int max_effort = 40'000;          // nodes looked at where functions are cut into pieces
 
 constexpr std::array<std::string_view, 16> rules = {
     "constant_rule",     // c' = 0
@@ -298,7 +299,7 @@ class Deriver {
 
   // Where the pieces are known, each is derived for itself and the seams are examined.
   std::optional<Step> by_pieces(const Expr& e) {
-    const auto cut = pieces(e, variable_);
+    const auto cut = pieces(e, variable_, effort_);
     if (!cut) return {};
     if (cut->values.size() == 1) {
       if (has_choice(cut->values.front())) return {};
@@ -323,6 +324,7 @@ class Deriver {
   std::string variable_;
   bool chooses_;  // whether pieces are to be looked for at all
   std::uint32_t work_ = 0;
+  int effort_ = max_effort;  // of looking for pieces
 };
 
 }  // namespace

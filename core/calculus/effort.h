@@ -4,6 +4,8 @@
 // computed in it from then on means nothing, costs little, and is thrown away by whoever started the attempt.
 #pragma once
 
+#include <cstdint>
+
 namespace slope {
 
 // Shared by all attempts at one question, so that any input is answered in bounded time. A unit is about 0.1 microseconds.
@@ -11,13 +13,13 @@ class Effort {
  public:
   explicit Effort(int allowed) : left_(allowed) {}
 
-  void spend(int amount) {
+  void spend(std::int64_t amount) {  // also of a tree whose size is beyond counting
     if (left_ >= 0) left_ -= amount;
   }
   bool is_spent() const { return left_ < 0; }
 
  private:
-  int left_;
+  std::int64_t left_;
 };
 
 class Attempt {
@@ -25,7 +27,7 @@ class Attempt {
   explicit Attempt(Effort& effort) : effort_(effort) {}
 
   Effort& effort() const { return effort_; }
-  void spend(int amount) const { effort_.spend(amount); }
+  void spend(std::int64_t amount) const { effort_.spend(amount); }
   void fail() { has_failed_ = true; }
   bool has_failed() const { return has_failed_ || effort_.is_spent(); }
 

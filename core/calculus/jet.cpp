@@ -15,6 +15,7 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t max_depth = 150;  // of a tree that is walked by recursion
+constexpr int max_visits = 20'000;  // of nodes: a definition that uses its argument twice doubles them at every level
 
 // x is 1, its Taylor coefficients are x, 1, 0, 0, ...
 Jet constant(const Enclosure& value, int order) {
@@ -119,7 +120,7 @@ class Evaluation {
   Evaluation(std::string_view variable, const Jet& at) : variable_(variable), at_(at) {}
 
   Jet of(const Expr& e) const {
-    if (e.depth() > max_depth) return unknown();
+    if (e.depth() > max_depth || ++visits_ > max_visits) return unknown();
     return match(e, [this](const auto& kind) { return of_kind(kind); });
   }
 
@@ -219,6 +220,7 @@ class Evaluation {
 
   std::string_view variable_;
   const Jet& at_;
+  mutable int visits_ = 0;
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 // interval unless its root lies inside. In that case the interval is cut at the root and both halves are resolved afresh.
 #include "calculus/pieces.h"
 
+#include <algorithm>
+
 #include "expr/function_table.h"
 #include "expr/linear.h"
 #include "expr/relation.h"
@@ -31,7 +33,8 @@ struct Interval {
 // Resolves a tree on one interval; stops at the first root inside it.
 class Resolver {
  public:
-  Resolver(std::string_view variable, const Interval& interval) : variable_(variable), interval_(interval) {}
+  Resolver(std::string_view variable, const Interval& interval, int& effort)
+      : variable_(variable), interval_(interval), effort_(effort) {}
 
   std::optional<Rational> cut;  // where the interval must be cut before anything can be said
   bool failed = false;
@@ -78,8 +81,11 @@ class Resolver {
   // The sign of left - right on the whole interval; sets `cut` or `failed` where it has none or none is known.
   int compare_sides(const Expr& left, const Expr& right) {
     if (cut || failed) return 0;
-    const auto difference = rational_linear(simplify(Sum{{resolve(left), Negation{resolve(right)}}}));
+    const Expr written = Sum{{resolve(left), Negation{resolve(right)}}};
+    effort_ -= static_cast<int>(std::min(written.size(), max_size));
+    failed = failed || effort_ < 0;
     if (cut || failed) return 0;
+    const auto difference = rational_linear(simplify(written));
     if (!difference || (difference->slope.sign() != 0 && difference->name != variable_)) {
       failed = true;
       return 0;
@@ -100,15 +106,16 @@ class Resolver {
 
   std::string_view variable_;
   const Interval& interval_;
+  int& effort_;
 };
 
-bool add_pieces(const Expr& f, std::string_view variable, const Interval& interval, Pieces& pieces) {
-  Resolver resolver(variable, interval);
+bool add_pieces(const Expr& f, std::string_view variable, const Interval& interval, int& effort, Pieces& pieces) {
+  Resolver resolver(variable, interval, effort);
   const Expr value = resolver.resolve(f);
   if (resolver.failed || pieces.values.size() >= max_pieces) return false;
   if (resolver.cut) {
-    return add_pieces(f, variable, {interval.low, resolver.cut}, pieces) &&
-           add_pieces(f, variable, {resolver.cut, interval.high}, pieces);
+    return add_pieces(f, variable, {interval.low, resolver.cut}, effort, pieces) &&
+           add_pieces(f, variable, {resolver.cut, interval.high}, effort, pieces);
   }
   pieces.values.push_back(simplify(value));
   if (interval.high) pieces.bounds.push_back(*interval.high);
@@ -128,9 +135,9 @@ bool has_choice(const Expr& e) {
   return found;
 }
 
-std::optional<Pieces> pieces(const Expr& f, std::string_view variable) {
+std::optional<Pieces> pieces(const Expr& f, std::string_view variable, int& effort) {
   Pieces result;
-  if (f.size() > max_size || !add_pieces(f, variable, {}, result)) return {};
+  if (f.size() > max_size || !add_pieces(f, variable, {}, effort, result)) return {};
   return result;
 }
 

@@ -19,8 +19,9 @@ struct Pieces {
 bool has_choice(const Expr& e);
 
 // f with every choice made, along the whole line of `variable`; definitions that choose are written out, others are kept.
-// Empty where a place of change is no rational number (a parameter, a condition that is not linear) or there are too many.
-std::optional<Pieces> pieces(const Expr& f, std::string_view variable);
+// Empty where a place of change is no rational number (a parameter, a condition that is not linear), there are too many, or
+// `effort`, the number of nodes that may still be looked at, is used up.
+std::optional<Pieces> pieces(const Expr& f, std::string_view variable, int& effort);
 
 // The pieces as one choice; `at_bound[i]` is the value at bounds[i], or empty where the neighbouring piece's value holds there.
 Expr choice_of(const Pieces& pieces, const std::vector<std::optional<Expr>>& at_bound, std::string_view variable);

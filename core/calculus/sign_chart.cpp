@@ -53,7 +53,7 @@ class Charter {
   }
 
   Enclosure at(const Enclosure& where, int further = 0) const {
-    effort_.spend(static_cast<int>(subject_.base.size()) * (subject_.order + further + 1));
+    effort_.spend(std::int64_t{subject_.base.size()} * (subject_.order + further + 1));
     return values_on(subject_, variable_, where, further);
   }
 

@@ -23,6 +23,8 @@ double sign_of(const Expr& e) {
   return evaluate(e, {});
 }
 
+constexpr std::uint32_t max_target = 150;  // nodes: a place that nobody would read, and whose sign takes long to find
+
 Expr minus(const Expr& a, const Expr& b) { return simplify(Sum{{a, Negation{b}}}); }
 Expr over(const Expr& a, const Expr& b) { return simplify(Quotient{a, b}); }
 
@@ -38,6 +40,7 @@ class Solver {
   explicit Solver(std::string_view variable) : variable_(variable) {}
 
   Solutions solve(const Expr& e, const Expr& target) const {
+    if (target.size() > max_target) return {};
     if (!contains(e, variable_)) return std::vector<Expr>{};
     if (const auto form = affine(e, variable_)) {
       const Expr slope = simplify(form->slope);

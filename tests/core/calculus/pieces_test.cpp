@@ -12,7 +12,8 @@ namespace {
 
 // "0 | -3 | (x + 3)/6 | 3 | 1": pieces and bounds in turn.
 std::string cut(const char* text) {
-  const auto result = pieces(parse_known(text), "x");
+  int effort = 10'000;
+  const auto result = pieces(parse_known(text), "x", effort);
   if (!result) return "unknown";
   std::string line = plain(result->values.front());
   for (std::size_t i = 0; i < result->bounds.size(); ++i) {

@@ -22,7 +22,7 @@ void flatten(const Nested& nested, std::size_t depth, Flattened& all) {
   if (!nested.is_list) {
     if (depth != all.shape.size() && !all.is_ragged) {
       all.is_ragged = true;
-      all.text = "expected sequence of length " + std::to_string(all.shape[depth]) + " at dim " + std::to_string(depth);
+      all.text = "not a sequence";
     }
     all.numbers.push_back(nested.number);
     if (nested.dtype > all.dtype) all.dtype = nested.dtype;
@@ -31,7 +31,8 @@ void flatten(const Nested& nested, std::size_t depth, Flattened& all) {
   const std::int64_t length = static_cast<std::int64_t>(nested.items.size());
   if (depth >= all.shape.size() || all.shape[depth] != length) {
     if (!all.is_ragged) {
-      all.text = depth >= all.shape.size() ? "not a sequence"
+      all.text = depth >= all.shape.size() ? (all.dtype == Dtype::float32 ? "must be real number, not list"
+                                                                          : "'list' object cannot be interpreted as an integer")
                                            : "expected sequence of length " + std::to_string(all.shape[depth]) + " at dim " +
                                                  std::to_string(depth) + " (got " + std::to_string(length) + ")";
     }
@@ -88,7 +89,7 @@ Tensor* from_nested(Arena& arena, const Nested& nested, const Dtype* dtype, Fram
   flatten(nested, 0, all);
   if (all.is_ragged) {
     switch (framework) {
-      case Framework::torch: return arena.fail(all.text == "not a sequence" ? "TypeError" : "ValueError", all.text);
+      case Framework::torch: return arena.fail(all.text[0] == 'e' ? "ValueError" : "TypeError", all.text);
       case Framework::numpy:
         return arena.fail("ValueError", "setting an array element with a sequence. The requested array has an inhomogeneous shape "
                                         "after 1 dimensions. The detected shape was (" +

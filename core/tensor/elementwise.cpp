@@ -190,8 +190,12 @@ Tensor* logical_not(Arena& arena, Tensor* a) {
 Tensor* where(Arena& arena, Tensor* condition, Tensor* a, Tensor* b) {
   if (condition == nullptr || a == nullptr || b == nullptr) return nullptr;
   const std::optional<Shape> of_values = broadcast(a->shape, b->shape);
+  const std::optional<Shape> shape = of_values ? broadcast(condition->shape, *of_values) : of_values;
+  if (!shape && condition->framework == Framework::numpy) {
+    return arena.fail("ValueError", "operands could not be broadcast together with shapes " + unspaced(condition->shape) + " " +
+                                        unspaced(a->shape) + " " + unspaced(b->shape) + " ");
+  }
   if (!of_values) return fail_to_broadcast(arena, *a, *b, "SelectV2");
-  const std::optional<Shape> shape = broadcast(condition->shape, *of_values);
   if (!shape) return fail_to_broadcast(arena, *condition, a->shape.size() >= b->shape.size() ? *a : *b, "SelectV2");
   Dtype dtype = promoted(*a, *b);
   // Two Python numbers: PyTorch's default float, NumPy's float64.

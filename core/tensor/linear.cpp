@@ -85,9 +85,7 @@ Tensor* matmul(Arena& arena, Tensor* a, Tensor* b) {
   const std::size_t m = a->shape.size(), n = b->shape.size();
   if (m == 0 || n == 0) return fail_to_multiply(arena, *a, *b);
   if (a->dtype != b->dtype && a->framework == Framework::torch) {
-    const auto name = [](Dtype dtype) {
-      return std::string(dtype == Dtype::float32 ? "Float" : dtype == Dtype::float64 ? "Double" : dtype == Dtype::int64 ? "Long" : "Bool");
-    };
+    const auto name = [](Dtype dtype) { return std::string(torch_type(dtype)); };
     return arena.fail("RuntimeError", m == 1 && n == 1 ? "dot : expected both vectors to have same dtype, but found " + name(a->dtype) + " and " + name(b->dtype)
                                                        : "expected scalar type " + name(a->dtype) + " but found " + name(b->dtype));
   }

@@ -40,6 +40,11 @@ std::string in_units(double bytes) {
 
 std::string bracketed(const Shape& shape) { return "[" + joined(shape, ", ") + "]"; }
 std::string parenthesised(const Shape& shape) { return "(" + joined(shape, ", ") + (shape.size() == 1 ? ",)" : ")"); }
+std::string_view torch_type(Dtype dtype) {
+  constexpr std::string_view names[] = {"Bool", "Long", "Float", "Double"};
+  return names[static_cast<int>(dtype)];
+}
+std::string unspaced(const Shape& shape) { return "(" + joined(shape, ",") + (shape.size() == 1 ? ",)" : ")"); }
 std::string crossed(const Shape& shape) { return joined(shape, "x"); }
 
 Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
@@ -49,7 +54,7 @@ Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework 
   switch (framework) {
     case Framework::torch:
       return arena.fail("RuntimeError",
-                        "[enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate " +
+                        "[enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate " +
                             std::to_string(static_cast<std::int64_t>(bytes)) +
                             " bytes. Error code 12 (Cannot allocate memory)");
     case Framework::numpy:
@@ -69,9 +74,8 @@ Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::s
   switch (a.framework) {
     case Framework::torch: break;
     case Framework::numpy:
-      return arena.fail("ValueError", "operands could not be broadcast together with shapes " +
-                                          ("(" + joined(a.shape, ",") + (a.shape.size() == 1 ? ",) " : ") ")) + "(" +
-                                          joined(b.shape, ",") + (b.shape.size() == 1 ? ",) " : ") "));
+      return arena.fail("ValueError", "operands could not be broadcast together with shapes " + unspaced(a.shape) + " " +
+                                          unspaced(b.shape) + " ");
     case Framework::tensorflow:
       return arena.fail(invalid_argument, "Incompatible shapes: [" + joined(a.shape, ",") + "] vs. [" + joined(b.shape, ",") +
                                               "] [Op:" + std::string(operation) + "]");

@@ -16,8 +16,10 @@ Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::s
 
 // "float32", as numpy and TensorFlow write it; PyTorch puts "torch." before it.
 std::string_view dtype_name(Dtype dtype);
+std::string_view torch_type(Dtype dtype);  // PyTorch's class of such tensors: "Float"
 std::string bracketed(const Shape& shape);      // [2, 3]
 std::string parenthesised(const Shape& shape);  // (2, 3), (2,), ()
+std::string unspaced(const Shape& shape);       // (2,3), (2,)
 std::string crossed(const Shape& shape);        // 2x3
 
 }  // namespace slope

@@ -7,6 +7,7 @@
 #include "numeric/exponential.h"
 #include "numeric/logarithm.h"
 #include "tensor/gradients.h"
+#include "tensor/mistakes.h"
 #include "tensor/view.h"
 
 namespace slope {
@@ -76,7 +77,7 @@ Tensor* add_up(Arena& arena, Tensor* a, const std::vector<std::int64_t>& axes, b
   if (a == nullptr) return nullptr;
   if (is_mean && !is_floating(a->dtype) && a->framework == Framework::torch) {
     return arena.fail("RuntimeError", "mean(): could not infer output dtype. Input dtype must be either a floating point or "
-                                      "complex dtype. Got: " + std::string(a->dtype == Dtype::int64 ? "Long" : "Bool"));
+                                      "complex dtype. Got: " + std::string(torch_type(a->dtype)));
   }
   Plan plan = plan_for(arena, *a, axes, keep_axes);
   if (!plan.possible) return nullptr;
@@ -169,7 +170,7 @@ Tensor* shares(Arena& arena, Tensor* a, const Plan& plan, const std::vector<doub
 Tensor* soft(Arena& arena, Tensor* a, std::int64_t axis, bool logarithm) {
   if (a == nullptr || !normalise_axis(arena, *a, axis)) return nullptr;
   if (!is_floating(a->dtype)) {
-    const std::string name = a->dtype == Dtype::int64 ? "Long" : "Bool";
+    const std::string name(torch_type(a->dtype));
     return arena.fail("RuntimeError", std::string(logarithm ? "\"log_softmax_lastdim_kernel_impl\"" : "\"softmax_lastdim_kernel_impl\"") +
                                           " not implemented for '" + name + "'");
   }
@@ -230,6 +231,9 @@ Tensor* extremum(Arena& arena, Extremum which, Tensor* a, const std::vector<std:
 
 Tensor* position_of_extremum(Arena& arena, Extremum which, Tensor* a, const std::vector<std::int64_t>& axes, bool keep_axes) {
   if (a == nullptr) return nullptr;
+  if (a->count() == 0 && a->framework == Framework::numpy) {
+    return arena.fail("ValueError", std::string("attempt to get arg") + (which == Extremum::max ? "max" : "min") + " of an empty sequence");
+  }
   const Plan plan = plan_for(arena, *a, axes, keep_axes);
   std::vector<double> best, positions;
   if (!plan.possible || !find_extrema(arena, which, *a, plan, best, positions)) return nullptr;

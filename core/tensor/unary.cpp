@@ -7,6 +7,7 @@
 #include "numeric/variants.h"
 #include "tensor/elementwise.h"
 #include "tensor/higher_derivative.h"
+#include "tensor/mistakes.h"
 
 namespace slope {
 
@@ -33,18 +34,19 @@ void unary_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
 
 constexpr Derivation unary_derivation = {unary_rule};
 
+// A function's name in PyTorch's graph, and in what it says where it has no integers; empty: they become floats, or stay.
 struct Name {
-  std::string_view kernel, torch;
+  std::string_view kernel, torch, without_integers = {};
 };
 constexpr Name names[] = {
     {"sigmoid", "SigmoidBackward0"},       {"tanh", "TanhBackward0"},           {"relu", "ReluBackward0"},
-    {"leaky_relu", "LeakyReluBackward0"},  {"prelu", "PreluBackward0"},         {"elu", "EluBackward0"},
-    {"selu", "EluBackward0"},              {"celu", "CeluBackward0"},            {"gelu", "GeluBackward0"},
-    {"gelu_tanh", "GeluBackward0"},        {"silu", "SiluBackward0"},           {"mish", "MishBackward0"},
-    {"softplus", "SoftplusBackward0"},     {"softsign", "DivBackward0"},        {"hardtanh", "HardtanhBackward0"},
-    {"hardsigmoid", "HardsigmoidBackward0"}, {"hardswish", "HardswishBackward0"}, {"relu6", "HardtanhBackward0"},
-    {"logsigmoid", "LogSigmoidBackward0"}, {"tanhshrink", "SubBackward0"},      {"softshrink", "SoftshrinkBackward0"},
-    {"hardshrink", "HardshrinkBackward0"}, {"threshold", "ThresholdBackward0"}, {"sgn", "SignBackward0"},
+    {"leaky_relu", "LeakyReluBackward0", "leaky_relu_cpu"},  {"prelu", "PreluBackward0"},         {"elu", "EluBackward0", "elu_cpu"},
+    {"selu", "EluBackward0", "elu_cpu"},              {"celu", "CeluBackward0", "elu_cpu"},            {"gelu", "GeluBackward0", "GeluKernelImpl"},
+    {"gelu_tanh", "GeluBackward0", "GeluKernelImpl"},        {"silu", "SiluBackward0", "silu_cpu"},           {"mish", "MishBackward0", "mish_cpu"},
+    {"softplus", "SoftplusBackward0", "softplus_cpu"},     {"softsign", "DivBackward0"},        {"hardtanh", "HardtanhBackward0"},
+    {"hardsigmoid", "HardsigmoidBackward0", "hardsigmoid_cpu"}, {"hardswish", "HardswishBackward0", "hardswish_cpu"}, {"relu6", "HardtanhBackward0"},
+    {"logsigmoid", "LogSigmoidBackward0", "log_sigmoid_cpu"}, {"tanhshrink", "SubBackward0"},      {"softshrink", "SoftshrinkBackward0", "softshrink_cpu"},
+    {"hardshrink", "HardshrinkBackward0", "hardshrink_cpu"}, {"threshold", "ThresholdBackward0"}, {"sgn", "SignBackward0"},
     {"exp", "ExpBackward0"},               {"expm1", "Expm1Backward0"},         {"log", "LogBackward0"},
     {"log1p", "Log1PBackward0"},           {"erf", "ErfBackward0"},             {"sqrt", "SqrtBackward0"},
     {"sin", "SinBackward0"},               {"cos", "CosBackward0"},             {"abs", "AbsBackward0"},
@@ -57,7 +59,17 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
   if (a == nullptr) return nullptr;
   const Kernel* kernel = find_kernel(name);
   if (kernel == nullptr) return arena.fail("NotImplementedError", "no function named " + std::string(name));
-  const Dtype dtype = is_floating(a->dtype) || name == "abs" ? a->dtype : default_float(a->framework);
+  const Name* row = nullptr;
+  for (const Name& one : names) {
+    if (one.kernel == name) row = &one;
+  }
+  if (!is_floating(a->dtype) && row != nullptr && !row->without_integers.empty() && a->framework == Framework::torch) {
+    return arena.fail("RuntimeError", "\"" + std::string(row->without_integers) + "\" not implemented for '" +
+                                          std::string(torch_type(a->dtype)) + "'");
+  }
+  const bool stays = is_floating(a->dtype) || name == "abs" || name == "relu" || name == "relu6" || name == "hardtanh" ||
+                     name == "threshold" || name == "sgn";
+  const Dtype dtype = stays ? a->dtype : default_float(a->framework);
   if (dtype == Dtype::float32) {
     // What PyTorch is given for float32 tensors is float32; selu's constants are its own.
     for (double& parameter : parameters) parameter = static_cast<double>(static_cast<float>(parameter));
@@ -93,9 +105,7 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
   parameters.insert(parameters.begin(), order);
   arena.record(result, unary_derivation, {a}, parameters);
   result->function = kernel;
-  for (const Name& row : names) {
-    if (row.kernel == name) result->grad_name = row.torch;
-  }
+  if (row != nullptr) result->grad_name = row->torch;
   return result;
 }
 

@@ -25,48 +25,6 @@ constexpr Derivation expand_derivation = {expand_rule, "ExpandBackward0", false}
 void clone_rule(Arena&, Tensor*, Tensor* g, Tensor** out) { out[0] = g; }
 constexpr Derivation clone_derivation = {clone_rule, "CloneBackward0", false};
 
-// numbers of a slice's result: the offset by which it starts later, then its strides.
-Tensor* same_place(Arena& arena, Tensor* whole, const Tensor* slice) {
-  Shape strides;
-  for (std::size_t i = 1; i < slice->numbers.size(); ++i) strides.push_back(static_cast<std::int64_t>(slice->numbers[i]));
-  return arena.view(*whole, slice->shape, strides, whole->offset + static_cast<std::int64_t>(slice->numbers[0]));
-}
-
-// The gradient of a slice: zeros, and g in its place. Its own gradient is the slice.
-void embed_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out);
-constexpr Derivation embed_derivation = {embed_rule, "SliceBackward0", false};
-void slice_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor* whole = full_like(arena, y->inputs[0], 0);
-  if (whole == nullptr || g == nullptr) return;
-  Tensor* place = same_place(arena, whole, y);
-  copy_elements(*g, *place);
-  out[0] = arena.record(whole, embed_derivation, {g, y}, y->numbers);
-}
-constexpr Derivation slice_derivation = {slice_rule, "SliceBackward0", false};
-constexpr Derivation select_derivation = {slice_rule, "SelectBackward0", false};
-void embed_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor* copy = cloned(arena, g);
-  if (copy == nullptr) return;
-  Tensor* part = same_place(arena, copy, y->inputs[1]);
-  part->numbers = y->numbers;
-  out[0] = arena.record(part, slice_derivation, {copy}, y->numbers);
-}
-
-// The gradient of a choice by a mask: g's elements where the mask is true. Its own gradient is the choice.
-void unmask_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) { out[0] = masked(arena, g, y->inputs[1]); }
-constexpr Derivation unmask_derivation = {unmask_rule, "MaskedScatterBackward0"};
-void mask_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor* whole = full_like(arena, y->inputs[0], 0);
-  if (whole == nullptr || g == nullptr) return;
-  std::vector<double> elements = values(*y->inputs[1]);
-  const std::vector<double> chosen = values(*g);
-  std::size_t next = 0;
-  for (double& element : elements) element = element != 0 ? chosen[next++] : 0;
-  Writer(*whole).write(elements.data(), elements.size());
-  out[0] = arena.record(whole, unmask_derivation, {g, y->inputs[1]});
-}
-constexpr Derivation mask_derivation = {mask_rule, "IndexBackward0"};
-
 void concatenate_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   const std::size_t axis = static_cast<std::size_t>(y->numbers[0]);
   std::int64_t at = 0;
@@ -118,6 +76,10 @@ Tensor* reshaped(Arena& arena, Tensor* a, Shape shape) {
   const Shape asked = shape;
   std::int64_t known = 1, open = -1;
   for (std::size_t axis = 0; axis < shape.size(); ++axis) {
+    if (shape[axis] == -1 && open >= 0) {
+      return a->framework == Framework::numpy ? arena.fail("ValueError", "can only specify one unknown dimension")
+                                              : arena.fail("RuntimeError", "only one dimension can be inferred");
+    }
     if (shape[axis] == -1) open = static_cast<std::int64_t>(axis);
     else known *= shape[axis];
   }
@@ -127,8 +89,8 @@ Tensor* reshaped(Arena& arena, Tensor* a, Shape shape) {
     switch (a->framework) {
       case Framework::torch: return arena.fail("RuntimeError", "shape '" + bracketed(asked) + "' is invalid for input of size " + size);
       case Framework::numpy: {
-        std::string text = parenthesised(asked);  // numpy writes no spaces here
-        for (std::size_t at; (at = text.find(", ")) != std::string::npos;) text.erase(at + 1, 1);
+        std::string text = unspaced(asked);
+        if (const std::size_t at = text.find("-1"); at != std::string::npos) text.replace(at, 2, "newaxis");
         return arena.fail("ValueError", "cannot reshape array of size " + size + " into shape " + text);
       }
       case Framework::tensorflow:
@@ -173,13 +135,34 @@ Tensor* inserted(Arena& arena, Tensor* a, std::int64_t axis) {
   return arena.record(arena.view(*a, shape, strides, a->offset), insert_derivation, {a});
 }
 
+namespace {
+
+Tensor* fail_to_expand(Arena& arena, const Tensor& a, const Shape& shape) {
+  if (a.framework != Framework::torch) {
+    Tensor wanted;
+    wanted.shape = shape;
+    return fail_to_broadcast(arena, a, wanted, "BroadcastTo");
+  }
+  for (std::size_t axis = shape.size(), from = a.shape.size(); axis-- > 0 && from-- > 0;) {
+    if (shape[axis] == a.shape[from] || a.shape[from] == 1) continue;
+    return arena.fail("RuntimeError", "The expanded size of the tensor (" + std::to_string(shape[axis]) +
+                                          ") must match the existing size (" + std::to_string(a.shape[from]) +
+                                          ") at non-singleton dimension " + std::to_string(axis) + ".  Target sizes: " +
+                                          bracketed(shape) + ".  Tensor sizes: " + bracketed(a.shape));
+  }
+  return arena.fail("RuntimeError", "expand(torch.FloatTensor{" + bracketed(a.shape) + "}, size=" + bracketed(shape) +
+                                        "): the number of sizes provided (" + std::to_string(shape.size()) +
+                                        ") must be greater or equal to the number of dimensions in the tensor (" +
+                                        std::to_string(a.shape.size()) + ")");
+}
+
+}  // namespace
+
 Tensor* expanded(Arena& arena, Tensor* a, const Shape& shape) {
   if (a == nullptr) return nullptr;
   const std::optional<Shape> together = broadcast(a->shape, shape);
   if (!together || *together != shape) {
-    Tensor wanted;
-    wanted.shape = shape;
-    return fail_to_broadcast(arena, *a, wanted, "BroadcastTo");
+    return fail_to_expand(arena, *a, shape);
   }
   Shape strides(shape.size(), 0);
   const std::size_t missing = shape.size() - a->shape.size();
@@ -187,102 +170,6 @@ Tensor* expanded(Arena& arena, Tensor* a, const Shape& shape) {
     if (a->shape[axis] == shape[missing + axis]) strides[missing + axis] = a->strides[axis];
   }
   return arena.record(arena.view(*a, shape, strides, a->offset), expand_derivation, {a});
-}
-
-Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
-  if (a == nullptr) return nullptr;
-  const std::size_t rank = a->shape.size();
-  std::size_t used = 0;
-  bool only_ranges = true;
-  for (const Slice& entry : index) {
-    used += entry.kind == Slice::Kind::one || entry.kind == Slice::Kind::range;
-    only_ranges = only_ranges && entry.kind != Slice::Kind::one;
-  }
-  if (used > rank) {
-    const std::string dimensions = std::to_string(rank);
-    if (a->framework == Framework::numpy) {
-      return arena.fail("IndexError", "too many indices for array: array is " + dimensions + "-dimensional, but " +
-                                          std::to_string(used) + " were indexed");
-    }
-    if (rank == 0 && a->framework == Framework::torch) {
-      return arena.fail("IndexError", "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in "
-                                      "C++ to convert a 0-dim tensor to a number");
-    }
-    return arena.fail("IndexError", "too many indices for tensor of dimension " + dimensions);
-  }
-  Shape shape, strides;
-  std::int64_t offset = 0;
-  std::size_t axis = 0;
-  const auto keep = [&] {
-    shape.push_back(a->shape[axis]);
-    strides.push_back(a->strides[axis++]);
-  };
-  for (const Slice& entry : index) {
-    if (entry.kind == Slice::Kind::new_axis) {
-      shape.push_back(1);
-      strides.push_back(0);
-    } else if (entry.kind == Slice::Kind::rest) {
-      for (std::size_t left = rank - used; left > 0; --left) keep();
-    } else if (entry.kind == Slice::Kind::one) {
-      const std::int64_t size = a->shape[axis];
-      if (entry.start < -size || entry.start >= size) {
-        const std::string given = std::to_string(entry.start), at = std::to_string(axis), of = std::to_string(size);
-        return arena.fail("IndexError", a->framework == Framework::torch
-                                            ? "index " + given + " is out of bounds for dimension " + at + " with size " + of
-                                            : "index " + given + " is out of bounds for axis " + at + " with size " + of);
-      }
-      offset += (entry.start < 0 ? entry.start + size : entry.start) * a->strides[axis++];
-    } else {
-      const std::int64_t size = a->shape[axis], step = entry.step;
-      if (step == 0) return arena.fail("ValueError", a->framework == Framework::torch ? "step must be greater than zero" : "slice step cannot be zero");
-      if (step < 0 && a->framework == Framework::torch) return arena.fail("ValueError", "step must be greater than zero");
-      const auto bound = [&](bool given, std::int64_t value, std::int64_t otherwise) {
-        if (!given) return otherwise;
-        if (value < 0) value += size;
-        const std::int64_t least = step < 0 ? -1 : 0, most = step < 0 ? size - 1 : size;
-        return value < least ? least : value > most ? most : value;
-      };
-      const std::int64_t start = bound(entry.has_start, entry.start, step < 0 ? size - 1 : 0);
-      const std::int64_t stop = bound(entry.has_stop, entry.stop, step < 0 ? -1 : size);
-      const std::int64_t length = step > 0 ? (stop - start + step - 1) / step : (start - stop - step - 1) / -step;
-      if (length > 0) offset += start * a->strides[axis];
-      shape.push_back(length > 0 ? length : 0);
-      strides.push_back(a->strides[axis++] * step);
-    }
-  }
-  while (axis < rank) keep();
-  std::vector<double> numbers = {static_cast<double>(offset)};
-  // The gradient is laid out contiguously, whatever this view's strides are.
-  Tensor* result = arena.view(*a, shape, strides, a->offset + offset);
-  if (a->is_contiguous()) {
-    for (const std::int64_t stride : strides) numbers.push_back(static_cast<double>(stride));
-    return arena.record(result, only_ranges ? slice_derivation : select_derivation, {a}, numbers);
-  }
-  if (!a->requires_grad || !arena.grad_enabled) return result;
-  return sliced(arena, cloned(arena, a), index);
-}
-
-Tensor* masked(Arena& arena, Tensor* a, Tensor* mask) {
-  if (a == nullptr || mask == nullptr) return nullptr;
-  if (mask->shape != a->shape) {
-    return arena.fail("IndexError", a->framework == Framework::torch
-                                        ? "The shape of the mask " + bracketed(mask->shape) +
-                                              " at index 0 does not match the shape of the indexed tensor " +
-                                              bracketed(a->shape) + " at index 0"
-                                        : "boolean index did not match indexed array along dimension 0; dimension is " +
-                                              std::to_string(a->shape.empty() ? 0 : a->shape[0]) +
-                                              " but corresponding boolean dimension is " +
-                                              std::to_string(mask->shape.empty() ? 0 : mask->shape[0]));
-  }
-  const std::vector<double> all = values(*a), chosen = values(*mask);
-  std::vector<double> kept;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (chosen[i] != 0) kept.push_back(all[i]);
-  }
-  Tensor* result = arena.make({static_cast<std::int64_t>(kept.size())}, a->dtype, a->framework);
-  if (result == nullptr) return nullptr;
-  Writer(*result).write(kept.data(), kept.size());
-  return arena.record(result, mask_derivation, {a, mask});
 }
 
 Tensor* concatenated(Arena& arena, const std::vector<Tensor*>& parts, std::int64_t axis) {
@@ -296,12 +183,20 @@ Tensor* concatenated(Arena& arena, const std::vector<Tensor*>& parts, std::int64
   Dtype dtype = parts[0]->dtype;
   if (shape.empty()) return arena.fail("RuntimeError", "zero-dimensional tensor (at position 0) cannot be concatenated");
   for (std::size_t i = 1; i < parts.size(); ++i) {
-    Shape other = parts[i]->shape;
+    const Shape& other = parts[i]->shape;
+    if (other.size() != shape.size()) {
+      const std::string ours = std::to_string(shape.size()), theirs = std::to_string(other.size());
+      return parts[0]->framework == Framework::numpy
+                 ? arena.fail("ValueError", "all the input arrays must have same number of dimensions, but the array at index 0 has " +
+                                                ours + " dimension(s) and the array at index " + std::to_string(i) + " has " +
+                                                theirs + " dimension(s)")
+                 : arena.fail("RuntimeError", "Tensors must have same number of dimensions: got " + ours + " and " + theirs);
+    }
     for (std::size_t d = 0; d < shape.size(); ++d) {
-      if (other.size() == shape.size() && (d == at || other[d] == shape[d])) continue;
+      if (d == at || other[d] == shape[d]) continue;
       return arena.fail("RuntimeError", "Sizes of tensors must match except in dimension " + std::to_string(axis) +
                                             ". Expected size " + std::to_string(shape[d]) + " but got size " +
-                                            std::to_string(d < other.size() ? other[d] : 0) + " for tensor number " +
+                                            std::to_string(other[d]) + " for tensor number " +
                                             std::to_string(i) + " in the list.");
     }
     shape[at] += other[at];

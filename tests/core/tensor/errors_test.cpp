@@ -21,6 +21,16 @@ TEST_CASE("PyTorch's own errors") {
   CHECK(s.error("matmul", {m, m}) == "RuntimeError: mat1 and mat2 shapes cannot be multiplied (2x3 and 2x3)");
   CHECK(s.error("matmul", {m, b}) == "RuntimeError: size mismatch, got 2, 2x3,2");
   CHECK(s.error("reshape", {m}, {4, -1}) == "RuntimeError: shape '[4, -1]' is invalid for input of size 6");
+  CHECK(s.error("reshape", {m}, {-1, -1}) == "RuntimeError: only one dimension can be inferred");
+  CHECK(s.error("expand", {m}, {3, 3}) ==
+        "RuntimeError: The expanded size of the tensor (3) must match the existing size (2) at non-singleton dimension 0.  "
+        "Target sizes: [3, 3].  Tensor sizes: [2, 3]");
+  CHECK(s.error("cat", {a, m}, {0}) == "RuntimeError: Tensors must have same number of dimensions: got 1 and 2");
+  CHECK(s.error("stack", {a, b}, {0}) ==
+        "RuntimeError: stack expects each tensor to be equal size, but got [3] at entry 0 and [2] at entry 1");
+  CHECK(s.error("sum", {m}, {0, 0, 0}) == "RuntimeError: dim 0 appears multiple times in the list of dims");
+  CHECK(s.error("cross_entropy", {m, s.run("cast", {s.tensor({0})})}) ==
+        "RuntimeError: expected scalar type Long but found Float");
   CHECK(s.error("sum", {m}, {0, 2}) ==
         "IndexError: Dimension out of range (expected to be in range of [-2, 1], but got 2)");
   CHECK(s.error("index", {a}, {0, 3, missing, missing}) == "IndexError: index 3 is out of bounds for dimension 0 with size 3");
@@ -42,6 +52,9 @@ TEST_CASE("PyTorch's own errors") {
   s.dtype = Dtype::int64;
   CHECK(Session::text_of(call_require_grad(s.arena, s.tensor({1}), true)) ==
         "RuntimeError: only Tensors of floating point and complex dtype can require gradients");
+  CHECK(s.error("elu", {s.tensor({1})}) == "RuntimeError: \"elu_cpu\" not implemented for 'Long'");
+  CHECK(s.values_of(s.run("relu", {s.tensor({-1, 2})})) == Numbers{0, 2});
+  CHECK(s.error("mean", {s.tensor({1})}, {0}).ends_with("Got: Long"));
   const Nested ragged{true, 0, Dtype::int64, {{true, 0, Dtype::int64, {{false, 1}, {false, 2}}}, {true, 0, Dtype::int64, {{false, 3}}}}};
   CHECK(Session::text_of(call_from_nested(s.arena, ragged, nullptr, Framework::torch)) ==
         "ValueError: expected sequence of length 2 at dim 1 (got 1)");
@@ -53,6 +66,9 @@ TEST_CASE("NumPy's and TensorFlow's own errors") {
   const std::uint32_t a = s.tensor({1, 2, 3}), b = s.tensor({1, 2});
   CHECK(s.error("add", {a, b}) == "ValueError: operands could not be broadcast together with shapes (3,) (2,) ");
   CHECK(s.error("reshape", {a}, {2, 2}) == "ValueError: cannot reshape array of size 3 into shape (2,2)");
+  CHECK(s.error("reshape", {a}, {2, -1}) == "ValueError: cannot reshape array of size 3 into shape (2,newaxis)");
+  CHECK(s.error("where", {s.run("greater", {a, s.number(0)}), a, b}) ==
+        "ValueError: operands could not be broadcast together with shapes (3,) (3,) (2,) ");
   CHECK(s.error("sum", {a}, {0, 1}) == "numpy.AxisError: axis 1 is out of bounds for array of dimension 1");
   CHECK(s.error("index", {a}, {0, 3, missing, missing}) == "IndexError: index 3 is out of bounds for axis 0 with size 3");
   s.framework = Framework::tensorflow;
@@ -68,7 +84,7 @@ TEST_CASE("NumPy's and TensorFlow's own errors") {
 TEST_CASE("A tensor too large is the framework's error, never a crash") {
   Session s;
   CHECK(s.error("full", {}, {0, 1e9}) ==
-        "RuntimeError: [enforce fail at alloc_cpu.cpp:66] . DefaultCPUAllocator: can't allocate memory: you tried to allocate "
+        "RuntimeError: [enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate "
         "4000000000 bytes. Error code 12 (Cannot allocate memory)");
   CHECK(s.error("full", {}, {0, 1e9, 1e9, 1e9}).starts_with("RuntimeError: [enforce fail"));
   CHECK(s.error("arange", {}, {0, 1e300, 1}).starts_with("RuntimeError: [enforce fail"));

@@ -13,7 +13,18 @@ namespace slope {
 namespace {
 
 // What the exponential is taken of.
-enum class Exponent { none, itself, minus_abs, minus_abs_scaled, minus_twice_abs, below_zero, below_zero_scaled, half_square, square, gelu };
+enum class Exponent {
+  none,
+  itself,
+  minus_abs,
+  minus_abs_scaled,
+  minus_twice_abs,
+  below_zero,
+  below_zero_scaled,
+  half_square,
+  square,
+  gelu
+};
 
 using Loop = void (*)(const float* x, const double* p, float* y, std::size_t count);
 
@@ -139,14 +150,14 @@ const Kernel* kernel_at(std::size_t index) { return index < kernel_count ? &kern
 std::size_t parameter_count(const Kernel& kernel) { return kernel.parameter_count; }
 std::string_view name_of(const Kernel& kernel) { return kernel.name; }
 
-void apply(const Kernel& kernel, Part part, const double* parameters, const float* x, float* y, std::size_t count) {
-  const Row& row = part == Part::value ? kernel.value : kernel.derivative;
+void apply(const Kernel& kernel, Wanted part, const double* parameters, const float* x, float* y, std::size_t count) {
+  const Row& row = part == Wanted::value ? kernel.value : kernel.derivative;
   if (row.fast != nullptr) return row.fast(x, parameters, y, count);
   apply_blockwise(row, Width::narrow, parameters, x, y, count);
 }
 
-void apply(const Kernel& kernel, Part part, const double* parameters, const double* x, double* y, std::size_t count) {
-  const Row& row = part == Part::value ? kernel.value : kernel.derivative;
+void apply(const Kernel& kernel, Wanted part, const double* parameters, const double* x, double* y, std::size_t count) {
+  const Row& row = part == Wanted::value ? kernel.value : kernel.derivative;
   apply_blockwise(row, Width::wide, parameters, x, y, count);
 }
 

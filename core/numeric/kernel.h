@@ -23,10 +23,10 @@ std::size_t parameter_count(const Kernel& kernel);
 const Kernel* kernel_at(std::size_t index);
 std::string_view name_of(const Kernel& kernel);
 
-enum class Part { value, derivative };
+enum class Wanted { value, derivative };
 
 // y[i] = f(x[i]) or f'(x[i]); x and y may be the same array. `parameters` holds parameter_count numbers.
-void apply(const Kernel& kernel, Part part, const double* parameters, const float* x, float* y, std::size_t count);
-void apply(const Kernel& kernel, Part part, const double* parameters, const double* x, double* y, std::size_t count);
+void apply(const Kernel& kernel, Wanted wanted, const double* parameters, const float* x, float* y, std::size_t count);
+void apply(const Kernel& kernel, Wanted wanted, const double* parameters, const double* x, double* y, std::size_t count);
 
 }  // namespace slope

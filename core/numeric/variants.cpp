@@ -11,7 +11,7 @@ namespace {
 
 float exp_of_single(float x) {
   float y;
-  apply(*find_kernel("exp"), Part::value, nullptr, &x, &y, 1);
+  apply(*find_kernel("exp"), Wanted::value, nullptr, &x, &y, 1);
   return y;
 }
 

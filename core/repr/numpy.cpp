@@ -69,7 +69,8 @@ class FloatingFormat {
     if (is_scientific_) {
       const Parts parts = scientific_parts(value, decimals_);
       const std::string power = std::to_string(std::abs(parts.exponent));
-      return padded(parts.whole, left_) + "." + parts.fraction + std::string(static_cast<std::size_t>(decimals_) - parts.fraction.size(), '0') +
+      return padded(parts.whole, left_) + "." + parts.fraction +
+             std::string(static_cast<std::size_t>(decimals_) - parts.fraction.size(), '0') +
              (parts.exponent < 0 ? "e-" : "e+") + std::string(exponent_size_ - power.size(), '0') + power;
     }
     const Parts parts = positional_parts(value);
@@ -150,7 +151,8 @@ struct Layout {
     return "[" + text.substr(indent.size()) + "]";
   }
 
-  static void extend_line(std::string& text, std::string& line, const std::string& word, std::size_t width, const std::string& indent) {
+  static void extend_line(std::string& text, std::string& line, const std::string& word, std::size_t width,
+                          const std::string& indent) {
     if (line.size() + word.size() > width && line.size() > indent.size()) {
       line.resize(line.find_last_not_of(' ') + 1);
       text += line + "\n";
@@ -178,7 +180,8 @@ std::string numpy_repr(const Tensor& array) {
   std::string text = prefix + array2string(array, ", ", prefix.size(), 1);
   if (is_empty && array.shape != Shape{0}) {
     text += ", shape=(";
-    for (std::size_t axis = 0; axis < array.shape.size(); ++axis) text += (axis > 0 ? ", " : "") + std::to_string(array.shape[axis]);
+    for (std::size_t axis = 0; axis < array.shape.size(); ++axis)
+      text += (axis > 0 ? ", " : "") + std::to_string(array.shape[axis]);
     text += array.shape.size() == 1 ? ",)" : ")";
   }
   if (is_implied) return text + ")";

@@ -70,10 +70,18 @@ Tensor* Arena::record(Tensor* result, const Derivation& derivation, std::vector<
   return result;
 }
 
-Tensor* Arena::fail(std::string_view type, std::string text) {
-  if (!failed()) mistake_ = {std::string(type), std::move(text)};
+std::string joined(std::initializer_list<Phrase> parts) {
+  std::string text;
+  for (const Phrase& part : parts) text += part.is_number ? std::to_string(part.number) : std::string(part.words);
+  return text;
+}
+
+Tensor* Arena::fail(std::string_view type, std::string_view text) {
+  if (!failed()) mistake_ = {std::string(type), std::string(text)};
   return nullptr;
 }
+
+Tensor* Arena::fail(std::string_view type, std::initializer_list<Phrase> parts) { return fail(type, joined(parts)); }
 
 Mistake Arena::take_mistake() {
   Mistake taken = std::move(mistake_);

@@ -4,6 +4,8 @@
 // returns nullptr; one that is given nullptr returns nullptr. So operations compose, and the first mistake survives.
 #pragma once
 
+#include <concepts>
+#include <initializer_list>
 #include <string>
 #include <variant>
 
@@ -16,6 +18,19 @@ struct Mistake {
   std::string type;  // Python's class: "RuntimeError", "tensorflow.python.framework.errors_impl.InvalidArgumentError"
   std::string text;
 };
+
+// A part of a sentence: words or a number.
+struct Phrase {
+  std::string_view words;
+  std::int64_t number = 0;
+  bool is_number = false;
+  Phrase(const char* text) : words(text) {}         // NOLINT: parts are written as what they are
+  Phrase(std::string_view text) : words(text) {}    // NOLINT
+  Phrase(const std::string& text) : words(text) {}  // NOLINT
+  template <std::integral Number>
+  Phrase(Number value) : number(static_cast<std::int64_t>(value)), is_number(true) {}  // NOLINT
+};
+std::string joined(std::initializer_list<Phrase> parts);
 
 class Arena {
  public:
@@ -33,7 +48,9 @@ class Arena {
   // Remembers how `result` was made, if a gradient may be asked for later.
   Tensor* record(Tensor* result, const Derivation& derivation, std::vector<Tensor*> inputs, std::vector<double> numbers = {});
 
-  Tensor* fail(std::string_view type, std::string text);
+  // Remembers the first mistake; always nullptr. The text may come in parts.
+  Tensor* fail(std::string_view type, std::string_view text);
+  Tensor* fail(std::string_view type, std::initializer_list<Phrase> parts);
   bool failed() const { return !mistake_.type.empty(); }
   Mistake take_mistake();
 

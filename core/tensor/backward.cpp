@@ -19,8 +19,8 @@ bool check_seed(Arena& arena, const Tensor& y, const Tensor* seed) {
     return false;
   }
   if (seed != nullptr && seed->shape != y.shape) {
-    arena.fail("RuntimeError", "Mismatch in shape: grad_output[0] has a shape of torch.Size(" + bracketed(seed->shape) +
-                                   ") and output[0] has a shape of torch.Size(" + bracketed(y.shape) + ").");
+    arena.fail("RuntimeError", {"Mismatch in shape: grad_output[0] has a shape of torch.Size(", bracketed(seed->shape),
+        ") and output[0] has a shape of torch.Size(", bracketed(y.shape), ")."});
     return false;
   }
   return true;

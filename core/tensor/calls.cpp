@@ -88,9 +88,8 @@ Tensor* stacked(Arena& arena, const std::vector<Tensor*>& parts, std::int64_t ax
   std::vector<Tensor*> wider;
   for (Tensor* part : parts) {
     if (part != nullptr && part->shape != parts[0]->shape) {
-      return arena.fail("RuntimeError", "stack expects each tensor to be equal size, but got " + bracketed(parts[0]->shape) +
-                                            " at entry 0 and " + bracketed(part->shape) + " at entry " +
-                                            std::to_string(wider.size()));
+      return arena.fail("RuntimeError", {"stack expects each tensor to be equal size, but got ",
+          bracketed(parts[0]->shape), " at entry 0 and ", bracketed(part->shape), " at entry ", wider.size()});
     }
     wider.push_back(inserted(arena, part, axis));
   }
@@ -193,7 +192,7 @@ bool find(Arena& arena, const std::vector<std::uint32_t>& ids, std::vector<Tenso
   for (const std::uint32_t id : ids) {
     tensors.push_back(arena.held(id));
     if (tensors.back() != nullptr) continue;
-    arena.fail("RuntimeError", "no tensor has the id " + std::to_string(id));
+    arena.fail("RuntimeError", {"no tensor has the id ", id});
     return false;
   }
   return true;
@@ -216,7 +215,8 @@ Outcome call_from_nested(Arena& arena, const Nested& nested, const Dtype* dtype,
 Outcome call_backward(Arena& arena, const std::vector<std::uint32_t>& ids, bool retain_graph, bool create_graph) {
   std::vector<Tensor*> tensors;
   if (!find(arena, ids, tensors) || tensors.empty()) return arena.take_mistake();
-  if (!backward(arena, tensors[0], tensors.size() > 1 ? tensors[1] : nullptr, retain_graph, create_graph)) return arena.take_mistake();
+  if (!backward(arena, tensors[0], tensors.size() > 1 ? tensors[1] : nullptr, retain_graph, create_graph))
+    return arena.take_mistake();
   return std::vector<std::uint32_t>{};
 }
 
@@ -264,7 +264,9 @@ std::variant<double, Mistake> truth(Arena& arena, std::uint32_t id) {
   if (tensor == nullptr) return Mistake{"RuntimeError", "no tensor has the id " + std::to_string(id)};
   if (tensor->count() == 1) return first_value(*tensor) != 0 ? 1.0 : 0.0;
   if (tensor->framework == Framework::torch) {
-    return Mistake{"RuntimeError", "Boolean value of Tensor with " + std::string(tensor->count() == 0 ? "no values" : "more than one value") + " is ambiguous"};
+    return Mistake{"RuntimeError", "Boolean value of Tensor with " +
+                                       std::string(tensor->count() == 0 ? "no values" : "more than one value") +
+                                       " is ambiguous"};
   }
   return Mistake{"ValueError", "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()"};
 }

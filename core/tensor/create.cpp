@@ -46,14 +46,14 @@ bool check_sizes(Arena& arena, const Shape& shape, Framework framework) {
   for (const std::int64_t size : shape) {
     if (size >= 0) continue;
     if (framework == Framework::numpy) arena.fail("ValueError", "negative dimensions are not allowed");
-    else arena.fail("RuntimeError", "Trying to create tensor with negative dimension " + std::to_string(size) + ": " + bracketed(shape));
+    else arena.fail("RuntimeError", {"Trying to create tensor with negative dimension ", size, ": ", bracketed(shape)});
     return false;
   }
   return true;
 }
 
 Tensor* written(Tensor* tensor, const std::vector<double>& numbers) {
-  if (tensor != nullptr) Writer(*tensor).write(numbers.data(), numbers.size());
+  if (tensor != nullptr) ElementWriter(*tensor).write(numbers.data(), numbers.size());
   return tensor;
 }
 
@@ -70,7 +70,8 @@ void fill_from_start(std::vector<double>& grid, T start, T stop) {
 void fill_from_both_ends(std::vector<double>& grid, double start, double stop, Dtype dtype) {
   const std::size_t last = grid.size() - 1;
   const double count = static_cast<double>(last);
-  const double step = dtype == Dtype::float32 ? static_cast<double>((single(stop) - single(start)) / single(count)) : (stop - start) / count;
+  const double step =
+      dtype == Dtype::float32 ? static_cast<double>((single(stop) - single(start)) / single(count)) : (stop - start) / count;
   for (std::size_t i = 0; i <= last; ++i) {
     grid[i] = i < grid.size() / 2 ? start + step * static_cast<double>(i) : stop - step * static_cast<double>(last - i);
   }
@@ -91,9 +92,9 @@ Tensor* from_nested(Arena& arena, const Nested& nested, const Dtype* dtype, Fram
     switch (framework) {
       case Framework::torch: return arena.fail(all.text[0] == 'e' ? "ValueError" : "TypeError", all.text);
       case Framework::numpy:
-        return arena.fail("ValueError", "setting an array element with a sequence. The requested array has an inhomogeneous shape "
-                                        "after 1 dimensions. The detected shape was (" +
-                                            std::to_string(all.shape[0]) + ",) + inhomogeneous part.");
+        return arena.fail("ValueError", {"setting an array element with a sequence. The requested array has an inhomogeneous "
+                                         "shape after 1 dimensions. The detected shape was (",
+                                         all.shape[0], ",) + inhomogeneous part."});
       case Framework::tensorflow: return arena.fail("ValueError", "Can't convert non-rectangular Python sequence to Tensor.");
     }
   }
@@ -128,8 +129,8 @@ Tensor* linspace(Arena& arena, double start, double stop, std::int64_t count, Dt
     const std::string given = std::to_string(count);
     switch (framework) {
       case Framework::torch: return arena.fail("RuntimeError", "number of steps must be non-negative");
-      case Framework::numpy: return arena.fail("ValueError", "Number of samples, " + given + ", must be non-negative.");
-      case Framework::tensorflow: return arena.fail(invalid_argument, "Requires num > 0: " + given + " [Op:LinSpace]");
+      case Framework::numpy: return arena.fail("ValueError", {"Number of samples, ", given, ", must be non-negative."});
+      case Framework::tensorflow: return arena.fail(invalid_argument, {"Requires num > 0: ", given, " [Op:LinSpace]"});
     }
   }
   Tensor* result = arena.make({count}, dtype, framework);

@@ -60,9 +60,8 @@ bool same_dtypes_for_tensorflow(Arena& arena, const Tensor& a, const Tensor& b, 
   const auto word = [](Dtype dtype) -> std::string {
     return dtype == Dtype::float32 ? "float" : dtype == Dtype::float64 ? "double" : std::string(dtype_name(dtype));
   };
-  arena.fail(invalid_argument, "cannot compute " + std::string(name) + " as input #1(zero-based) was expected to be a " +
-                                   word(a.dtype) + " tensor but is a " + word(b.dtype) + " tensor [Op:" + std::string(name) +
-                                   "]");
+  arena.fail(invalid_argument, {"cannot compute ", name, " as input #1(zero-based) was expected to be a ", word(a.dtype),
+      " tensor but is a ", word(b.dtype), " tensor [Op:", name, "]"});
   return false;
 }
 
@@ -151,11 +150,12 @@ Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
   }
   Tensor* result = arena.make(*shape, is_comparison(operation) ? Dtype::boolean : dtype, framework);
   if (result == nullptr) return nullptr;
-  Reader left(*a, *shape), right(*b, *shape);
-  Writer writer(*result);
+  ElementReader left(*a, *shape), right(*b, *shape);
+  ElementWriter writer(*result);
   double x[block_elements], y[block_elements];
   for (std::int64_t at = 0, count = result->count(); at < count; at += static_cast<std::int64_t>(block_elements)) {
-    const std::size_t n = count - at < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(count - at) : block_elements;
+    const std::size_t n =
+        count - at < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(count - at) : block_elements;
     left.read(x, n);
     right.read(y, n);
     round_block(dtype, x, n);
@@ -192,8 +192,8 @@ Tensor* where(Arena& arena, Tensor* condition, Tensor* a, Tensor* b) {
   const std::optional<Shape> of_values = broadcast(a->shape, b->shape);
   const std::optional<Shape> shape = of_values ? broadcast(condition->shape, *of_values) : of_values;
   if (!shape && condition->framework == Framework::numpy) {
-    return arena.fail("ValueError", "operands could not be broadcast together with shapes " + unspaced(condition->shape) + " " +
-                                        unspaced(a->shape) + " " + unspaced(b->shape) + " ");
+    return arena.fail("ValueError", {"operands could not be broadcast together with shapes ", unspaced(condition->shape), " ",
+        unspaced(a->shape), " ", unspaced(b->shape), " "});
   }
   if (!of_values) return fail_to_broadcast(arena, *a, *b, "SelectV2");
   if (!shape) return fail_to_broadcast(arena, *condition, a->shape.size() >= b->shape.size() ? *a : *b, "SelectV2");
@@ -202,11 +202,12 @@ Tensor* where(Arena& arena, Tensor* condition, Tensor* a, Tensor* b) {
   if (a->is_python_number && b->is_python_number && is_floating(dtype)) dtype = default_float(condition->framework);
   Tensor* result = arena.make(*shape, dtype, condition->framework);
   if (result == nullptr) return nullptr;
-  Reader chooser(*condition, *shape), left(*a, *shape), right(*b, *shape);
-  Writer writer(*result);
+  ElementReader chooser(*condition, *shape), left(*a, *shape), right(*b, *shape);
+  ElementWriter writer(*result);
   double c[block_elements], x[block_elements], y[block_elements];
   for (std::int64_t at = 0, count = result->count(); at < count; at += static_cast<std::int64_t>(block_elements)) {
-    const std::size_t n = count - at < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(count - at) : block_elements;
+    const std::size_t n =
+        count - at < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(count - at) : block_elements;
     chooser.read(c, n);
     left.read(x, n);
     right.read(y, n);
@@ -243,8 +244,8 @@ Tensor* assign(Arena& arena, Tensor* to, Tensor* from) {
   const std::optional<Shape> shape = broadcast(to->shape, from->shape);
   if (!shape || *shape != to->shape) {
     if (to->framework == Framework::numpy) {
-      return arena.fail("ValueError", "could not broadcast input array from shape " + parenthesised(from->shape) +
-                                          " into shape " + parenthesised(to->shape));
+      return arena.fail("ValueError", {"could not broadcast input array from shape ", parenthesised(from->shape),
+          " into shape ", parenthesised(to->shape)});
     }
     return fail_to_broadcast(arena, *to, *from, "Assign");
   }
@@ -255,8 +256,8 @@ Tensor* assign(Arena& arena, Tensor* to, Tensor* from) {
   // x[1:] = x[:-1]: all is read before anything is written.
   std::vector<double> all(static_cast<std::size_t>(to->count()));
   if (all.empty()) return to;
-  Reader(*from, to->shape).read(all.data(), all.size());
-  Writer(*to).write(all.data(), all.size());
+  ElementReader(*from, to->shape).read(all.data(), all.size());
+  ElementWriter(*to).write(all.data(), all.size());
   return to;
 }
 

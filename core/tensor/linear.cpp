@@ -14,38 +14,38 @@ Tensor* fail_to_multiply(Arena& arena, const Tensor& a, const Tensor& b) {
   const auto size = [](std::int64_t value) { return std::to_string(value); };
   if (a.framework == Framework::numpy) {
     if (m == 0 || n == 0) {
-      return arena.fail("ValueError", "matmul: Input operand " + std::string(m == 0 ? "0" : "1") +
-                                          " does not have enough dimensions (has 0, gufunc core with signature "
-                                          "(n?,k),(k,m?)->(n?,m?) requires 1)");
+      return arena.fail("ValueError", {"matmul: Input operand ", (m == 0 ? "0" : "1"),
+          " does not have enough dimensions (has 0, gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)"});
     }
     const std::int64_t inner = n == 1 ? b.shape[0] : b.shape[n - 2];
-    return arena.fail("ValueError", "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
-                                    "(n?,k),(k,m?)->(n?,m?) (size " + size(inner) + " is different from " +
-                                        size(a.shape[m - 1]) + ")");
+    return arena.fail("ValueError", {
+        "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) (size ",
+        size(inner), " is different from ", size(a.shape[m - 1]), ")"});
   }
   if (a.framework == Framework::tensorflow) {
-    return arena.fail(invalid_argument, "Matrix size-incompatible: In[0]: " + bracketed(a.shape) + ", In[1]: " +
-                                            bracketed(b.shape) + " [Op:MatMul]");
+    return arena.fail(invalid_argument, {"Matrix size-incompatible: In[0]: ", bracketed(a.shape), ", In[1]: ",
+        bracketed(b.shape), " [Op:MatMul]"});
   }
   if (m == 0 || n == 0) {
-    return arena.fail("RuntimeError", "both arguments to matmul need to be at least 1D, but they are " + std::to_string(m) +
-                                          "D and " + std::to_string(n) + "D");
+    return arena.fail("RuntimeError", {"both arguments to matmul need to be at least 1D, but they are ", m, "D and ", n,
+        "D"});
   }
   if (m == 1 && n == 1) {
-    return arena.fail("RuntimeError", "inconsistent tensor size, expected tensor " + bracketed(a.shape) + " and src " +
-                                          bracketed(b.shape) + " to have the same number of elements, but got " +
-                                          size(a.shape[0]) + " and " + size(b.shape[0]) + " elements respectively");
+    return arena.fail("RuntimeError", {"inconsistent tensor size, expected tensor ", bracketed(a.shape), " and src ",
+        bracketed(b.shape), " to have the same number of elements, but got ", size(a.shape[0]), " and ",
+        size(b.shape[0]), " elements respectively"});
   }
   if (m == 2 && n == 1) {
-    return arena.fail("RuntimeError", "size mismatch, got " + size(a.shape[0]) + ", " + crossed(a.shape) + "," + size(b.shape[0]));
+    return arena.fail("RuntimeError", {"size mismatch, got ", size(a.shape[0]), ", ", crossed(a.shape), ",",
+        size(b.shape[0])});
   }
   const std::string left = m == 1 ? "1x" + size(a.shape[0]) : crossed(a.shape);
-  return arena.fail("RuntimeError", "mat1 and mat2 shapes cannot be multiplied (" + left + " and " + crossed(b.shape) + ")");
+  return arena.fail("RuntimeError", {"mat1 and mat2 shapes cannot be multiplied (", left, " and ", crossed(b.shape), ")"});
 }
 
 std::vector<double> all_values(const Tensor& tensor, const Shape& shape) {
   std::vector<double> numbers(static_cast<std::size_t>(element_count(shape)));
-  if (!numbers.empty()) Reader(tensor, shape).read(numbers.data(), numbers.size());
+  if (!numbers.empty()) ElementReader(tensor, shape).read(numbers.data(), numbers.size());
   return numbers;
 }
 
@@ -54,7 +54,8 @@ Tensor* multiply(Arena& arena, Tensor* a, Tensor* b, const Derivation& derivatio
   const std::size_t m = a->shape.size(), n = b->shape.size();
   const std::int64_t rows = a->shape[m - 2], inner = a->shape[m - 1], columns = b->shape[n - 1];
   if (b->shape[n - 2] != inner) return fail_to_multiply(arena, *a, *b);
-  const std::optional<Shape> batch = broadcast(Shape(a->shape.begin(), a->shape.end() - 2), Shape(b->shape.begin(), b->shape.end() - 2));
+  const std::optional<Shape> batch =
+      broadcast(Shape(a->shape.begin(), a->shape.end() - 2), Shape(b->shape.begin(), b->shape.end() - 2));
   if (!batch) return fail_to_broadcast(arena, *a, *b, "BatchMatMulV2");
   Shape shape = *batch, of_a = *batch, of_b = *batch;
   shape.insert(shape.end(), {rows, columns});
@@ -64,7 +65,7 @@ Tensor* multiply(Arena& arena, Tensor* a, Tensor* b, const Derivation& derivatio
   if (result == nullptr) return nullptr;
   const std::vector<double> left = all_values(*a, of_a), right = all_values(*b, of_b);
   std::vector<double> row(static_cast<std::size_t>(columns));
-  Writer writer(*result);
+  ElementWriter writer(*result);
   const std::int64_t batches = element_count(*batch);
   for (std::int64_t at = 0; at < batches * rows; ++at) {
     const double* block = right.data() + at / (rows == 0 ? 1 : rows) * inner * columns;
@@ -86,8 +87,10 @@ Tensor* matmul(Arena& arena, Tensor* a, Tensor* b) {
   if (m == 0 || n == 0) return fail_to_multiply(arena, *a, *b);
   if (a->dtype != b->dtype && a->framework == Framework::torch) {
     const auto name = [](Dtype dtype) { return std::string(torch_type(dtype)); };
-    return arena.fail("RuntimeError", m == 1 && n == 1 ? "dot : expected both vectors to have same dtype, but found " + name(a->dtype) + " and " + name(b->dtype)
-                                                       : "expected scalar type " + name(a->dtype) + " but found " + name(b->dtype));
+    return arena.fail("RuntimeError", m == 1 && n == 1
+                                          ? "dot : expected both vectors to have same dtype, but found " + name(a->dtype) +
+                                                " and " + name(b->dtype)
+                                          : "expected scalar type " + name(a->dtype) + " but found " + name(b->dtype));
   }
   const std::int64_t inner = n == 1 ? b->shape[0] : b->shape[n - 2];
   if (a->shape[m - 1] != inner) return fail_to_multiply(arena, *a, *b);

@@ -28,12 +28,12 @@ Tensor* one_hot(Arena& arena, const Tensor& scores, const Tensor& target, std::s
   const std::vector<double> chosen = values(target);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     if (chosen[i] < 0 || chosen[i] >= static_cast<double>(classes)) {
-      return arena.fail("IndexError", "Target " + std::to_string(static_cast<std::int64_t>(chosen[i])) + " is out of bounds.");
+      return arena.fail("IndexError", {"Target ", static_cast<std::int64_t>(chosen[i]), " is out of bounds."});
     }
     const std::int64_t n = static_cast<std::int64_t>(i);
     Tensor* place = arena.view(*hot, {}, {}, n / stride * outer + n % stride + static_cast<std::int64_t>(chosen[i]) * stride);
     const double one = 1;
-    Writer(*place).write(&one, 1);
+    ElementWriter(*place).write(&one, 1);
   }
   return hot;
 }
@@ -47,7 +47,8 @@ Tensor* mse_loss(Arena& arena, Tensor* input, Tensor* target, Reduction reductio
 
 Tensor* cross_entropy(Arena& arena, Tensor* input, Tensor* target, Reduction reduction) {
   if (input == nullptr || target == nullptr) return nullptr;
-  if (input->shape.empty()) return arena.fail("IndexError", "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
+  if (input->shape.empty())
+    return arena.fail("IndexError", "Dimension out of range (expected to be in range of [-1, 0], but got 1)");
   const std::size_t axis = input->shape.size() == 1 ? 0 : 1;
   const bool are_probabilities = is_floating(target->dtype);
   if (are_probabilities && target->shape != input->shape) {
@@ -57,12 +58,13 @@ Tensor* cross_entropy(Arena& arena, Tensor* input, Tensor* target, Reduction red
   batch.erase(batch.begin() + static_cast<std::ptrdiff_t>(axis));
   if (!are_probabilities && target->shape != batch) {
     const auto first = [](const Shape& shape) { return std::to_string(shape.empty() ? 1 : shape[0]); };
-    return arena.fail("ValueError", "Expected input batch_size (" + first(input->shape) + ") to match target batch_size (" +
-                                        first(target->shape) + ").");
+    return arena.fail("ValueError", {"Expected input batch_size (", first(input->shape),
+        ") to match target batch_size (", first(target->shape), ")."});
   }
   Tensor* weights = are_probabilities ? target : one_hot(arena, *input, *target, axis);
   Tensor* logarithms = log_softmax(arena, input, static_cast<std::int64_t>(axis));
-  Tensor* each = negative(arena, sum(arena, binary(arena, Binary::multiply, logarithms, weights), {static_cast<std::int64_t>(axis)}, false));
+  Tensor* each = negative(
+      arena, sum(arena, binary(arena, Binary::multiply, logarithms, weights), {static_cast<std::int64_t>(axis)}, false));
   return named(reduced(arena, each, reduction), are_probabilities ? "DivBackward1" : "NllLossBackward0");
 }
 

@@ -12,7 +12,7 @@ std::string_view dtype_name(Dtype dtype) {
 
 namespace {
 
-std::string joined(const Shape& shape, std::string_view separator) {
+std::string listed(const Shape& shape, std::string_view separator) {
   std::string text;
   for (std::size_t axis = 0; axis < shape.size(); ++axis) {
     if (axis > 0) text += separator;
@@ -38,14 +38,14 @@ std::string in_units(double bytes) {
 
 }  // namespace
 
-std::string bracketed(const Shape& shape) { return "[" + joined(shape, ", ") + "]"; }
-std::string parenthesised(const Shape& shape) { return "(" + joined(shape, ", ") + (shape.size() == 1 ? ",)" : ")"); }
+std::string bracketed(const Shape& shape) { return "[" + listed(shape, ", ") + "]"; }
+std::string parenthesised(const Shape& shape) { return "(" + listed(shape, ", ") + (shape.size() == 1 ? ",)" : ")"); }
 std::string_view torch_type(Dtype dtype) {
   constexpr std::string_view names[] = {"Bool", "Long", "Float", "Double"};
   return names[static_cast<int>(dtype)];
 }
-std::string unspaced(const Shape& shape) { return "(" + joined(shape, ",") + (shape.size() == 1 ? ",)" : ")"); }
-std::string crossed(const Shape& shape) { return joined(shape, "x"); }
+std::string unspaced(const Shape& shape) { return "(" + listed(shape, ",") + (shape.size() == 1 ? ",)" : ")"); }
+std::string crossed(const Shape& shape) { return listed(shape, "x"); }
 
 Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
   const double width = dtype == Dtype::boolean ? 1 : dtype == Dtype::float32 ? 4 : 8;
@@ -53,32 +53,28 @@ Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework 
   const std::string name(dtype_name(dtype));
   switch (framework) {
     case Framework::torch:
-      return arena.fail("RuntimeError",
-                        "[enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate " +
-                            std::to_string(static_cast<std::int64_t>(bytes)) +
-                            " bytes. Error code 12 (Cannot allocate memory)");
+      return arena.fail("RuntimeError", {
+          "[enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate ",
+          static_cast<std::int64_t>(bytes), " bytes. Error code 12 (Cannot allocate memory)"});
     case Framework::numpy:
-      return arena.fail("numpy.core._exceptions._ArrayMemoryError", "Unable to allocate " + in_units(bytes) +
-                                                                        " for an array with shape " + parenthesised(shape) +
-                                                                        " and data type " + name);
+      return arena.fail("numpy.core._exceptions._ArrayMemoryError", {"Unable to allocate ", in_units(bytes),
+          " for an array with shape ", parenthesised(shape), " and data type ", name});
     case Framework::tensorflow: break;
   }
-  return arena.fail("ResourceExhaustedError", "OOM when allocating tensor with shape[" + joined(shape, ",") + "] and type " +
-                                                  (dtype == Dtype::float32   ? "float"
-                                                   : dtype == Dtype::float64 ? "double"
-                                                                             : name) +
-                                                  " on /job:localhost/replica:0/task:0/device:CPU:0 by allocator cpu");
+  return arena.fail("ResourceExhaustedError", {"OOM when allocating tensor with shape[", listed(shape, ","),
+      "] and type ", (dtype == Dtype::float32 ? "float" : dtype == Dtype::float64 ? "double" : name),
+      " on /job:localhost/replica:0/task:0/device:CPU:0 by allocator cpu"});
 }
 
 Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::string_view operation) {
   switch (a.framework) {
     case Framework::torch: break;
     case Framework::numpy:
-      return arena.fail("ValueError", "operands could not be broadcast together with shapes " + unspaced(a.shape) + " " +
-                                          unspaced(b.shape) + " ");
+      return arena.fail("ValueError", {"operands could not be broadcast together with shapes ", unspaced(a.shape), " ",
+          unspaced(b.shape), " "});
     case Framework::tensorflow:
-      return arena.fail(invalid_argument, "Incompatible shapes: [" + joined(a.shape, ",") + "] vs. [" + joined(b.shape, ",") +
-                                              "] [Op:" + std::string(operation) + "]");
+      return arena.fail(invalid_argument, {"Incompatible shapes: [", listed(a.shape, ","), "] vs. [",
+          listed(b.shape, ","), "] [Op:", operation, "]"});
   }
   // PyTorch names the last axis that does not fit, counted in the longer shape.
   const std::size_t rank = a.shape.size() > b.shape.size() ? a.shape.size() : b.shape.size();
@@ -86,9 +82,8 @@ Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::s
     const std::int64_t m = from_end <= a.shape.size() ? a.shape[a.shape.size() - from_end] : 1;
     const std::int64_t n = from_end <= b.shape.size() ? b.shape[b.shape.size() - from_end] : 1;
     if (m == n || m == 1 || n == 1) continue;
-    return arena.fail("RuntimeError", "The size of tensor a (" + std::to_string(m) + ") must match the size of tensor b (" +
-                                          std::to_string(n) + ") at non-singleton dimension " +
-                                          std::to_string(rank - from_end));
+    return arena.fail("RuntimeError", {"The size of tensor a (", m, ") must match the size of tensor b (", n,
+        ") at non-singleton dimension ", rank - from_end});
   }
   return nullptr;
 }

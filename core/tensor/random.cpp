@@ -112,7 +112,7 @@ Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework
       box_muller_block(&numbers[count - 16]);
     }
   }
-  Writer(*result).write(numbers.data(), count);
+  ElementWriter(*result).write(numbers.data(), count);
   return result;
 }
 
@@ -125,7 +125,7 @@ Tensor* rand(Arena& arena, const Shape& shape, Dtype dtype, Framework framework)
              : dtype == Dtype::float32     ? torch_uniform_single(arena)
                                            : torch_uniform(arena);
   }
-  Writer(*result).write(numbers.data(), numbers.size());
+  ElementWriter(*result).write(numbers.data(), numbers.size());
   return result;
 }
 

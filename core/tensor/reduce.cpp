@@ -33,7 +33,7 @@ Plan plan_for(Arena& arena, const Tensor& a, std::vector<std::int64_t> axes, boo
     if (goes[static_cast<std::size_t>(axis)]) {
       const std::string given = std::to_string(axis);
       if (a.framework == Framework::torch) {
-        arena.fail("RuntimeError", "dim " + given + " appears multiple times in the list of dims");
+        arena.fail("RuntimeError", {"dim ", given, " appears multiple times in the list of dims"});
       } else {
         arena.fail("ValueError", "duplicate value in 'axis'");
       }
@@ -76,16 +76,17 @@ struct Total {
 Tensor* add_up(Arena& arena, Tensor* a, const std::vector<std::int64_t>& axes, bool keep_axes, bool is_mean) {
   if (a == nullptr) return nullptr;
   if (is_mean && !is_floating(a->dtype) && a->framework == Framework::torch) {
-    return arena.fail("RuntimeError", "mean(): could not infer output dtype. Input dtype must be either a floating point or "
-                                      "complex dtype. Got: " + std::string(torch_type(a->dtype)));
+    return arena.fail("RuntimeError", {
+        "mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: ",
+        torch_type(a->dtype)});
   }
   Plan plan = plan_for(arena, *a, axes, keep_axes);
   if (!plan.possible) return nullptr;
   const Dtype dtype = is_floating(a->dtype) ? a->dtype : is_mean ? Dtype::float64 : Dtype::int64;
   Tensor* result = arena.make(plan.result, dtype, a->framework);
   if (result == nullptr) return nullptr;
-  Reader reader(plan.view, plan.view.shape);
-  Writer writer(*result);
+  ElementReader reader(plan.view, plan.view.shape);
+  ElementWriter writer(*result);
   double block[block_elements];
   for (std::int64_t left = result->count(); left > 0; --left) {
     Total total;
@@ -113,15 +114,15 @@ bool find_extrema(Arena& arena, Extremum which, const Tensor& a, const Plan& pla
   if (plan.length == 0) {
     const std::string name = which == Extremum::max ? "max" : "min";
     if (a.framework == Framework::numpy) {
-      arena.fail("ValueError", "zero-size array to reduction operation " + name + "imum which has no identity");
+      arena.fail("ValueError", {"zero-size array to reduction operation ", name, "imum which has no identity"});
     } else {
-      arena.fail("RuntimeError", name + "(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction "
-                                        "dim with the 'dim' argument.");
+      arena.fail("RuntimeError", {name,
+          "(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument."});
     }
     return false;
   }
   const std::size_t groups = static_cast<std::size_t>(element_count(plan.kept));
-  Reader reader(plan.view, plan.view.shape);
+  ElementReader reader(plan.view, plan.view.shape);
   for (std::size_t group = 0; group < groups; ++group) {
     double value = 0, leading = 0;
     std::size_t position = 0;
@@ -152,8 +153,8 @@ Tensor* shares(Arena& arena, Tensor* a, const Plan& plan, const std::vector<doub
       if (goes == reduced) place->strides[next++] = laid_out[axis];
     }
   }
-  Reader reader(plan.view, plan.view.shape);
-  Writer writer(*place);
+  ElementReader reader(plan.view, plan.view.shape);
+  ElementWriter writer(*place);
   std::vector<double> group(plan.length);
   for (std::size_t i = 0; i < best.size(); ++i) {
     reader.read(group.data(), plan.length);
@@ -171,8 +172,9 @@ Tensor* soft(Arena& arena, Tensor* a, std::int64_t axis, bool logarithm) {
   if (a == nullptr || !normalise_axis(arena, *a, axis)) return nullptr;
   if (!is_floating(a->dtype)) {
     const std::string name(torch_type(a->dtype));
-    return arena.fail("RuntimeError", std::string(logarithm ? "\"log_softmax_lastdim_kernel_impl\"" : "\"softmax_lastdim_kernel_impl\"") +
-                                          " not implemented for '" + name + "'");
+    return arena.fail("RuntimeError", {
+        (logarithm ? "\"log_softmax_lastdim_kernel_impl\"" : "\"softmax_lastdim_kernel_impl\""),
+        " not implemented for '", name, "'"});
   }
   Plan plan = plan_for(arena, *a, {axis}, true);
   Tensor* result = arena.make(a->shape, a->dtype, a->framework);
@@ -183,8 +185,8 @@ Tensor* soft(Arena& arena, Tensor* a, std::int64_t axis, bool logarithm) {
     place->strides.push_back(place->strides[at]);
     place->strides.erase(place->strides.begin() + axis);
   }
-  Reader reader(plan.view, plan.view.shape);
-  Writer writer(*place);
+  ElementReader reader(plan.view, plan.view.shape);
+  ElementWriter writer(*place);
   std::vector<double> group(plan.length), e(plan.length);
   for (std::int64_t left = element_count(plan.kept); left > 0 && plan.length > 0; --left) {
     reader.read(group.data(), plan.length);
@@ -220,7 +222,7 @@ Tensor* extremum(Arena& arena, Extremum which, Tensor* a, const std::vector<std:
   if (!plan.possible || !find_extrema(arena, which, *a, plan, best, positions)) return nullptr;
   Tensor* result = arena.make(plan.result, a->dtype, a->framework);
   if (result == nullptr) return nullptr;
-  Writer(*result).write(best.data(), best.size());
+  ElementWriter(*result).write(best.data(), best.size());
   if (!a->requires_grad || !arena.grad_enabled) return result;
   Tensor* share = shares(arena, a, plan, best, positions);
   if (share == nullptr) return nullptr;
@@ -232,13 +234,14 @@ Tensor* extremum(Arena& arena, Extremum which, Tensor* a, const std::vector<std:
 Tensor* position_of_extremum(Arena& arena, Extremum which, Tensor* a, const std::vector<std::int64_t>& axes, bool keep_axes) {
   if (a == nullptr) return nullptr;
   if (a->count() == 0 && a->framework == Framework::numpy) {
-    return arena.fail("ValueError", std::string("attempt to get arg") + (which == Extremum::max ? "max" : "min") + " of an empty sequence");
+    return arena.fail("ValueError", {"attempt to get arg", (which == Extremum::max ? "max" : "min"),
+        " of an empty sequence"});
   }
   const Plan plan = plan_for(arena, *a, axes, keep_axes);
   std::vector<double> best, positions;
   if (!plan.possible || !find_extrema(arena, which, *a, plan, best, positions)) return nullptr;
   Tensor* result = arena.make(plan.result, Dtype::int64, a->framework);
-  if (result != nullptr) Writer(*result).write(positions.data(), positions.size());
+  if (result != nullptr) ElementWriter(*result).write(positions.data(), positions.size());
   return result;
 }
 

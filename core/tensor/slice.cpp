@@ -44,7 +44,7 @@ void mask_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   const std::vector<double> chosen = values(*g);
   std::size_t next = 0;
   for (double& element : elements) element = element != 0 ? chosen[next++] : 0;
-  Writer(*whole).write(elements.data(), elements.size());
+  ElementWriter(*whole).write(elements.data(), elements.size());
   out[0] = arena.record(whole, unmask_derivation, {g, y->inputs[1]});
 }
 constexpr Derivation mask_derivation = {mask_rule, "IndexBackward0"};
@@ -63,14 +63,14 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
   if (used > rank) {
     const std::string dimensions = std::to_string(rank);
     if (a->framework == Framework::numpy) {
-      return arena.fail("IndexError", "too many indices for array: array is " + dimensions + "-dimensional, but " +
-                                          std::to_string(used) + " were indexed");
+      return arena.fail("IndexError", {"too many indices for array: array is ", dimensions, "-dimensional, but ", used,
+          " were indexed"});
     }
     if (rank == 0 && a->framework == Framework::torch) {
       return arena.fail("IndexError", "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in "
                                       "C++ to convert a 0-dim tensor to a number");
     }
-    return arena.fail("IndexError", "too many indices for tensor of dimension " + dimensions);
+    return arena.fail("IndexError", {"too many indices for tensor of dimension ", dimensions});
   }
   Shape shape, strides;
   std::int64_t offset = 0;
@@ -96,7 +96,9 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
       offset += (entry.start < 0 ? entry.start + size : entry.start) * a->strides[axis++];
     } else {
       const std::int64_t size = a->shape[axis], step = entry.step;
-      if (step == 0) return arena.fail("ValueError", a->framework == Framework::torch ? "step must be greater than zero" : "slice step cannot be zero");
+      if (step == 0)
+        return arena.fail("ValueError",
+                          a->framework == Framework::torch ? "step must be greater than zero" : "slice step cannot be zero");
       if (step < 0 && a->framework == Framework::torch) return arena.fail("ValueError", "step must be greater than zero");
       const auto bound = [&](bool given, std::int64_t value, std::int64_t otherwise) {
         if (!given) return otherwise;
@@ -143,7 +145,7 @@ Tensor* masked(Arena& arena, Tensor* a, Tensor* mask) {
   }
   Tensor* result = arena.make({static_cast<std::int64_t>(kept.size())}, a->dtype, a->framework);
   if (result == nullptr) return nullptr;
-  Writer(*result).write(kept.data(), kept.size());
+  ElementWriter(*result).write(kept.data(), kept.size());
   return arena.record(result, mask_derivation, {a, mask});
 }
 

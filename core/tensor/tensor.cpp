@@ -44,7 +44,7 @@ double rounded(Dtype dtype, double value) {
 
 }  // namespace
 
-Reader::Reader(const Tensor& tensor, const Shape& shape)
+ElementReader::ElementReader(const Tensor& tensor, const Shape& shape)
     : tensor_(tensor), shape_(shape), strides_(shape.size(), 0), index_(shape.size(), 0), at_(tensor.offset) {
   const std::size_t missing = shape.size() - tensor.shape.size();
   for (std::size_t axis = 0; axis < tensor.shape.size(); ++axis) {
@@ -53,7 +53,7 @@ Reader::Reader(const Tensor& tensor, const Shape& shape)
   contiguous_ = strides_ == contiguous_strides(shape);
 }
 
-void Reader::read(double* block, std::size_t count) {
+void ElementReader::read(double* block, std::size_t count) {
   const float* singles = tensor_.storage->singles.get();
   const double* doubles = tensor_.storage->doubles.get();
   if (contiguous_) {
@@ -67,10 +67,10 @@ void Reader::read(double* block, std::size_t count) {
   }
 }
 
-Writer::Writer(Tensor& tensor)
+ElementWriter::ElementWriter(Tensor& tensor)
     : tensor_(tensor), index_(tensor.shape.size(), 0), at_(tensor.offset), contiguous_(tensor.is_contiguous()) {}
 
-void Writer::write(const double* block, std::size_t count) {
+void ElementWriter::write(const double* block, std::size_t count) {
   float* singles = tensor_.storage->singles.get();
   double* doubles = tensor_.storage->doubles.get();
   for (std::size_t i = 0; i < count; ++i) {
@@ -81,19 +81,32 @@ void Writer::write(const double* block, std::size_t count) {
   }
 }
 
+void transform(const Tensor& from, Tensor& to, BlockChange change) {
+  ElementReader reader(from, to.shape);
+  ElementWriter writer(to);
+  double block[block_elements];
+  for (std::size_t left = static_cast<std::size_t>(to.count()); left > 0;) {
+    const std::size_t size = left < block_elements ? left : block_elements;
+    reader.read(block, size);
+    change(block, size);
+    writer.write(block, size);
+    left -= size;
+  }
+}
+
 void copy_elements(const Tensor& from, Tensor& to) {
   transform(from, to, [](double*, std::size_t) {});
 }
 
 std::vector<double> values(const Tensor& tensor) {
   std::vector<double> all(static_cast<std::size_t>(tensor.count()));
-  if (!all.empty()) Reader(tensor, tensor.shape).read(all.data(), all.size());
+  if (!all.empty()) ElementReader(tensor, tensor.shape).read(all.data(), all.size());
   return all;
 }
 
 double first_value(const Tensor& tensor) {
   double value = 0;
-  Reader(tensor, tensor.shape).read(&value, 1);
+  ElementReader(tensor, tensor.shape).read(&value, 1);
   return value;
 }
 

@@ -76,10 +76,10 @@ struct Tensor {
 };
 
 // Reads the elements of a view in order, as doubles, a block at a time.
-class Reader {
+class ElementReader {
  public:
   // The tensor as if it had `shape`, to which it broadcasts.
-  Reader(const Tensor& tensor, const Shape& shape);
+  ElementReader(const Tensor& tensor, const Shape& shape);
   void read(double* block, std::size_t count);
 
  private:
@@ -90,9 +90,9 @@ class Reader {
 };
 
 // Writes them in order; values are rounded to the dtype.
-class Writer {
+class ElementWriter {
  public:
-  explicit Writer(Tensor& tensor);
+  explicit ElementWriter(Tensor& tensor);
   void write(const double* block, std::size_t count);
 
  private:
@@ -104,20 +104,21 @@ class Writer {
 
 inline constexpr std::size_t block_elements = 256;
 
-// Writes f(block, its size), done in place, of the elements of `from`, broadcast to the shape of `to`.
-template <class F>
-void transform(const Tensor& from, Tensor& to, F f) {
-  Reader reader(from, to.shape);
-  Writer writer(to);
-  double block[block_elements];
-  for (std::size_t left = static_cast<std::size_t>(to.count()); left > 0;) {
-    const std::size_t size = left < block_elements ? left : block_elements;
-    reader.read(block, size);
-    f(block, size);
-    writer.write(block, size);
-    left -= size;
-  }
-}
+// Something done to a block in place; refers to a callable for the time of a call.
+class BlockChange {
+ public:
+  template <class F>
+  BlockChange(const F& f)  // NOLINT: any callable will do
+      : object_(&f), call_([](const void* object, double* block, std::size_t size) { (*static_cast<const F*>(object))(block, size); }) {}
+  void operator()(double* block, std::size_t size) const { call_(object_, block, size); }
+
+ private:
+  const void* object_;
+  void (*call_)(const void*, double*, std::size_t);
+};
+
+// Writes the changed elements of `from`, broadcast to the shape of `to`.
+void transform(const Tensor& from, Tensor& to, BlockChange change);
 void copy_elements(const Tensor& from, Tensor& to);
 
 // All elements in order.

@@ -58,14 +58,14 @@ constexpr Name names[] = {
 Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double> parameters, int order) {
   if (a == nullptr) return nullptr;
   const Kernel* kernel = find_kernel(name);
-  if (kernel == nullptr) return arena.fail("NotImplementedError", "no function named " + std::string(name));
+  if (kernel == nullptr) return arena.fail("NotImplementedError", {"no function named ", name});
   const Name* row = nullptr;
   for (const Name& one : names) {
     if (one.kernel == name) row = &one;
   }
   if (!is_floating(a->dtype) && row != nullptr && !row->without_integers.empty() && a->framework == Framework::torch) {
-    return arena.fail("RuntimeError", "\"" + std::string(row->without_integers) + "\" not implemented for '" +
-                                          std::string(torch_type(a->dtype)) + "'");
+    return arena.fail("RuntimeError", {"\"", row->without_integers, "\" not implemented for '", torch_type(a->dtype),
+        "'"});
   }
   const bool stays = is_floating(a->dtype) || name == "abs" || name == "relu" || name == "relu6" || name == "hardtanh" ||
                      name == "threshold" || name == "sgn";
@@ -79,7 +79,7 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
   Tensor* result = arena.make(a->shape, dtype, a->framework);
   if (result == nullptr) return nullptr;
   const std::size_t count = static_cast<std::size_t>(a->count());
-  const Part part = order == 0 ? Part::value : Part::derivative;
+  const Wanted part = order == 0 ? Wanted::value : Wanted::derivative;
   const double* p = parameters.data();
   if (order > 1) {
     const HigherDerivative derivative(name, parameters, order);

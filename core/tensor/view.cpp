@@ -48,13 +48,12 @@ bool normalise_axis(Arena& arena, const Tensor& a, std::int64_t& axis) {
   }
   const std::string given = std::to_string(axis);
   if (a.framework == Framework::numpy) {
-    arena.fail("numpy.AxisError", "axis " + given + " is out of bounds for array of dimension " + std::to_string(rank));
+    arena.fail("numpy.AxisError", {"axis ", given, " is out of bounds for array of dimension ", rank});
   } else if (a.framework == Framework::tensorflow) {
-    arena.fail(invalid_argument, "Invalid reduction dimension (" + given + " for input with " + std::to_string(rank) +
-                                     " dimension(s)");
+    arena.fail(invalid_argument, {"Invalid reduction dimension (", given, " for input with ", rank, " dimension(s)"});
   } else {
-    arena.fail("IndexError", "Dimension out of range (expected to be in range of [" + std::to_string(-least) + ", " +
-                                 std::to_string(least - 1) + "], but got " + given + ")");
+    arena.fail("IndexError", {"Dimension out of range (expected to be in range of [", -least, ", ", least - 1,
+        "], but got ", given, ")"});
   }
   return false;
 }
@@ -87,16 +86,16 @@ Tensor* reshaped(Arena& arena, Tensor* a, Shape shape) {
   if (element_count(shape) != a->count() || (open >= 0 && shape[static_cast<std::size_t>(open)] < 0)) {
     const std::string size = std::to_string(a->count());
     switch (a->framework) {
-      case Framework::torch: return arena.fail("RuntimeError", "shape '" + bracketed(asked) + "' is invalid for input of size " + size);
+      case Framework::torch: return arena.fail("RuntimeError", {"shape '", bracketed(asked),
+          "' is invalid for input of size ", size});
       case Framework::numpy: {
         std::string text = unspaced(asked);
         if (const std::size_t at = text.find("-1"); at != std::string::npos) text.replace(at, 2, "newaxis");
-        return arena.fail("ValueError", "cannot reshape array of size " + size + " into shape " + text);
+        return arena.fail("ValueError", {"cannot reshape array of size ", size, " into shape ", text});
       }
       case Framework::tensorflow:
-        return arena.fail(invalid_argument, "Input to reshape is a tensor with " + size +
-                                                " values, but the requested shape has " + std::to_string(element_count(shape)) +
-                                                " [Op:Reshape]");
+        return arena.fail(invalid_argument, {"Input to reshape is a tensor with ", size,
+            " values, but the requested shape has ", element_count(shape), " [Op:Reshape]"});
     }
   }
   Tensor* source = a->is_contiguous() ? a : detached(arena, cloned(arena, a));
@@ -145,15 +144,13 @@ Tensor* fail_to_expand(Arena& arena, const Tensor& a, const Shape& shape) {
   }
   for (std::size_t axis = shape.size(), from = a.shape.size(); axis-- > 0 && from-- > 0;) {
     if (shape[axis] == a.shape[from] || a.shape[from] == 1) continue;
-    return arena.fail("RuntimeError", "The expanded size of the tensor (" + std::to_string(shape[axis]) +
-                                          ") must match the existing size (" + std::to_string(a.shape[from]) +
-                                          ") at non-singleton dimension " + std::to_string(axis) + ".  Target sizes: " +
-                                          bracketed(shape) + ".  Tensor sizes: " + bracketed(a.shape));
+    return arena.fail("RuntimeError", {"The expanded size of the tensor (", shape[axis],
+        ") must match the existing size (", a.shape[from], ") at non-singleton dimension ", axis, ".  Target sizes: ",
+        bracketed(shape), ".  Tensor sizes: ", bracketed(a.shape)});
   }
-  return arena.fail("RuntimeError", "expand(torch.FloatTensor{" + bracketed(a.shape) + "}, size=" + bracketed(shape) +
-                                        "): the number of sizes provided (" + std::to_string(shape.size()) +
-                                        ") must be greater or equal to the number of dimensions in the tensor (" +
-                                        std::to_string(a.shape.size()) + ")");
+  return arena.fail("RuntimeError", {"expand(torch.FloatTensor{", bracketed(a.shape), "}, size=", bracketed(shape),
+      "): the number of sizes provided (", shape.size(),
+      ") must be greater or equal to the number of dimensions in the tensor (", a.shape.size(), ")"});
 }
 
 }  // namespace
@@ -187,17 +184,16 @@ Tensor* concatenated(Arena& arena, const std::vector<Tensor*>& parts, std::int64
     if (other.size() != shape.size()) {
       const std::string ours = std::to_string(shape.size()), theirs = std::to_string(other.size());
       return parts[0]->framework == Framework::numpy
-                 ? arena.fail("ValueError", "all the input arrays must have same number of dimensions, but the array at index 0 has " +
-                                                ours + " dimension(s) and the array at index " + std::to_string(i) + " has " +
-                                                theirs + " dimension(s)")
-                 : arena.fail("RuntimeError", "Tensors must have same number of dimensions: got " + ours + " and " + theirs);
+                 ? arena.fail("ValueError", {
+                     "all the input arrays must have same number of dimensions, but the array at index 0 has ", ours,
+                     " dimension(s) and the array at index ", i, " has ", theirs, " dimension(s)"})
+                 : arena.fail("RuntimeError", {"Tensors must have same number of dimensions: got ", ours, " and ",
+                     theirs});
     }
     for (std::size_t d = 0; d < shape.size(); ++d) {
       if (d == at || other[d] == shape[d]) continue;
-      return arena.fail("RuntimeError", "Sizes of tensors must match except in dimension " + std::to_string(axis) +
-                                            ". Expected size " + std::to_string(shape[d]) + " but got size " +
-                                            std::to_string(other[d]) + " for tensor number " +
-                                            std::to_string(i) + " in the list.");
+      return arena.fail("RuntimeError", {"Sizes of tensors must match except in dimension ", axis, ". Expected size ",
+          shape[d], " but got size ", other[d], " for tensor number ", i, " in the list."});
     }
     shape[at] += other[at];
     if (parts[i]->dtype > dtype) dtype = parts[i]->dtype;

@@ -143,7 +143,7 @@ Expr formula_of(std::string_view name) {
 
 struct Sweep {
   const Kernel& kernel;
-  Part part;
+  Wanted part;
   std::vector<double> parameters;
   Expr formula;
   Truth truth;
@@ -213,7 +213,7 @@ struct Sweep {
   }
 };
 
-void sweep(const Kernel& kernel, Part part, std::uint64_t step, std::vector<double> parameters) {
+void sweep(const Kernel& kernel, Wanted part, std::uint64_t step, std::vector<double> parameters) {
   const std::string_view name = name_of(kernel);
   fill_defaults(name, name != "selu", parameters);
   Truth truth{{"x"}, {Real(0.0)}};
@@ -223,11 +223,11 @@ void sweep(const Kernel& kernel, Part part, std::uint64_t step, std::vector<doub
     truth.arguments.emplace_back(parameters[i]);
   }
   Expr formula = formula_of(name);
-  if (part == Part::derivative) formula = derivative(formula, "x");
+  if (part == Wanted::derivative) formula = derivative(formula, "x");
   Sweep all{kernel, part, parameters, formula, truth};
   all.run(step);
   std::printf("| %s%s | %.4f at %.9g | %.6f | %llu | %llu | %.1f at %.9g |\n", std::string(name).c_str(),
-              part == Part::value ? "" : "'", all.worst, static_cast<double>(all.where),
+              part == Wanted::value ? "" : "'", all.worst, static_cast<double>(all.where),
               100 * static_cast<double>(all.rounded) / static_cast<double>(all.inputs),
               static_cast<unsigned long long>(all.inputs - all.rounded), static_cast<unsigned long long>(all.beyond_one),
               std::log2(all.worst_wide), static_cast<double>(all.where_wide));
@@ -247,7 +247,7 @@ int main(int count, char** words) {
   const auto number = [&](int i, double otherwise) { return i < count ? std::strtod(words[i], nullptr) : otherwise; };
   if (name == "all") {
     for (std::size_t k = 0; const Kernel* kernel = kernel_at(k); ++k) {
-      for (const Part part : {Part::value, Part::derivative}) sweep(*kernel, part, static_cast<std::uint64_t>(number(2, 1)), {});
+      for (const Wanted part : {Wanted::value, Wanted::derivative}) sweep(*kernel, part, static_cast<std::uint64_t>(number(2, 1)), {});
     }
     return 0;
   }
@@ -258,6 +258,6 @@ int main(int count, char** words) {
   }
   std::vector<double> parameters;
   for (int i = 4; i < count; ++i) parameters.push_back(number(i, 0));
-  const Part part = count > 2 && std::string(words[2]) == "derivative" ? Part::derivative : Part::value;
+  const Wanted part = count > 2 && std::string(words[2]) == "derivative" ? Wanted::derivative : Wanted::value;
   sweep(*kernel, part, static_cast<std::uint64_t>(number(3, 1)), parameters);
 }

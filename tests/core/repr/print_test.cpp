@@ -72,7 +72,7 @@ TEST_CASE("repr and str are torch's and numpy's, character by character") {
     Tensor* tensor = arena.make(shape, dtype_of(dtype), Framework::torch);
     const std::vector<double> numbers = read_elements(elements, tensor->dtype, tensor->count());
     REQUIRE(numbers.size() == static_cast<std::size_t>(tensor->count()));
-    Writer(*tensor).write(numbers.data(), numbers.size());
+    ElementWriter(*tensor).write(numbers.data(), numbers.size());
     CAPTURE(head, elements);
     CHECK(torch_repr(*tensor) == read_text(file));
     CHECK(numpy_repr(*tensor) == read_text(file));
@@ -110,7 +110,7 @@ TEST_CASE("What belongs to a gradient stands behind the numbers") {
   Arena arena;
   const auto vector_of = [&](std::vector<double> numbers) {
     Tensor* tensor = arena.make({static_cast<std::int64_t>(numbers.size())}, Dtype::float32, Framework::torch);
-    Writer(*tensor).write(numbers.data(), numbers.size());
+    ElementWriter(*tensor).write(numbers.data(), numbers.size());
     return tensor;
   };
   Tensor* x = vector_of({-1, 0, 2});

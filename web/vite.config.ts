@@ -14,6 +14,8 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^slope-core-wasm/, replacement: `${engineFolder}/core.wasm` },
+      { find: /^slope-tensors-wasm/, replacement: `${engineFolder}/tensors.wasm` },
+      { find: /^slope-tensors$/, replacement: `${engineFolder}/tensors.js` },
       { find: /^slope-core$/, replacement: `${engineFolder}/core.js` },
     ],
   },

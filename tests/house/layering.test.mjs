@@ -20,8 +20,9 @@ const mayUse = {
   "web/words": [],
   "web/state": [],
   "web/engine": [],
+  "web/python": ["wasm"],
   "web/markup": ["web/engine", "web/plot", "web/words"],
-  "web/elements": ["web/markup", "web/state"],
+  "web/elements": ["web/markup", "web/python", "web/state"],
   "web/site": ["web/markup", "web/state"],
 };
 

@@ -8,7 +8,7 @@ import type { LectureCode } from "./rendered-lecture.ts";
 
 /** Loaded by its address, because it is loaded only when there is a cell to run. */
 async function notebookAtBuild(web: string, engineFolder: string): Promise<CellRunner> {
-  const { openNotebook } = await import(pathToFileURL(join(web, "python", "notebook.mjs")).href);
+  const { openNotebook } = await import(pathToFileURL(join(web, "python", "in-node.mjs")).href);
   return openNotebook(engineFolder);
 }
 

@@ -1,0 +1,85 @@
+// A cell's text, made ready to run: its options, its parts, and what of each part is shown.
+
+/** @typedef {{ arithmetic?: string, tensorflowId?: number }} Options */
+
+/** "arithmetic=tensorflow_2_0 id=14" @param {string} text @returns {Options} */
+export function optionsFrom(text) {
+  /** @type {Options} */
+  const options = {};
+  for (const [, name, value] of text.matchAll(/([\w-]+)=(\w+)/g)) {
+    if (name === "arithmetic") options.arithmetic = value;
+    if (name === "id") options.tensorflowId = Number(value);
+  }
+  return options;
+}
+
+/**
+ * A first line such as `# slope: arithmetic=torch_before_1_5` is for the machine: the reader sees the cell without it.
+ * @param {string} file @returns {{ source: string, options: Options }}
+ */
+export function withoutOptions(file) {
+  const [line = "", text = ""] = /^# slope:(.*)\n+/.exec(file) ?? [];
+  return { source: file.slice(line.length), options: optionsFrom(text) };
+}
+
+const prompt = /^(?:In \[\d*\]: ?|>>> ?)/;
+const continued = /^(?: *\.\.\.: ?|\.\.\. ?)/;
+
+/**
+ * Every `In [5]:` prompt and every `# %%` line starts a part of its own, as each is a cell of its own in IPython. A part keeps
+ * its place in the cell by empty lines before it. Lines of magic are left empty: nothing depends on them here.
+ * @param {string} source @returns {string[]}
+ */
+export function partsOf(source) {
+  /** @type {string[][]} */
+  const parts = [[]];
+  source.split(/\r?\n/).forEach((line, at) => {
+    const starts = prompt.test(line) || /^# ?%%/.test(line);
+    if (starts) parts.push(new Array(at).fill(""));
+    const code = line.replace(prompt, "").replace(continued, "");
+    parts.at(-1)?.push(/^(%|!)/.test(code) ? "" : code);
+  });
+  return parts.filter((lines) => lines.some((line) => line.trim() !== "" && !line.startsWith("#"))).map((lines) => lines.join("\n"));
+}
+
+/**
+ * The part's text before its last statement, and that statement, if it could be an expression whose value is shown.
+ * @param {string} part @returns {{ before: string, last: string | null }}
+ */
+export function lastStatement(part) {
+  const start = startOfLast(part);
+  const last = part.slice(start).replace(/\s+$/, "");
+  // A semicolon at the end asks for silence, as in IPython.
+  if (last === "" || /;\s*(#.*)?$/.test(last) || compound.test(last)) return { before: part, last: null };
+  return { before: part.slice(0, start), last };
+}
+
+const compound = /^(@|(def|class|if|for|while|with|try|async|else|elif|except|finally|return|import|from|del|pass|raise|assert|global|nonlocal)\b)/;
+
+/** Where the last statement at the left margin starts. @param {string} part */
+function startOfLast(part) {
+  let start = part.length;
+  let depth = 0;
+  let fresh = true; // at the start of a logical line
+  // Comments, strings, brackets, a continued line, the end of a line, a semicolon, or anything else.
+  const token = /#[^\n]*|[rbfuRBFU]{0,2}("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|[([{]|[)\]}]|\\\n|\n|;|[^\S\n]+|\w+|./g;
+  for (const { 0: text, index } of part.matchAll(token)) {
+    if (text.startsWith("#")) continue;
+    if (text === "\n" || text === ";") {
+      if (depth === 0) fresh = true;
+      continue;
+    }
+    if (/^[^\S\n]+$/.test(text)) {
+      // What is indented belongs to the statement above it; a blank after a semicolon does not matter.
+      if (fresh && part[index - 1] !== ";") fresh = false;
+      continue;
+    }
+    if (fresh && !/^(else|elif|except|finally)$/.test(text)) start = index;
+    fresh = false;
+    if (/^[([{]$/.test(text)) depth++;
+    else if (/^[)\]}]$/.test(text)) depth--;
+  }
+  // `for …: a; b` is one statement: a semicolon in a compound line does not start another.
+  const line = part.lastIndexOf("\n", start - 1) + 1;
+  return compound.test(part.slice(line)) || (line < start && /^\s/.test(part.slice(line))) ? line : start;
+}

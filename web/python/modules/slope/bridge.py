@@ -1,0 +1,69 @@
+# The engine's tensors, with its mistakes raised as Python's exceptions.
+import _tensors
+import struct
+from jsffi import to_js
+from slope.errors import raise_from
+
+
+# A handle, a text or a number; a text with a class on its first line is a mistake.
+def checked(answer):
+    if type(answer) is str:
+        raise_from(answer)
+    return answer
+
+
+# An operation of the engine by its name; the handle of its result.
+def call(framework, name, handles=(), numbers=(), dtype="float32"):
+    numbers = [float(number) for number in numbers]
+    return checked(_tensors.call(name, framework, dtype, len(handles), *handles, *numbers))
+
+
+def _plain(value, dtypes):
+    if isinstance(value, (list, tuple)):
+        return [_plain(one, dtypes) for one in value]
+    if hasattr(value, "_handle"):
+        dtypes.append(value._dtype_name())
+        return _plain(value.tolist(), [])
+    if value is True or value is False:
+        dtypes.append("bool")
+    elif isinstance(value, int):
+        dtypes.append("int64")
+    elif isinstance(value, float):
+        dtypes.append("float64")
+    else:
+        raise TypeError("a number or a list of numbers is expected, not " + type(value).__name__)
+    return float(value)
+
+
+_ranks = ("bool", "int64", "float32", "float64")
+
+
+# A tensor from numbers in nested lists; dtype "": the framework's own choice.
+def from_list(framework, value, dtype=""):
+    dtypes = []
+    plain = _plain(value, dtypes)
+    of = _ranks[max([_ranks.index(one) for one in dtypes])] if dtypes else "float64"
+    return checked(_tensors.tensor(to_js(plain) if isinstance(plain, list) else plain, of, dtype, framework))
+
+
+def _python_number(value, dtype):
+    if dtype == "bool":
+        return value != 0
+    return int(value) if dtype == "int64" else value
+
+
+def item(handle):
+    bits = _tensors.item(handle)
+    if len(bits) != 16 or "\n" in bits:
+        raise_from(bits)
+    return _python_number(struct.unpack("<d", bytes.fromhex(bits))[0], _tensors.dtype(handle))
+
+
+def values(handle):
+    bits = bytes.fromhex(_tensors.values(handle))
+    dtype = _tensors.dtype(handle)
+    return [_python_number(value, dtype) for value in struct.unpack("<%dd" % (len(bits) // 8), bits)]
+
+
+def shape(handle):
+    return tuple([int(size) for size in _tensors.shape(handle).split()])

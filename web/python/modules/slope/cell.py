@@ -1,0 +1,58 @@
+# Running one cell: its namespace, the value of its last expression, its errors.
+import __main__
+import _output
+import gc
+import io
+import sys
+from slope import show, tensorflow_ids
+
+_cell = 0
+
+
+def begin(number, with_ids, first_id):
+    global _cell
+    _cell = number
+    tensorflow_ids.begin(with_ids, first_id)
+
+
+def _is_expression(text):
+    try:
+        compile("(" + text + "\n)", "", "eval")
+    except SyntaxError:
+        return False
+    return True
+
+
+def _explained(error):
+    text = io.StringIO()
+    sys.print_exception(error, text)
+    return text.getvalue()
+
+
+# Returns the traceback of what went wrong.
+def run(before, last):
+    namespace = __main__.__dict__
+    try:
+        shows = last != "" and _is_expression(last)
+        source = before + ("_ = (" + last + "\n)" if shows else last)
+        exec(compile(source, "<cell %d>" % _cell, "exec"), namespace)
+        if shows and namespace["_"] is not None:
+            _output.result(show.displayed(namespace["_"]))
+    except BaseException as error:
+        return _explained(error)
+    return None
+
+
+# Figures that were not shown appear at the end of the cell, as in a notebook.
+def end():
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    try:
+        if pyplot is not None:
+            pyplot.show()
+    except BaseException as error:
+        return _explained(error)
+    return None
+
+
+def collect():
+    gc.collect()

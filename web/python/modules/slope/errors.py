@@ -1,0 +1,26 @@
+# The exceptions of the frameworks, by the names that the engine uses.
+
+
+class InvalidArgumentError(Exception):
+    pass
+
+
+class ResourceExhaustedError(Exception):
+    pass
+
+
+_classes = {
+    "IndexError": IndexError,
+    "InvalidArgumentError": InvalidArgumentError,
+    "NotImplementedError": NotImplementedError,
+    "ResourceExhaustedError": ResourceExhaustedError,
+    "TypeError": TypeError,
+    "ValueError": ValueError,
+    "ZeroDivisionError": ZeroDivisionError,
+}
+
+
+# "ValueError\nwhat is wrong"
+def raise_from(text):
+    name, said = text.split("\n", 1)
+    raise _classes.get(name, RuntimeError)(said)

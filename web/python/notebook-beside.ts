@@ -1,0 +1,78 @@
+// The page's notebook: cells run in a worker one after the other, and the page stays awake whatever they do.
+import type { Output } from "./outputs.d.ts";
+import type { RunRequest, WorkerAnswer } from "./worker.ts";
+
+/** Why a run has no end of its own: its time was up, the reader stopped it, or Python could not be loaded. */
+export class NotFinished extends Error {
+  readonly why: "time" | "stopped" | "failed";
+  constructor(why: NotFinished["why"], message: string = why) {
+    super(message);
+    this.why = why;
+  }
+}
+
+export class NotebookBeside {
+  private worker: Worker | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+  private giveUp: ((reason: NotFinished) => void) | undefined;
+  private runs = 0;
+  /** Counts the stops: what was asked before one does not run after it. */
+  private stops = 0;
+
+  /** True while Python holds what earlier cells have made: false before the first run and after a stop. */
+  get hasState(): boolean {
+    return this.worker !== undefined;
+  }
+
+  /**
+   * Runs a cell when those before it are done. `milliseconds` counts from the first answer of a worker that is ready, so
+   * that a slow connection does not use up the cell's time. Rejects with NotFinished.
+   */
+  run(source: string, options: string, onOutput: (output: Output) => void, milliseconds = 10_000): Promise<{ ok: boolean }> {
+    const { stops } = this;
+    const done = this.last.then(() => {
+      if (stops !== this.stops) throw new NotFinished("stopped");
+      return this.start(source, options, onOutput, milliseconds);
+    });
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  /** Ends what runs and forgets what waits; the next run starts a new worker, with nothing of the old one's state. */
+  stop(): void {
+    this.stops++;
+    this.end(new NotFinished("stopped"));
+  }
+
+  private start(source: string, options: string, onOutput: (output: Output) => void, milliseconds: number): Promise<{ ok: boolean }> {
+    const run = ++this.runs;
+    const worker = (this.worker ??= new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
+    return new Promise((resolve, reject) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const finish = () => {
+        clearTimeout(timer);
+        this.giveUp = undefined;
+      };
+      this.giveUp = (reason) => (finish(), reject(reason));
+      worker.onerror = (event) => this.end(new NotFinished("failed", event.message));
+      worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
+        if (data.run !== run) return;
+        if ("started" in data) timer = setTimeout(() => this.end(new NotFinished("time")), milliseconds);
+        else if ("output" in data) onOutput(data.output);
+        else if ("failed" in data) this.end(new NotFinished("failed", data.failed));
+        else {
+          finish();
+          resolve({ ok: data.done });
+        }
+      };
+      worker.postMessage({ run, source, options } satisfies RunRequest);
+    });
+  }
+
+  /** A worker in the middle of a loop hears nothing: it is ended. */
+  private end(reason: NotFinished): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.giveUp?.(reason);
+  }
+}

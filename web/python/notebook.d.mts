@@ -1,0 +1,10 @@
+// For the worker's TypeScript: see notebook.mjs.
+import type { Tensors } from "../../wasm/tensors.d.ts";
+import type { Output } from "./outputs.d.ts";
+
+export function startNotebook(parts: {
+  loadPython(options: object): Promise<unknown>;
+  tensors: Tensors;
+  modules: Record<string, string>;
+  write(output: Output): void;
+}): Promise<{ run(source: string, options?: string): Promise<{ ok: boolean }>; restart(): Promise<void> }>;

@@ -1,0 +1,121 @@
+// One notebook: cells run one after the other in the same Python, over the engine's tensors.
+//
+// Plain JavaScript, because the page's worker and Node run the same file.
+import { releaseWithPython, tensorsForPython } from "./bridge.mjs";
+import { lastStatement, optionsFrom, partsOf, withoutOptions } from "./cell-source.mjs";
+import { traceback } from "./traceback.mjs";
+
+/**
+ * @typedef {import("./outputs.d.ts").Output} Output
+ * @typedef {import("./cell-source.mjs").Options} Options
+ * @typedef {object} Parts
+ * @property {(options: object) => Promise<any>} loadPython MicroPython's own
+ * @property {import("../../wasm/tensors.d.ts").Tensors} tensors
+ * @property {Record<string, string>} modules the text of every Python file by its path
+ * @property {(output: Output) => void} write
+ */
+
+/** How many characters of text a cell may write. */
+const mostText = 100_000;
+
+/** Printed text is handed on at least this often, in milliseconds. */
+const patience = 50;
+
+/** @param {Parts} parts */
+export async function startNotebook({ loadPython, tensors, modules, write }) {
+  let written = 0;
+  let cut = false;
+  /** Bytes that Python has printed and nobody has seen. @type {number[]} */
+  let waiting = [];
+  let handedOn = 0;
+  let cells = 0;
+  let cell = await start();
+
+  async function start() {
+    tensors.clear();
+    tensors.setGradEnabled(true);
+    const python = await loadPython({ heapsize: 1 << 20, linebuffer: false, stdout: heard, stderr: heard });
+    releaseWithPython(tensors);
+    python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
+    python.registerJsModule("_output", { result: (/** @type {string} */ text) => say("result", text) });
+    const { FS } = python;
+    FS.mkdir("/lib");
+    for (const [path, text] of Object.entries(modules)) {
+      for (const { index } of path.matchAll(/\//g)) {
+        const folder = `/lib/${path.slice(0, index)}`;
+        if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
+      }
+      FS.writeFile(`/lib/${path}`, text);
+    }
+    python.runPython("import slope.cell");
+    return python.pyimport("slope").cell;
+  }
+
+  /** @param {Uint8Array} bytes */
+  function heard(bytes) {
+    if (cut) return;
+    waiting.push(...bytes);
+    if (waiting.at(-1) !== 10) return;
+    const now = performance.now();
+    if (now - handedOn > patience || waiting.length > mostText) flush();
+  }
+
+  function flush() {
+    handedOn = performance.now();
+    if (waiting.length === 0) return;
+    const text = new TextDecoder().decode(new Uint8Array(waiting));
+    waiting = [];
+    say("text", text);
+  }
+
+  /** @param {"text" | "result"} kind @param {string} text */
+  function say(kind, text) {
+    if (kind === "result") flush();
+    if (cut) return;
+    const room = mostText - written;
+    written += text.length;
+    if (room > 0) write({ kind, text: text.slice(0, room) });
+    if (text.length <= room) return;
+    cut = true;
+    write({ kind: "cut" });
+  }
+
+  /** The error's own text, or null. @param {string} source */
+  function runAll(source) {
+    for (const part of partsOf(source)) {
+      const { before, last } = lastStatement(part);
+      const failure = cell.run(before, last ?? "");
+      if (typeof failure === "string") return failure;
+    }
+    return null;
+  }
+
+  return {
+    /**
+     * Runs one cell and writes what it prints; `ok` is false after an error. Options, as an object or as the text of a first
+     * line `# slope: …`, go before those of the cell's own first line.
+     * @param {string} text @param {Options | string} [asked]
+     */
+    async run(text, asked = {}) {
+      const { source, options } = withoutOptions(text);
+      const { arithmetic = "accurate", tensorflowId = -1 } = { ...options, ...(typeof asked === "string" ? optionsFrom(asked) : asked) };
+      written = 0;
+      cut = false;
+      waiting = [];
+      cells++;
+      tensors.setArithmetic(/** @type {any} */ (arithmetic));
+      cell.begin(cells, arithmetic === "tensorflow_2_0", tensorflowId);
+      const failure = runAll(source) ?? cell.end() ?? null;
+      flush();
+      if (typeof failure === "string") write({ kind: "error", ...traceback(failure, cells) });
+      cell.collect();
+      return { ok: typeof failure !== "string" };
+    },
+
+    /** Forgets everything that the cells have done. */
+    async restart() {
+      cells = 0;
+      cell = await start();
+    },
+  };
+}

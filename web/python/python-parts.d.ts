@@ -1,0 +1,8 @@
+// What Python is loaded from, as Vite gives it.
+declare module "slope-tensors-wasm?url" {
+  const address: string;
+  export default address;
+}
+declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
+  export function loadMicroPython(options: object): Promise<unknown>;
+}

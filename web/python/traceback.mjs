@@ -1,0 +1,27 @@
+// A traceback as the reader sees it: the cell's own lines, and CPython's words where MicroPython has others.
+
+/** @type {[RegExp, string][]} */
+const words = [
+  [/^(NameError: .*) isn't defined$/, "$1 is not defined"],
+  [/^ImportError: no module named (.*)$/, "ModuleNotFoundError: No module named $1"],
+  [/^ZeroDivisionError: divide by zero$/, "ZeroDivisionError: division by zero"],
+  [/^(TypeError: .*) isn't (callable|iterable|subscriptable)$/, "$1 is not $2"],
+];
+
+/** A recursion's thousand lines say no more than its first and last. */
+const mostFrames = 12;
+
+/** @param {string} text as MicroPython prints it @param {number} cell @returns {{ text: string, line: number | null }} */
+export function traceback(text, cell) {
+  const lines = text.replace(/\n+$/, "").split("\n");
+  const frame = /^ {2}File "([^"]*)", line (\d+)/;
+  const end = lines.findIndex((line, at) => at > 0 && !frame.test(line));
+  const frames = lines.slice(1, end < 0 ? lines.length : end).filter((line) => line.includes('File "<cell '));
+  const own = frames.filter((line) => line.includes(`File "<cell ${cell}>"`)).at(-1);
+  const shown = frames.length > mostFrames ? [...frames.slice(0, mostFrames / 2), "  …", ...frames.slice(-mostFrames / 2)] : frames;
+  let [said = "", ...more] = end < 0 ? [] : lines.slice(end);
+  said = said.replace(/^(\w+): $/, "$1");
+  for (const [theirs, ours] of words) said = said.replace(theirs, ours);
+  const head = shown.length > 0 ? ["Traceback (most recent call last):", ...shown] : [];
+  return { text: [...head, said, ...more].join("\n"), line: own === undefined ? null : Number(frame.exec(own)?.[2]) };
+}

@@ -1,0 +1,45 @@
+// Python beside the page: MicroPython and the tensors are loaded when the first cell is to run. One notebook a worker.
+import micropythonAddress from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
+import tensorsAddress from "slope-tensors-wasm?url";
+import type { Output } from "./outputs.d.ts";
+
+export interface RunRequest {
+  run: number;
+  source: string;
+  options: string;
+}
+/** `started`: Python is loaded, the cell begins. `failed`: Python itself could not be loaded. */
+export type WorkerAnswer = { run: number; started: true } | { run: number; output: Output } | { run: number; done: boolean } | { run: number; failed: string };
+
+const modules = import.meta.glob<string>("./modules/**/*.py", { query: "?raw", import: "default", eager: true });
+
+let run = 0;
+let notebook: Promise<{ run(source: string, options: string): Promise<{ ok: boolean }> }> | undefined;
+
+async function start() {
+  const [{ loadMicroPython }, { default: load }, { startNotebook }] = await Promise.all([
+    import("@micropython/micropython-webassembly-pyscript/micropython.mjs"),
+    import("slope-tensors"),
+    import("./notebook.mjs"),
+  ]);
+  return startNotebook({
+    loadPython: (options) => loadMicroPython({ ...options, url: new URL(micropythonAddress, import.meta.url).href }),
+    tensors: await load({ locateFile: () => new URL(tensorsAddress, import.meta.url).href }),
+    modules: Object.fromEntries(Object.entries(modules).map(([path, text]) => [path.replace("./modules/", ""), text])),
+    write: (output) => postMessage({ run, output } satisfies WorkerAnswer),
+  });
+}
+
+self.addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
+  run = data.run;
+  try {
+    notebook ??= start();
+    const ready = await notebook;
+    postMessage({ run, started: true } satisfies WorkerAnswer);
+    const { ok } = await ready.run(data.source, data.options);
+    postMessage({ run, done: ok } satisfies WorkerAnswer);
+  } catch (reason) {
+    notebook = undefined;
+    postMessage({ run, failed: String(reason) } satisfies WorkerAnswer);
+  }
+});

@@ -33,6 +33,12 @@ class GlossaryTerm extends HTMLElement {
   private show(): void {
     if (this.isShown()) return;
     this.definition.showPopover();
+    this.place();
+    addEventListener("scroll", this.scrolled, { passive: true });
+    document.addEventListener("pointerdown", this.away, { passive: true });
+  }
+
+  private place(): void {
     // A word broken over two lines: below the line where it ends.
     const word = [...this.querySelector("a")!.getClientRects()].at(-1)!;
     const { offsetWidth, offsetHeight } = this.definition;
@@ -41,18 +47,22 @@ class GlossaryTerm extends HTMLElement {
     const below = word.bottom + gap + offsetHeight < clientHeight;
     const top = below ? word.bottom + gap : this.querySelector("a")!.getBoundingClientRect().top - gap - offsetHeight;
     this.definition.style.translate = `${left}px ${top}px`;
-    addEventListener("scroll", this.away, { passive: true, once: true });
-    document.addEventListener("pointerdown", this.away, { passive: true });
   }
 
   private hide(): void {
-    removeEventListener("scroll", this.away);
+    removeEventListener("scroll", this.scrolled);
     document.removeEventListener("pointerdown", this.away);
     if (this.isShown()) this.definition.hidePopover();
   }
 
-  private readonly away = (event: Event): void => {
-    if (!(event.target instanceof Node && this.contains(event.target) && event.type === "pointerdown")) this.hide();
+  /** A key that brings a word into view scrolls to it: the definition goes along. Under a mouse that scrolls on, it goes away. */
+  private readonly scrolled = (): void => {
+    if (this.contains(document.activeElement)) this.place();
+    else this.hide();
+  };
+
+  private readonly away = ({ target }: Event): void => {
+    if (!(target instanceof Node && this.contains(target))) this.hide();
   };
 }
 

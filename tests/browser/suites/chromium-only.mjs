@@ -73,6 +73,24 @@ export function testChromiumOnly(browser, site) {
     assert.equal(await visit(["en"], "zh"), "zh");
   });
 
+  test("the first tap on a term says what it means, the second leads to the glossary", async () => {
+    const tab = await openPhone(browser(), `${site.address}en/sigmoid.html`);
+    const term = 'glossary-term a[href$="#chain-rule"]';
+    const isShown = () => tab.evaluate((wanted) => document.querySelector(wanted).parentElement.querySelector(".definition").checkVisibility(), term);
+    const place = await middleOf(tab, term);
+    await pause(200);
+    await tab.page.touchscreen.tap(place.x, place.y);
+    await until(tab, (wanted) => document.querySelector(wanted).parentElement.querySelector(".definition").checkVisibility(), term);
+    await tab.page.touchscreen.tap(place.x, place.y + 300);
+    await pause(100);
+    assert.equal(await isShown(), false, "a tap elsewhere puts it away");
+    await tab.page.touchscreen.tap(place.x, place.y);
+    await pause(100);
+    await tab.page.touchscreen.tap(place.x, place.y);
+    await until(tab, () => location.href.endsWith("/glossary.html#chain-rule"));
+    await tab.close();
+  });
+
   test("a finger that moves up over the figure scrolls the page", async () => {
     const tab = await openPhone(browser(), `${site.address}en/sigmoid.html`);
     const place = await middleOf(tab, "#sigmoid .plot");

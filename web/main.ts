@@ -19,6 +19,7 @@ import "./style/save.css";
 import "./style/hide.css";
 import "./style/presenter.css";
 import "./style/print.css";
+import "./elements/asked-question.ts";
 import "./elements/copy-formula.ts";
 import "./elements/curves-figure.ts";
 import "./elements/derivation-steps.ts";

@@ -20,7 +20,7 @@ class LanguageSwitch extends HTMLElement {
   }
 
   private placeBeingRead(): string | undefined {
-    const passed = [...document.querySelectorAll("main [id]:is(h2, h3, section, function-figure, derivation-steps, .glossary > div, .step)")].filter(
+    const passed = [...document.querySelectorAll("main [id]:is(h2, h3, asked-question, function-figure, derivation-steps, .glossary > div, .step)")].filter(
       (place) => place.checkVisibility() && place.getBoundingClientRect().top < readingLine,
     );
     return passed.at(-1)?.id;

@@ -12,10 +12,10 @@ export function questionMarkup(content: Root, attributes: Record<string, string>
   const choices = content.children.find((node): node is List => node.type === "list");
   if (id === undefined || right === undefined || choices === undefined) throw new Error("a question needs #id, right=… and a list of choices");
   const asked = content.children.filter((node) => node !== choices);
-  return html`<section class="question" id="${id}">
+  return html`<asked-question class="question" id="${id}">
 ${write({ type: "root", children: asked })}
 <div class="choices">${choices.children.map((item, index) => choice(item, index + 1 === Number(right), id, words, write))}</div>
-</section>`;
+</asked-question>`;
 }
 
 function choice(item: ListItem, right: boolean, name: string, words: Words, write: (tree: Root) => Html): Html {

@@ -22,9 +22,12 @@ struct Bound {
   Rational value;
 };
 
+constexpr std::size_t max_branches = 64;  // more are written as they stand: to cut them takes the cube of their number
+
 // The numbers that the conditions compare with, ascending; empty unless all compare one subject with a number.
 std::vector<Bound> bounds(const Choice& choice) {
   std::vector<Bound> result;
+  if (choice.branches.size() > max_branches) return result;
   for (const auto& [condition, value] : choice.branches) {
     const auto number = rational(condition.right);
     if (!number || condition.left != choice.branches.front().condition.left) return {};

@@ -48,5 +48,8 @@ import "./elements/way-on.ts";
 // Only where a reader makes formulas: with it come KaTeX's script and a second engine.
 if (document.querySelector("try-function") !== null) void import("./elements/try-function.ts");
 
+// Only where there are cells; the editor and the notebook come when a reader asks for them.
+if (document.querySelector("code-cell") !== null) void import("./elements/code-cell.ts");
+
 // A formula that is selected and copied becomes LaTeX; asked for when something is first selected.
 document.addEventListener("selectionchange", () => void import("katex/contrib/copy-tex"), { once: true });

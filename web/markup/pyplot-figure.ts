@@ -7,6 +7,7 @@ import { fill } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html, raw } from "./html.ts";
+import { plainMathtext } from "./plain-mathtext.ts";
 import { inheritedColours } from "./still.ts";
 
 export interface PyplotFigure {
@@ -39,19 +40,12 @@ function panel(engine: Core, cells: Edition["words"]["cells"], axes: FramedAxes,
   const text = (x: number, y: number, name: string, turned = "") => html`<text x="${x}" y="${y}" text-anchor="middle" class="axis-name"${turned && html` transform="${turned}"`}>${name}</text>`;
   const middle = room.top + height / 2;
   const names = axes.lines.map(({ label }) => label).filter((label) => label !== null && label !== undefined && label !== "");
-  const said = fill(cells.figure, { title: axes.title || cells.untitled, count: axes.lines.length + axes.scatters.length, left: ticks.x[0]?.text ?? "", right: ticks.x.at(-1)?.text ?? "" });
-  return html`<figure>${axes.title && html`<figcaption class="axes-title">${plainMath(axes.title)}</figcaption>`}
+  const said = fill(cells.figure, { title: plainMathtext(axes.title || axes.ylabel || cells.untitled), count: axes.lines.length + axes.scatters.length, left: ticks.x[0]?.text ?? "", right: ticks.x.at(-1)?.text ?? "" });
+  return html`<figure>${axes.title && html`<figcaption class="axes-title">${plainMathtext(axes.title)}</figcaption>`}
 <svg viewBox="0 0 ${whole.width} ${whole.height}" role="img" aria-label="${said}">
 <g transform="translate(${left} ${room.top})">${raw(frame.toString())}<svg width="${width}" height="${height}">${raw(data.toString())}</svg></g>
-${axes.xlabel && text(left + width / 2, whole.height - 6, plainMath(axes.xlabel))}${axes.ylabel && text(14, middle, plainMath(axes.ylabel), `rotate(-90 14 ${middle})`)}
+${axes.xlabel && text(left + width / 2, whole.height - 6, plainMathtext(axes.xlabel))}${axes.ylabel && text(14, middle, plainMathtext(axes.ylabel), `rotate(-90 14 ${middle})`)}
 </svg>
-${axes.legend && names.length > 0 && html`<ul class="legend-list">${axes.lines.map((line, index) => line.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${dataColour(line.color, index, line.alpha)}"/></svg>${plainMath(line.label)}</li>`)}</ul>`}
+${axes.legend && names.length > 0 && html`<ul class="legend-list">${axes.lines.map((line, index) => line.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${dataColour(line.color, index, line.alpha)}"/></svg>${plainMathtext(line.label)}</li>`)}</ul>`}
 </figure>`;
-}
-
-const letters: Record<string, string> = { alpha: "α", beta: "β", sigma: "σ", tanh: "tanh", prime: "′", lambda: "λ" };
-
-/** matplotlib's mathtext, as far as plain text goes: "$\alpha$ = 0.5" -> "α = 0.5". */
-function plainMath(text: string): string {
-  return text.replace(/\$([^$]*)\$/g, (_, math: string) => math.replace(/\\([a-z]+)/g, (whole, name: string) => letters[name] ?? whole).replace(/[{}^]/g, ""));
 }

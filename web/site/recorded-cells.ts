@@ -6,7 +6,7 @@ import type { CellOutput } from "../markup/cell-output.ts";
 import type { LectureStep } from "./lecture-folder.ts";
 
 export interface RecordedCell {
-  /** As the page shows it. */
+  /** As the page shows it: without the line of options. */
   source: string;
   options: string;
   outputs: CellOutput[];

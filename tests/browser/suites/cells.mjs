@@ -1,0 +1,138 @@
+// The code cells: they run and print what the page shows, can be edited and mended, and never take the page with them.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertNoTroubles, textOf, until } from "./tools.mjs";
+
+const first = "code-cell";
+const output = `${first} .output`;
+
+async function openCells(browser, address, options) {
+  const tab = await browser.open(address, options);
+  await until(tab, () => [...document.querySelectorAll("code-cell")].every((cell) => cell.hasAttribute("data-live")));
+  return tab;
+}
+
+const press = (tab, action, cell = first) => tab.evaluate((wanted) => document.querySelector(wanted).click(), `${cell} [data-do="${action}"]`);
+
+/** A first run loads Python: longer than `until` waits once. */
+async function ended(tab, cell = first) {
+  for (let times = 0; times < 5; times++) {
+    const done = await until(tab, (wanted) => {
+      const running = document.querySelector(wanted).hasAttribute("data-running");
+      window.looks = running ? (window.looks ?? 0) + 1 : 0;
+      return !running || window.looks > 90;
+    }, cell).catch(() => undefined);
+    if (done && !(await tab.evaluate((wanted) => document.querySelector(wanted).hasAttribute("data-running"), cell))) return;
+    await tab.evaluate(() => (window.looks = 0));
+  }
+  assert.fail("the cell never ended");
+}
+
+async function run(tab, cell = first) {
+  await press(tab, "run", cell);
+  await ended(tab, cell);
+}
+
+/** The editor opens, and its whole text is replaced by another. */
+async function write(tab, text, cell = first) {
+  await press(tab, "edit", cell);
+  await until(tab, (wanted) => document.querySelector(wanted).querySelector(".editor")?.shadowRoot.querySelector(".cm-content") !== undefined, cell);
+  await tab.evaluate((wanted, typed) => {
+    const content = document.querySelector(wanted).querySelector(".editor").shadowRoot.querySelector(".cm-content");
+    content.focus();
+    document.execCommand("selectAll");
+    document.execCommand("insertText", false, typed);
+  }, cell, text);
+}
+
+export function testCells(browser, site) {
+  const address = `${site.address}en/sigmoid.html`;
+
+  for (const language of ["zh", "en"]) {
+    test(`${language}: a cell prints in the reader's browser what stands in the page`, async () => {
+      const tab = await openCells(browser(), `${site.address}${language}/sigmoid.html`);
+      const recorded = await textOf(tab, output);
+      assert.notEqual(recorded, "");
+      await tab.evaluate((wanted) => (document.querySelector(wanted).textContent = ""), output);
+      await run(tab);
+      assert.equal(await textOf(tab, output), recorded);
+      await assertNoTroubles(tab);
+      await tab.close();
+    });
+  }
+
+  test("neither Python nor the editor is fetched before a reader asks for it", async () => {
+    const tab = await openCells(browser(), address);
+    const fetched = await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /python|tensors|code-editor|notebook/.test(name)));
+    assert.deepEqual(fetched, []);
+    await tab.close();
+  });
+
+  test("a cell is edited in place, runs by Shift+Enter, and is as it was after Reset", async () => {
+    const tab = await openCells(browser(), address);
+    const before = await tab.evaluate((wanted) => document.querySelector(wanted).querySelector(".source").textContent, first);
+    const recorded = await textOf(tab, output);
+    await write(tab, "print(6 * 7)");
+    await tab.evaluate((wanted) => {
+      const content = document.querySelector(wanted).querySelector(".editor").shadowRoot.querySelector(".cm-content");
+      content.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", keyCode: 13, shiftKey: true, bubbles: true, composed: true }));
+    }, first);
+    await ended(tab);
+    assert.equal(await textOf(tab, output), "42");
+    await press(tab, "reset");
+    assert.equal(await tab.evaluate((wanted) => document.querySelector(wanted).querySelector(".source").textContent, first), before);
+    assert.equal(await textOf(tab, output), recorded);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("an error is shown with its line, in the code too", async () => {
+    const tab = await openCells(browser(), address);
+    await write(tab, "a = 1\nb = a / 0\nc = 2");
+    await run(tab);
+    assert.match(await textOf(tab, output), /ZeroDivisionError/);
+    assert.match(await textOf(tab, `${output} .blame`), /line 2/);
+    const blamed = await tab.evaluate((wanted) => document.querySelector(wanted).querySelector(".editor").shadowRoot.querySelector(".cm-blamed").textContent, first);
+    assert.equal(blamed, "b = a / 0");
+    await tab.close();
+  });
+
+  test("a run without an end is stopped, by the reader or by the limit, and the page stays awake", async () => {
+    const tab = await openCells(browser(), address);
+    await write(tab, "while True:\n    pass");
+    await press(tab, "run");
+    // The page goes on drawing meanwhile.
+    assert.ok(await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))));
+    await press(tab, "stop");
+    await ended(tab);
+    assert.match(await textOf(tab, `${output} .stopped`), /^Stopped\./);
+    await tab.evaluate((wanted) => document.querySelector(wanted).setAttribute("patience", "1"), first);
+    await run(tab);
+    assert.match(await textOf(tab, `${output} .stopped`), /after 1 seconds/);
+    assert.match(await textOf(tab, `${output} button`), /up to 6 seconds/);
+    await write(tab, "print('again')");
+    await run(tab);
+    assert.equal(await textOf(tab, output), "again");
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("output that never ends is cut, and says so", async () => {
+    const tab = await openCells(browser(), address);
+    await write(tab, "for i in range(100000):\n    print(i, i, i)");
+    await run(tab);
+    assert.match(await textOf(tab, `${output} .cut`), /too long/);
+    assert.ok((await textOf(tab, output)).length < 110_000);
+    await tab.close();
+  });
+
+  test("nothing that is printed becomes markup", async () => {
+    const tab = await openCells(browser(), address);
+    await write(tab, "print('<img src=x onerror=alert(1)><b>bold</b>')");
+    await run(tab);
+    assert.equal(await textOf(tab, output), "<img src=x onerror=alert(1)><b>bold</b>");
+    assert.equal(await tab.evaluate((wanted) => document.querySelectorAll(`${wanted} :is(img, b)`).length, output), 0);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+}

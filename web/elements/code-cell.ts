@@ -1,0 +1,187 @@
+// <code-cell>: the code in it runs, in the page's notebook, and can be edited; the output is replaced by the reader's own.
+import { engine } from "../engine/browser.ts";
+import { type CellOutput, cellOutput, joined, type OutputEdition } from "../markup/cell-output.ts";
+import { loadWords } from "../words/load-words.ts";
+import { fill } from "../words/words.ts";
+import type { CodeEditor } from "./code-editor.ts";
+import { afresh, type Ending, isNotebookLoaded, restartNotebook, runInNotebook } from "./page-notebook.ts";
+
+/** Seconds that a cell may run before the reader is asked, unless its `patience` says otherwise; the answer allows six times as long. */
+const patience = 10;
+const moreTime = 6;
+/** Output is shown at most so often. */
+const showEvery = 100;
+
+type Action = "run" | "run_above" | "edit" | "reset" | "stop" | "restart";
+
+class CodeCell extends HTMLElement {
+  private edition!: OutputEdition;
+  private output!: HTMLElement;
+  private original!: { source: string; code: string; output: string };
+  private source!: string;
+  private editor: CodeEditor | undefined;
+  private outputs: CellOutput[] = [];
+  private showing: ReturnType<typeof setTimeout> | undefined;
+  private hasRun = false;
+
+  connectedCallback(): void {
+    Promise.all([engine, loadWords(this)]).then(
+      ([core, words]) => this.wake({ engine: core, words }),
+      () => undefined, // <engine-notice> says it
+    );
+  }
+
+  private wake(edition: OutputEdition): void {
+    if (this.edition !== undefined) return;
+    this.edition = edition;
+    this.output = this.querySelector<HTMLElement>(".output")!;
+    const code = this.querySelector(".source code")!;
+    this.source = code.textContent!.replace(/\n$/, "");
+    this.original = { source: this.source, code: code.innerHTML, output: this.output.innerHTML };
+    const actions: Record<Action, () => void> = {
+      run: () => void this.run(),
+      run_above: () => void this.runWithAbove(),
+      edit: () => void this.edit(),
+      reset: () => this.reset(),
+      stop: () => void restartNotebook(),
+      restart: () => void restartNotebook(),
+    };
+    this.addEventListener("click", ({ target }) => {
+      const asked = (target as Element).closest<HTMLElement>("[data-do]")?.dataset["do"];
+      if (asked !== undefined) actions[asked as Action]();
+    });
+    afresh.addEventListener("afresh", () => {
+      if (!this.hasRun) return;
+      this.hasRun = false;
+      this.button("restart").disabled = true;
+      if (!this.hasAttribute("data-running")) this.say(this.edition.words.cells.restarted);
+    });
+    this.button("run_above").disabled = this.above().length === 0;
+    this.setAttribute("data-live", "");
+  }
+
+  private button(action: Action): HTMLButtonElement {
+    return this.querySelector<HTMLButtonElement>(`[data-do="${action}"]`)!;
+  }
+
+  /** The cells before this one that speak to the same framework. */
+  private above(): CodeCell[] {
+    const same = [...document.querySelectorAll<CodeCell>(`code-cell[data-framework="${this.dataset["framework"]}"]`)];
+    return same.slice(0, same.indexOf(this));
+  }
+
+  private async runWithAbove(): Promise<void> {
+    for (const cell of [...this.above(), this]) if ((await cell.run()) !== "ok") return;
+  }
+
+  async run(seconds = Number(this.getAttribute("patience") ?? patience)): Promise<Ending> {
+    if (this.hasAttribute("data-running")) return "stopped";
+    const { cells } = this.edition.words;
+    this.setAttribute("data-running", "");
+    this.button("run").disabled = true;
+    this.button("stop").disabled = false;
+    this.blame(null);
+    this.say(isNotebookLoaded() ? cells.running : cells.loading);
+    this.outputs = [];
+    const height = this.output.offsetHeight;
+    this.output.style.minHeight = `${height}px`; // nothing below moves while the output is away
+    const ending = await runInNotebook(this.source, this.dataset["options"] ?? "", seconds, (output) => this.take(output));
+    this.removeAttribute("data-running");
+    this.button("run").disabled = false;
+    this.button("stop").disabled = true;
+    this.button("reset").disabled = false;
+    this.hasRun = ending === "ok" || ending === "error";
+    this.button("restart").disabled = !this.hasRun;
+    this.end(ending, seconds);
+    this.output.style.minHeight = "";
+    return ending;
+  }
+
+  private take(output: CellOutput): void {
+    this.outputs.push(output);
+    this.showing ??= setTimeout(() => this.show(), showEvery);
+  }
+
+  private show(): void {
+    clearTimeout(this.showing);
+    this.showing = undefined;
+    this.outputs = joined(this.outputs);
+    this.output.innerHTML = cellOutput(this.edition, this.outputs).text;
+  }
+
+  /** The whole output, and after it what the reader should know of how the run ended. */
+  private end(ending: Ending, seconds: number): void {
+    this.show();
+    const { cells } = this.edition.words;
+    const said = {
+      ok: this.outputs.length === 0 ? cells.done : undefined,
+      error: this.above().some((cell) => !cell.hasRun) && this.outputs.some((output) => output.kind === "error" && /NameError/.test(output.text)) ? cells.above_first : undefined,
+      stopped: cells.stopped,
+      time: fill(cells.took_too_long, { seconds }),
+      failed: cells.not_loaded,
+    }[ending];
+    if (said !== undefined) {
+      const sentence = document.createElement("p");
+      sentence.className = ending === "ok" ? "done" : "stopped";
+      sentence.textContent = said;
+      this.output.append(sentence);
+    }
+    if (ending === "time") this.offerMoreTime(moreTime * seconds);
+    const error = this.outputs.find((output) => output.kind === "error");
+    if (error?.kind === "error") this.blame(error.line);
+    this.say(ending === "ok" ? cells.finished : ending === "error" ? cells.failed : "");
+  }
+
+  private offerMoreTime(seconds: number): void {
+    const longer = document.createElement("button");
+    longer.type = "button";
+    longer.textContent = fill(this.edition.words.cells.longer, { seconds });
+    longer.addEventListener("click", () => void this.run(seconds));
+    this.output.append(longer);
+  }
+
+  private say(sentence: string): void {
+    this.querySelector(".said")!.textContent = sentence;
+  }
+
+  /** Marks the line that the traceback names, in the code or in the editor. */
+  private blame(line: number | null): void {
+    this.editor?.blame(line);
+    this.querySelector(".code-line.blamed")?.classList.remove("blamed");
+    if (line !== null) this.querySelectorAll(".code-line")[line - 1]?.classList.add("blamed");
+  }
+
+  private async edit(): Promise<void> {
+    if (this.editor === undefined) {
+      this.button("edit").disabled = true;
+      const { openEditor } = await import("./code-editor.ts");
+      const still = this.querySelector<HTMLElement>(".source")!;
+      this.editor = openEditor(still, this.source, this.edition.words.cells.editor, {
+        changed: (source) => this.changed(source),
+        run: () => void this.run(),
+      });
+    }
+    this.editor.focus();
+  }
+
+  private changed(source: string): void {
+    this.source = source;
+    this.button("reset").disabled = source === this.original.source && this.output.innerHTML === this.original.output;
+  }
+
+  private reset(): void {
+    if (this.hasAttribute("data-running")) void restartNotebook();
+    const { source, code, output } = this.original;
+    this.source = source;
+    this.editor?.close();
+    this.editor = undefined;
+    this.querySelector(".source code")!.innerHTML = code;
+    this.output.innerHTML = output;
+    this.button("edit").disabled = false;
+    this.button("reset").disabled = true;
+    this.say("");
+    this.button("edit").focus();
+  }
+}
+
+customElements.define("code-cell", CodeCell);

@@ -12,8 +12,8 @@ class Handle {
   }
 }
 
-/** @param {Tensors} tensors @param {(output: object) => void} write */
-export function tensorsForPython(tensors, write) {
+/** @param {Tensors} tensors @param {(figure: any) => void} draw */
+export function tensorsForPython(tensors, draw) {
   /** @param {any} answer */
   const held = (answer) => {
     if (answer === null || answer === 0) return null;
@@ -60,7 +60,7 @@ export function tensorsForPython(tensors, write) {
     seed: (value) => tensors.seed(value),
     gradEnabled: () => tensors.gradEnabled(),
     setGradEnabled: (enabled) => tensors.setGradEnabled(enabled),
-    figure: (description) => write({ kind: "figure", figure: withNumbers(description, tensors) }),
+    figure: (description) => draw(withNumbers(description, tensors)),
   };
 }
 

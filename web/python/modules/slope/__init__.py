@@ -1,0 +1,1 @@
+# What the modules of all frameworks share.

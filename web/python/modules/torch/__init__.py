@@ -1,21 +1,222 @@
-from torch.tensor import Tensor, dtypes, listed, made
+# torch: what makes tensors and what works on them, as thin names over the engine's operations.
+import _tensors
 from slope import bridge
 from slope.dtypes import name_of
+from torch.tensor import Size, Tensor, dtypes, listed, made
 
 float32 = float = dtypes["float32"]
+float64 = double = dtypes["float64"]
+int64 = long = dtypes["int64"]
+bool = dtypes["bool"]
+
+pi = 3.141592653589793
+e = 2.718281828459045
+inf = 1e999
+nan = inf - inf
 
 
 def _leaf(tensor, requires_grad):
     return tensor.requires_grad_(True) if requires_grad else tensor
 
 
+def tensor(data, *, dtype=None, requires_grad=False):
+    return _leaf(Tensor(bridge.from_list("torch", data, name_of(dtype))), requires_grad)
+
+
+def as_tensor(data, dtype=None):
+    return data if isinstance(data, Tensor) else tensor(data, dtype=dtype)
+
+
+from_numpy = as_tensor
+
+
 def linspace(start, end, steps, *, dtype=None, requires_grad=False):
     return _leaf(made("linspace", (), (start, end, steps), name_of(dtype, "float32")), requires_grad)
 
 
-def sigmoid(input):
-    return input._call("sigmoid")
+def arange(start, end=None, step=1, *, dtype=None, requires_grad=False):
+    if end is None:
+        start, end = 0, start
+    whole = isinstance(start, int) and isinstance(end, int) and isinstance(step, int)
+    otherwise = "int64" if whole else "float32"
+    return _leaf(made("arange", (), (start, end, step), name_of(dtype, otherwise)), requires_grad)
 
 
-def tensor(data, *, dtype=None, requires_grad=False):
-    return _leaf(Tensor(bridge.from_list("torch", data, name_of(dtype))), requires_grad)
+def _filled(value, sizes, dtype, requires_grad):
+    return _leaf(made("full", (), (value,) + tuple(listed(sizes)), name_of(dtype, "float32")), requires_grad)
+
+
+def zeros(*size, dtype=None, requires_grad=False):
+    return _filled(0, size, dtype, requires_grad)
+
+
+def ones(*size, dtype=None, requires_grad=False):
+    return _filled(1, size, dtype, requires_grad)
+
+
+def full(size, fill_value, *, dtype=None, requires_grad=False):
+    otherwise = "int64" if type(fill_value) is int else "float32"
+    return _filled(fill_value, (size,), dtype or dtypes[otherwise], requires_grad)
+
+
+def zeros_like(input, *, requires_grad=False):
+    return full_like(input, 0, requires_grad=requires_grad)
+
+
+def ones_like(input, *, requires_grad=False):
+    return full_like(input, 1, requires_grad=requires_grad)
+
+
+def full_like(input, fill_value, *, requires_grad=False):
+    return _leaf(input._call("full_like", numbers=(fill_value,)), requires_grad)
+
+
+def eye(n, m=None, *, dtype=None, requires_grad=False):
+    return _leaf(made("eye", (), (n, n if m is None else m), name_of(dtype, "float32")), requires_grad)
+
+
+def randn(*size, dtype=None, requires_grad=False):
+    return _leaf(made("randn", (), listed(size), name_of(dtype, "float32")), requires_grad)
+
+
+def rand(*size, dtype=None, requires_grad=False):
+    return _leaf(made("rand", (), listed(size), name_of(dtype, "float32")), requires_grad)
+
+
+def manual_seed(seed):
+    _tensors.seed(seed)
+
+
+def is_tensor(value):
+    return isinstance(value, Tensor)
+
+
+# Functions of one tensor, and of two, that are a method or an operator elsewhere.
+def _of_one(name):
+    def function(input):
+        if not isinstance(input, Tensor):
+            raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
+        return input._call(name)
+
+    return function
+
+
+for _name in ("abs", "cos", "erf", "exp", "expm1", "log", "log1p", "relu", "selu", "sigmoid", "sin", "sqrt", "tanh"):
+    globals()[_name] = _of_one(_name)
+negative = neg = _of_one("negative")
+
+
+def _of_two(name):
+    def function(input, other):
+        return input._call(name, other)
+
+    return function
+
+
+add = _of_two("add")
+sub = subtract = _of_two("subtract")
+mul = multiply = _of_two("multiply")
+div = divide = _of_two("divide")
+pow = _of_two("power")
+maximum = _of_two("maximum")
+minimum = _of_two("minimum")
+matmul = mm = _of_two("matmul")
+eq, ne = _of_two("equal"), _of_two("not_equal")
+lt, le = _of_two("less"), _of_two("less_equal")
+gt, ge = _of_two("greater"), _of_two("greater_equal")
+
+
+def where(condition, input, other):
+    like = input if isinstance(input, Tensor) else other if isinstance(other, Tensor) else condition
+    return condition._call("where", like._operand(input), like._operand(other))
+
+
+def clamp(input, min=None, max=None):
+    return input.clamp(min, max)
+
+
+def celu(input, alpha=1.0):
+    return input._call("celu", numbers=(alpha,))
+
+
+def threshold(input, threshold, value):
+    return input._call("threshold", numbers=(threshold, value))
+
+
+def sum(input, dim=None, keepdim=False):
+    return input.sum(dim, keepdim)
+
+
+def mean(input, dim=None, keepdim=False):
+    return input.mean(dim, keepdim)
+
+
+def max(input, other=None):
+    return input.max() if other is None else maximum(input, other) if isinstance(other, Tensor) else input.max(other)
+
+
+def min(input, other=None):
+    return input.min() if other is None else minimum(input, other) if isinstance(other, Tensor) else input.min(other)
+
+
+def argmax(input, dim=None, keepdim=False):
+    return input.argmax(dim, keepdim)
+
+
+def softmax(input, dim):
+    return input.softmax(dim)
+
+
+def log_softmax(input, dim):
+    return input.log_softmax(dim)
+
+
+def reshape(input, shape):
+    return input.reshape(shape)
+
+
+def transpose(input, dim0, dim1):
+    return input.transpose(dim0, dim1)
+
+
+def cat(tensors, dim=0):
+    return made("cat", [one._handle for one in tensors], (dim,))
+
+
+def stack(tensors, dim=0):
+    return made("stack", [one._handle for one in tensors], (dim,))
+
+
+# With torch.no_grad(): nothing in the block is recorded.
+class _Recording:
+    def __init__(self, wanted):
+        self._wanted = wanted
+
+    def __enter__(self):
+        self._before = _tensors.gradEnabled()
+        _tensors.setGradEnabled(self._wanted)
+
+    def __exit__(self, kind, error, trace):
+        _tensors.setGradEnabled(self._before)
+
+    def __call__(self, function):
+        def wrapped(*given, **named):
+            with _Recording(self._wanted):
+                return function(*given, **named)
+
+        return wrapped
+
+
+def no_grad():
+    return _Recording(False)
+
+
+def enable_grad():
+    return _Recording(True)
+
+
+def is_grad_enabled():
+    return _tensors.gradEnabled()
+
+
+from torch import autograd, nn

@@ -1,0 +1,2 @@
+# matplotlib: pyplot and what it needs.
+from matplotlib.pyplot import rcParams

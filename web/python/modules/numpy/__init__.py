@@ -1,0 +1,175 @@
+# numpy: what makes arrays and what works on them, as thin names over the engine's operations.
+from numpy import random
+from numpy.ndarray import array, ndarray
+from slope import bridge
+from slope.dtypes import name_of
+
+pi = 3.141592653589793
+e = 2.718281828459045
+inf = 1e999
+nan = inf - inf
+newaxis = None
+
+
+# np.float32 is a dtype, and makes a scalar of a number.
+def _scalar_type(name):
+    def __new__(cls, value=0):
+        return array(value, name)
+
+    return type(name, (), {"_dtype": name, "__new__": __new__})
+
+
+float32 = _scalar_type("float32")
+float64 = _scalar_type("float64")
+int64 = _scalar_type("int64")
+bool_ = _scalar_type("bool")
+
+
+def _made(name, numbers, dtype):
+    return ndarray(bridge.call("numpy", name, (), numbers, dtype))
+
+
+def asarray(a, dtype=None):
+    return a if isinstance(a, ndarray) and dtype is None else array(a, dtype)
+
+
+def linspace(start, stop, num=50, dtype=None):
+    return _made("linspace", (start, stop, num), name_of(dtype, "float64"))
+
+
+def arange(start, stop=None, step=1, dtype=None):
+    if stop is None:
+        start, stop = 0, start
+    whole = isinstance(start, int) and isinstance(stop, int) and isinstance(step, int)
+    return _made("arange", (start, stop, step), name_of(dtype, "int64" if whole else "float64"))
+
+
+def full(shape, fill_value, dtype=None):
+    sizes = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
+    otherwise = "int64" if type(fill_value) is int else "float64"
+    return _made("full", (fill_value,) + sizes, name_of(dtype, otherwise))
+
+
+def zeros(shape, dtype=None):
+    return full(shape, 0.0, dtype)
+
+
+def ones(shape, dtype=None):
+    return full(shape, 1.0, dtype)
+
+
+def full_like(a, fill_value):
+    return asarray(a)._call("full_like", numbers=(fill_value,))
+
+
+def zeros_like(a):
+    return full_like(a, 0)
+
+
+def ones_like(a):
+    return full_like(a, 1)
+
+
+def eye(N, M=None, dtype=None):
+    return _made("eye", (N, N if M is None else M), name_of(dtype, "float64"))
+
+
+# The functions of one array take numbers and lists as well.
+def _of_one(name):
+    def function(x):
+        return asarray(x)._call(name)
+
+    return function
+
+
+for _name in ("abs", "cos", "exp", "expm1", "log", "log1p", "negative", "sin", "sqrt", "tanh", "logical_not"):
+    globals()[_name] = _of_one(_name)
+absolute = _of_one("abs")
+
+
+def square(x):
+    return asarray(x) ** 2
+
+
+# A number stays weak beside an array.
+def _of_two(name):
+    def function(x1, x2):
+        if isinstance(x1, ndarray):
+            return x1._call(name, x2)
+        if isinstance(x2, ndarray):
+            return x2._swapped(name, x1)
+        return array(x1)._call(name, x2)
+
+    return function
+
+
+for _name in (
+    "add", "subtract", "multiply", "divide", "power", "floor_divide", "remainder", "maximum", "minimum", "matmul", "less",
+    "less_equal", "greater", "greater_equal", "equal", "not_equal", "logical_and", "logical_or",
+):
+    globals()[_name] = _of_two(_name)
+mod = remainder
+true_divide = divide
+dot = matmul
+
+
+def where(condition, x, y):
+    condition = asarray(condition)
+    return condition._call("where", condition._operand(x), condition._operand(y))
+
+
+def heaviside(x1, x2):
+    x1 = asarray(x1)
+    return where(x1 < 0, 0.0, where(x1 > 0, 1.0, x2))
+
+
+def sign(x):
+    x = asarray(x)
+    return where(x > 0, 1.0, where(x < 0, -1.0, x))
+
+
+def clip(a, a_min, a_max):
+    return asarray(a).clip(a_min, a_max)
+
+
+def sum(a, axis=None, keepdims=False):
+    return asarray(a).sum(axis, keepdims)
+
+
+def mean(a, axis=None, keepdims=False):
+    return asarray(a).mean(axis, keepdims)
+
+
+def max(a, axis=None, keepdims=False):
+    return asarray(a).max(axis, keepdims)
+
+
+def min(a, axis=None, keepdims=False):
+    return asarray(a).min(axis, keepdims)
+
+
+amax, amin = max, min
+
+
+def argmax(a, axis=None):
+    return asarray(a).argmax(axis)
+
+
+def argmin(a, axis=None):
+    return asarray(a).argmin(axis)
+
+
+def reshape(a, newshape):
+    return asarray(a).reshape(newshape)
+
+
+def transpose(a):
+    return asarray(a).T
+
+
+def concatenate(arrays, axis=0):
+    return ndarray(bridge.call("numpy", "cat", [asarray(one)._handle for one in arrays], (axis,)))
+
+
+def stack(arrays, axis=0):
+    return ndarray(bridge.call("numpy", "stack", [asarray(one)._handle for one in arrays], (axis,)))

@@ -1,0 +1,111 @@
+# tensorflow: what makes tensors and what works on them, as thin names over the engine's operations.
+from slope import bridge, tensorflow_ids
+from slope.dtypes import name_of
+from tensorflow.tensor import Tensor, TensorShape, Variable, dtypes, made
+
+bool = dtypes["bool"]
+int64 = dtypes["int64"]
+float32 = dtypes["float32"]
+float64 = dtypes["float64"]
+
+
+def constant(value, dtype=None):
+    return Tensor(bridge.from_list("tensorflow", value, name_of(dtype)))
+
+
+def convert_to_tensor(value, dtype=None):
+    return value if isinstance(value, Tensor) else constant(value, dtype)
+
+
+# The two ends and the number of points are constants, which take their ids first.
+def linspace(start, stop, num):
+    tensorflow_ids.take(3)
+    return made("linspace", (), (start, stop, num))
+
+
+def range(start, limit=None, delta=1, dtype=None):
+    if limit is None:
+        start, limit = 0, start
+    whole = isinstance(start, int) and isinstance(limit, int) and isinstance(delta, int)
+    return made("arange", (), (start, limit, delta), name_of(dtype, "int64" if whole else "float32"))
+
+
+def fill(dims, value):
+    return made("full", (), [value] + list(dims))
+
+
+def zeros(shape, dtype=None):
+    return made("full", (), [0] + list(shape), name_of(dtype, "float32"))
+
+
+def ones(shape, dtype=None):
+    return made("full", (), [1] + list(shape), name_of(dtype, "float32"))
+
+
+def eye(num_rows, num_columns=None):
+    return made("eye", (), (num_rows, num_rows if num_columns is None else num_columns))
+
+
+def zeros_like(input):
+    return convert_to_tensor(input)._call("full_like", numbers=(0,))
+
+
+def ones_like(input):
+    return convert_to_tensor(input)._call("full_like", numbers=(1,))
+
+
+def cast(x, dtype):
+    return convert_to_tensor(x)._call("cast", dtype=name_of(dtype))
+
+
+def identity(input):
+    return convert_to_tensor(input)._call("clone")
+
+
+def stop_gradient(input):
+    return convert_to_tensor(input)._call("detach")
+
+
+from tensorflow import errors, math, nn, random
+from tensorflow.math import (
+    abs, add, cos, divide, exp, matmul, maximum, minimum, multiply, negative, pow, reduce_max, reduce_mean, reduce_min,
+    reduce_sum, sigmoid, sin, sqrt, square, subtract, tanh,
+)
+from tensorflow.tape import GradientTape
+
+
+def where(condition, x, y):
+    condition = convert_to_tensor(condition)
+    return condition._call("where", condition._operand(x), condition._operand(y))
+
+
+def clip_by_value(t, clip_value_min, clip_value_max):
+    return convert_to_tensor(t)._call("clamp", numbers=(clip_value_min, clip_value_max))
+
+
+def reshape(tensor, shape):
+    return convert_to_tensor(tensor)._call("reshape", numbers=shape)
+
+
+def transpose(a):
+    return convert_to_tensor(a)._call("T")
+
+
+def expand_dims(input, axis):
+    return convert_to_tensor(input)._call("unsqueeze", numbers=(axis,))
+
+
+def squeeze(input, axis=()):
+    return convert_to_tensor(input)._call("squeeze", numbers=(axis,) if isinstance(axis, int) else axis)
+
+
+def concat(values, axis):
+    return made("cat", [convert_to_tensor(one)._handle for one in values], (axis,))
+
+
+def stack(values, axis=0):
+    return made("stack", [convert_to_tensor(one)._handle for one in values], (axis,))
+
+
+def argmax(input, axis=0):
+    return convert_to_tensor(input)._call("argmax", numbers=(False, axis))

@@ -1,0 +1,2 @@
+# tf.errors
+from slope.errors import InvalidArgumentError, ResourceExhaustedError

@@ -1,0 +1,41 @@
+# tf.math
+from tensorflow.nn import convert, of_one
+
+for _name in ("abs", "cos", "erf", "exp", "expm1", "log", "log1p", "negative", "sigmoid", "sin", "sqrt", "tanh"):
+    globals()[_name] = of_one(_name)
+
+
+def _of_two(name):
+    def function(x, y):
+        return convert(x)._call(name, y)
+
+    return function
+
+
+for _name in ("add", "subtract", "multiply", "divide", "maximum", "minimum"):
+    globals()[_name] = _of_two(_name)
+pow = _of_two("power")
+
+
+# Two tensors: a matrix product takes no numbers.
+def matmul(a, b):
+    return convert(a) @ convert(b)
+
+
+def square(x):
+    x = convert(x)
+    return x * x
+
+
+def _reduction(name):
+    def function(input_tensor, axis=None, keepdims=False):
+        axes = () if axis is None else tuple(axis) if isinstance(axis, (tuple, list)) else (axis,)
+        return convert(input_tensor)._call(name, numbers=(keepdims,) + axes)
+
+    return function
+
+
+reduce_sum = _reduction("sum")
+reduce_mean = _reduction("mean")
+reduce_max = _reduction("max")
+reduce_min = _reduction("min")

@@ -1,0 +1,15 @@
+# tf.random
+import _tensors
+from tensorflow.tensor import made
+
+
+def set_seed(seed):
+    _tensors.seed(seed)
+
+
+def normal(shape):
+    return made("randn", (), shape)
+
+
+def uniform(shape):
+    return made("rand", (), shape)

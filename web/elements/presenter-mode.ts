@@ -7,9 +7,10 @@ import { mode, setMode } from "./page-state.ts";
 const keepsKeys = "input, textarea, select, [contenteditable], [role='slider'], .plot, scroll-box";
 const forward = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 const back = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
-/** A slide that is too full gets smaller type, in such steps, down to this share. */
+/** A slide that is too full gets smaller in such steps, down to this share. */
 const shrink = 0.93;
-const smallest = 0.5;
+const smallest = 0.55;
+const scrolled = 0.8;
 /** The slide whose top has passed this line is the one being read, in pixels from the window's top. */
 const readingLine = 140;
 
@@ -59,7 +60,7 @@ class PresenterMode extends HTMLElement {
     for (const slide of this.slides.flat()) slide.classList.remove("on-slide");
     for (const steps of this.derivations()) steps.uncover();
     delete document.documentElement.dataset["presenting"];
-    document.documentElement.style.removeProperty("--slide-scale");
+    for (const name of ["--slide-scale", "--slide-plot"]) document.documentElement.style.removeProperty(name);
     this.bar?.remove();
     this.place = -1;
     setMode("present", undefined);
@@ -86,13 +87,20 @@ class PresenterMode extends HTMLElement {
     scrollTo({ top: 0, behavior: "instant" });
   }
 
+  /** First the plots give way, then the type; what fits in neither way is scrolled, in type that can be read. */
   private fit(): void {
     const { style } = document.documentElement;
     const room = innerHeight - this.bar!.offsetHeight;
-    for (let scale = 1; scale > smallest; scale *= shrink) {
-      style.setProperty("--slide-scale", String(scale));
-      if (this.article.scrollHeight <= room) return;
-    }
+    const fits = (plot: number, type: number) => {
+      style.setProperty("--slide-plot", String(plot));
+      style.setProperty("--slide-scale", String(type));
+      return this.article.scrollHeight <= room;
+    };
+    let plot = 1;
+    while (plot > smallest && !fits(plot, 1)) plot *= shrink;
+    let type = 1;
+    while (type > smallest && !fits(plot, type)) type *= shrink;
+    if (type <= smallest) fits(plot, scrolled);
   }
 
   private turn(direction: 1 | -1): void {

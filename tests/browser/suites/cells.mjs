@@ -1,6 +1,7 @@
 // The code cells: they run and print what the page shows, can be edited and mended, and never take the page with them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { axe } from "./axe.mjs";
 import { assertNoTroubles, textOf, until } from "./tools.mjs";
 
 const first = "code-cell";
@@ -133,6 +134,21 @@ export function testCells(browser, site) {
     assert.equal(await textOf(tab, output), "<img src=x onerror=alert(1)><b>bold</b>");
     assert.equal(await tab.evaluate((wanted) => document.querySelectorAll(`${wanted} :is(img, b)`).length, output), 0);
     await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("the keyboard is enough: into the editor, a run, and out of it again; and axe finds nothing", async () => {
+    const tab = await openCells(browser(), address);
+    await tab.evaluate((wanted) => document.querySelector(wanted).focus(), `${first} [data-do="edit"]`);
+    await tab.press("Enter");
+    const inEditor = () => document.activeElement.shadowRoot?.activeElement?.classList.contains("cm-content");
+    await until(tab, inEditor);
+    await tab.press("Tab");
+    assert.equal(await tab.evaluate(() => document.activeElement.dataset.do), "run");
+    await tab.press("Enter");
+    await ended(tab);
+    assert.match(await textOf(tab, output), /^tensor/);
+    assert.deepEqual(await axe(tab), []);
     await tab.close();
   });
 }

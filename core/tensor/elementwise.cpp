@@ -84,22 +84,21 @@ Dtype default_float(Framework framework) { return framework == Framework::numpy 
 
 Dtype promoted(const Tensor& a, const Tensor& b) {
   if (a.is_python_number && b.is_python_number) return a.dtype > b.dtype ? a.dtype : b.dtype;
-  const bool numpy = a.framework == Framework::numpy || b.framework == Framework::numpy;
   const auto category = [](Dtype dtype) { return dtype >= Dtype::float32 ? 2 : static_cast<int>(dtype); };
   // Numbers count less than tensors without axes, these less than the others, unless theirs is a higher category.
   const auto rank = [](const Tensor& t) { return t.is_python_number ? 0 : t.shape.empty() ? 1 : 2; };
   const Tensor& major = rank(a) >= rank(b) ? a : b;
   const Tensor& minor = rank(a) >= rank(b) ? b : a;
-  if (numpy && rank(major) == 1) return major.dtype == Dtype::float32 && minor.is_python_number && minor.dtype != Dtype::float64
-                                            ? Dtype::float64
-                                            : (a.dtype > b.dtype ? a.dtype : b.dtype);
-  if (rank(major) != rank(minor)) {
-    if (category(minor.dtype) <= category(major.dtype)) return major.dtype;
-    return minor.is_python_number && is_floating(minor.dtype) ? default_float(major.framework) : minor.dtype;
+  const bool is_higher = category(minor.dtype) > category(major.dtype);
+  if (a.framework == Framework::numpy || b.framework == Framework::numpy) {
+    // NumPy 1: only arrays with axes outrank the others; Python's floats are float64, and int64 with float32 is float64.
+    if (rank(major) == 2 && rank(minor) < 2 && !is_higher) return major.dtype;
+    const auto full = [](const Tensor& t) { return t.is_python_number && is_floating(t.dtype) ? Dtype::float64 : t.dtype; };
+    const Dtype larger = full(a) > full(b) ? full(a) : full(b), smaller = full(a) > full(b) ? full(b) : full(a);
+    return larger == Dtype::float32 && smaller == Dtype::int64 ? Dtype::float64 : larger;
   }
-  const Dtype larger = a.dtype > b.dtype ? a.dtype : b.dtype;
-  const Dtype smaller = a.dtype > b.dtype ? b.dtype : a.dtype;
-  return numpy && larger == Dtype::float32 && smaller == Dtype::int64 ? Dtype::float64 : larger;
+  if (rank(major) == rank(minor)) return a.dtype > b.dtype ? a.dtype : b.dtype;
+  return is_higher ? minor.dtype : major.dtype;
 }
 
 Tensor* python_number(Arena& arena, double value, Dtype dtype, Framework framework) {

@@ -1,4 +1,4 @@
-# numpy.random
+# numpy.random: seeded numbers.
 import _tensors
 from numpy.ndarray import ndarray
 from slope import bridge

@@ -1,4 +1,4 @@
-# tf.math
+# tf.math: element by element, and along axes.
 from tensorflow.nn import convert, of_one
 
 for _name in ("abs", "cos", "erf", "exp", "expm1", "log", "log1p", "negative", "sigmoid", "sin", "sqrt", "tanh"):

@@ -1,4 +1,4 @@
-# tf.random
+# tf.random: seeded numbers.
 import _tensors
 from tensorflow.tensor import made
 

@@ -1,4 +1,4 @@
-# tf.GradientTape
+# tf.GradientTape: what is recorded while its block runs can be differentiated.
 import _tensors
 from slope import bridge, tensorflow_ids
 from tensorflow.tensor import Tensor

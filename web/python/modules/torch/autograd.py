@@ -1,4 +1,4 @@
-# torch.autograd
+# torch.autograd: gradients without backward.
 import _tensors
 from slope import bridge
 from torch.tensor import Tensor

@@ -1,0 +1,76 @@
+// The figures of sources 002 and 003: their data, and what is written on them.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { newNotebook } from "./notebook-for-tests.mjs";
+
+const cell = (path) => readFileSync(new URL(`../../web/lecture/${path}.py`, import.meta.url), "utf8");
+
+async function figureOf(path) {
+  const notebook = await newNotebook();
+  const outputs = await notebook.run(cell(path));
+  assert.deepEqual(outputs.map(({ kind }) => kind), ["figure"], JSON.stringify(outputs).slice(0, 400));
+  return outputs[0].figure;
+}
+
+const near = (value, expected) => assert.ok(Math.abs(value - expected) <= 1e-12 * Math.max(1, Math.abs(expected)), `${value}, not ${expected}`);
+
+/** Every point of a line against a function of its place. */
+function follows({ x, y }, count, from, to, f) {
+  assert.equal(x.length, count);
+  assert.equal(y.length, count);
+  near(x[0], from);
+  near(x.at(-1), to);
+  x.forEach((place, at) => near(y[at], f(place)));
+}
+
+const sigmoid = (x) => 1 / (1 + Math.exp(-x));
+
+test("NumPy's plots of one function and its slope", async () => {
+  const { axes, figsize } = await figureOf("04-sigmoid/cells/numpy");
+  assert.deepEqual(figsize, [8, 5]);
+  const [{ lines, ...written }] = axes;
+  assert.deepEqual(written, { scatters: [], title: null, xlabel: "x", ylabel: "Sigmoid(x)", grid: true, legend: true, xlim: null, ylim: null });
+  assert.deepEqual(lines.map(({ label, alpha }) => [label, alpha]), [["$\\sigma(x)$", null], ["$\\sigma'(x)$", 0.5]]);
+  follows(lines[0], 100, -10, 10, sigmoid);
+  follows(lines[1], 100, -10, 10, (x) => sigmoid(x) * (1 - sigmoid(x)));
+
+  const tanh = (await figureOf("05-tanh/cells/numpy")).axes[0].lines;
+  follows(tanh[0], 100, -10, 10, Math.tanh);
+  follows(tanh[1], 100, -10, 10, (x) => 1 - Math.tanh(x) ** 2);
+
+  const step = (await figureOf("02-threshold/cells/numpy")).axes[0].lines;
+  follows(step[0], 1000, -10, 10, (x) => (x <= 0 ? 0 : 1));
+});
+
+test("the ring at the kink of ReLU", async () => {
+  const [{ lines, scatters }] = (await figureOf("06-relu/cells/numpy")).axes;
+  follows(lines[0], 200, -5, 5, (x) => (x < 0 ? 0 : x));
+  follows(lines[1], 200, -5, 5, (x) => (x < 0 ? 0 : 1));
+  assert.deepEqual(scatters, [{ x: [0], y: [0], label: null, color: "r", alpha: null }]);
+});
+
+test("two panels, several slopes", async () => {
+  const leaky = await figureOf("07-leaky-relu/cells/numpy");
+  assert.deepEqual(leaky.figsize, [10, 3.7]);
+  assert.deepEqual(leaky.axes.map(({ title, ylabel, grid, legend }) => [title, ylabel, grid, legend]), [["f(x)", "Leaky ReLU", true, true], ["f'(x)", "f'(x)", true, true]]);
+  [0, 0.1, 1].forEach((alpha, at) => {
+    follows(leaky.axes[0].lines[at], 1000, -10, 10, (x) => (x <= 0 ? alpha * x : x));
+    follows(leaky.axes[1].lines[at], 1000, -10, 10, (x) => (x < 0 ? alpha : 1));
+  });
+  const elu = await figureOf("08-elu/cells/numpy");
+  [0, 0.2, 0.5, 1].forEach((alpha, at) => {
+    follows(elu.axes[0].lines[at], 200, -10, 10, (x) => (x <= 0 ? alpha * (Math.exp(x) - 1) : x));
+    follows(elu.axes[1].lines[at], 200, -10, 10, (x) => (x <= 0 ? alpha * Math.exp(x) : 1));
+    assert.ok(elu.axes[0].lines[at].label.endsWith(`${alpha}$`));
+  });
+});
+
+test("PyTorch's function beside its gradient", async () => {
+  for (const [folder, title] of [["04-sigmoid", "Sigmoid"], ["05-tanh", "Tanh"], ["06-relu", "ReLU"]]) {
+    const { axes } = await figureOf(`${folder}/cells/torch-gradient`);
+    assert.deepEqual(axes.map((one) => [one.title, one.xlabel, one.ylabel]), [[title, "x", "y"], [`grad of ${title}`, "x", "grad of y"]]);
+    for (const { lines } of axes) assert.deepEqual([lines[0].x.length, lines[0].y.length], [200, 200]);
+    assert.equal(Math.max(...axes[1].lines[0].y), title === "Sigmoid" ? 0.25 : 1);
+  }
+});

@@ -1,0 +1,5 @@
+# slope: arithmetic=tensorflow_2_0 id=19
+with tf.GradientTape() as tape:
+    tape.watch(a)
+    y = tf.sigmoid(a)
+y

@@ -1,0 +1,5 @@
+# slope: arithmetic=torch
+import torch
+
+a = torch.linspace(-1, 1, 10)
+torch.tanh(a)

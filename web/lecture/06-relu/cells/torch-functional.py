@@ -1,0 +1,4 @@
+# slope: arithmetic=torch
+from torch.nn import functional as F
+
+F.relu(a)

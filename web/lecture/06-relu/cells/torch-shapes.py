@@ -1,0 +1,1 @@
+x.shape, x.grad.shape, y.shape

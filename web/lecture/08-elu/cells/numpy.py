@@ -1,0 +1,31 @@
+%matplotlib inline
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def elu(x, alpha: float = 1):
+    return np.where(x <= 0, alpha * (np.exp(x) - 1), x)
+
+
+def elu_slope(x, alpha: float = 1):
+    return np.where(x <= 0, alpha * np.exp(x), 1)
+
+
+x = np.linspace(-10, 10, 200)
+fig, ax = plt.subplots(1, 2, figsize=(10, 3.5))
+
+for alpha in [0, 0.2, 0.5, 1]:
+    ax[0].plot(x, elu(x, alpha=alpha), label=r"$f(x), \alpha = {0}$".format(alpha), alpha=0.5)
+    ax[1].plot(x, elu_slope(x, alpha), label=r"$f'(x), \alpha = {0}$".format(alpha), alpha=0.5)
+
+ax[0].set_ylabel('f(x)')
+ax[0].set_title('ELU')
+ax[1].set_ylabel("f'(x)")
+ax[1].set_title("f'(x)")
+for one in ax:
+    one.set_xlabel('x')
+    one.grid(True)
+    one.legend()
+
+plt.tight_layout()
+plt.show()

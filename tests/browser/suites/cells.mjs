@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe } from "./axe.mjs";
-import { assertNoTroubles, textOf, until } from "./tools.mjs";
+import { assertNoTroubles, click, textOf, until } from "./tools.mjs";
 
 const first = "code-cell";
 const output = `${first} .output`;
@@ -149,6 +149,25 @@ export function testCells(browser, site) {
     await ended(tab);
     assert.match(await textOf(tab, output), /^tensor/);
     assert.deepEqual(await axe(tab), []);
+    await tab.close();
+  });
+
+  test("a figure appears under its cell, and nothing of the page moves while it runs", async () => {
+    const tab = await openCells(browser(), address);
+    await write(tab, "import matplotlib.pyplot as plt\nplt.plot([1, 2, 3], [1, 4, 9])\nplt.title('squares')\nplt.show()");
+    await run(tab);
+    await until(tab, (wanted) => document.querySelector(`${wanted} .pyplot svg path`) !== null, output);
+    assert.equal(await textOf(tab, `${output} .axes-title`), "squares");
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("the tabs show one framework at a time, and are chosen with a click", async () => {
+    const tab = await openCells(browser(), address);
+    const shown = () => tab.evaluate(() => [...document.querySelectorAll(".code-cells")][0].querySelectorAll(".code-tab").values().filter((one) => one.offsetHeight > 0).map((one) => one.dataset.framework).toArray().join());
+    assert.equal(await shown(), "torch");
+    await click(tab, '.code-cells input[value="tensorflow"]');
+    assert.equal(await shown(), "tensorflow");
     await tab.close();
   });
 }

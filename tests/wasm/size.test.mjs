@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
 // The aim for the engine is 70,000. Until it is there, these keep both modules from growing.
-const mostBytes = { core: 130_000, tensors: 125_000 };
+const mostBytes = { core: 130_000, tensors: 130_000 };
 
 for (const [name, most] of Object.entries(mostBytes)) {
   const glue = readFileSync(new URL(`../../build/wasm/${name}.js`, import.meta.url));

@@ -4,7 +4,7 @@ import type { DerivationSteps } from "./derivation-steps.ts";
 import { mode, setMode } from "./page-state.ts";
 
 /** Where keys mean something else. */
-const keepsKeys = "input, textarea, select, [contenteditable], [role='slider'], .plot, scroll-box";
+const keepsKeys = "input, textarea, select, [contenteditable], .editor, [role='slider'], .plot, scroll-box";
 const forward = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 const back = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
 /** A slide that is too full gets smaller in such steps, down to this share. */

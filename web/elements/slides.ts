@@ -16,7 +16,10 @@ export function slidesOf(article: Element): HTMLElement[][] {
   const texts = () => slide.filter((element) => element.matches(text)).length;
   for (const element of article.children as Iterable<HTMLElement>) {
     if (element.matches(".place")) continue;
-    if (element.matches(heading)) {
+    if (element.matches(".code-cells")) {
+      begin();
+      slides.push(...cellSlides(element));
+    } else if (element.matches(heading)) {
       // A heading right below another shares its screen.
       if (!slide.every((one) => one.matches(heading))) begin();
       slide.push(element);
@@ -31,4 +34,15 @@ export function slidesOf(article: Element): HTMLElement[][] {
   }
   begin();
   return slides;
+}
+
+/** Each cell of the framework that is chosen, with what is said below it; with them what they stand in. */
+function cellSlides(group: HTMLElement): HTMLElement[][] {
+  const tab = [...group.querySelectorAll<HTMLElement>(".code-tab")].find((one) => one.checkVisibility());
+  const slides: HTMLElement[][] = [];
+  for (const element of (tab?.children ?? []) as Iterable<HTMLElement>) {
+    if (slides.length === 0 || element.localName === "code-cell") slides.push([]);
+    slides.at(-1)!.push(element);
+  }
+  return slides.map((slide) => [...slide, tab!, group]);
 }

@@ -1,7 +1,7 @@
 // <way-on>: the arrow keys turn the lecture's pages, unless a key belongs to what has the focus.
 
 /** Where an arrow moves something else: a point, a slider, a caret, a box that scrolls sideways. */
-const keepsArrows = "input, textarea, select, [contenteditable], [role='slider'], .plot, scroll-box, summary, audio, video";
+const keepsArrows = "input, textarea, select, [contenteditable], .editor, [role='slider'], .plot, scroll-box, summary, audio, video";
 const directions: Record<string, string> = { ArrowLeft: "prev", ArrowRight: "next" };
 
 class WayOn extends HTMLElement {

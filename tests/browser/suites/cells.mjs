@@ -143,6 +143,13 @@ export function testCells(browser, site) {
     await tab.press("Enter");
     const inEditor = () => document.activeElement.shadowRoot?.activeElement?.classList.contains("cm-content");
     await until(tab, inEditor);
+    // What is typed stays in the editor: "p" presents nothing, and an arrow at the end turns no page.
+    await tab.press("p");
+    await tab.evaluate(() => document.execCommand("undo"));
+    await write(tab, "torch.ones(1)");
+    await tab.press("ArrowRight");
+    assert.equal(await tab.evaluate(() => location.pathname.endsWith("/sigmoid.html") && document.querySelector(".presenter-bar") === null), true);
+    await write(tab, "import torch\ntorch.ones(1)");
     await tab.press("Tab");
     assert.equal(await tab.evaluate(() => document.activeElement.dataset.do), "run");
     await tab.press("Enter");

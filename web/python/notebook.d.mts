@@ -4,7 +4,7 @@ import type { Output } from "./outputs.d.ts";
 
 export function startNotebook(parts: {
   loadPython(options: object): Promise<unknown>;
-  tensors: Tensors;
+  tensors: Tensors | Promise<Tensors>;
   modules: Record<string, string>;
   write(output: Output): void;
 }): Promise<{ run(source: string, options?: string): Promise<{ ok: boolean }>; restart(): Promise<void> }>;

@@ -7,10 +7,11 @@ import { traceback } from "./traceback.mjs";
 
 /**
  * @typedef {import("./outputs.d.ts").Output} Output
+ * @typedef {import("../../wasm/tensors.d.ts").Tensors} Tensors
  * @typedef {import("./cell-source.mjs").Options} Options
  * @typedef {object} Parts
  * @property {(options: object) => Promise<any>} loadPython MicroPython's own
- * @property {import("../../wasm/tensors.d.ts").Tensors} tensors
+ * @property {Tensors | Promise<Tensors>} tensors
  * @property {Record<string, string>} modules the text of every Python file by its path
  * @property {(output: Output) => void} write
  */
@@ -22,19 +23,24 @@ const mostText = 100_000;
 const patience = 50;
 
 /** @param {Parts} parts */
-export async function startNotebook({ loadPython, tensors, modules, write }) {
+export async function startNotebook({ loadPython, tensors: loading, modules, write }) {
   let written = 0;
   let cut = false;
   /** Bytes that Python has printed and nobody has seen. @type {number[]} */
   let waiting = [];
   let handedOn = 0;
   let cells = 0;
+  /** @type {Tensors} */
+  let tensors;
   let cell = await start();
 
   async function start() {
+    // Both at once: neither needs the other before both are there.
+    const starting = loadPython({ heapsize: 1 << 20, linebuffer: false, stdout: heard, stderr: heard });
+    tensors = await loading;
     tensors.clear();
     tensors.setGradEnabled(true);
-    const python = await loadPython({ heapsize: 1 << 20, linebuffer: false, stdout: heard, stderr: heard });
+    const python = await starting;
     releaseWithPython(tensors);
     python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
     python.registerJsModule("_output", { result: (/** @type {string} */ text) => say("result", text) });

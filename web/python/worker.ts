@@ -1,6 +1,9 @@
-// Python beside the page: MicroPython and the tensors are loaded when the first cell is to run. One notebook a worker.
+// Python beside the page: the page starts this worker when the first cell is to run. One notebook a worker.
+import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
 import micropythonAddress from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
+import load from "slope-tensors";
 import tensorsAddress from "slope-tensors-wasm?url";
+import { startNotebook } from "./notebook.mjs";
 import type { Output } from "./outputs.d.ts";
 
 export interface RunRequest {
@@ -16,15 +19,10 @@ const modules = import.meta.glob<string>("./modules/**/*.py", { query: "?raw", i
 let run = 0;
 let notebook: Promise<{ run(source: string, options: string): Promise<{ ok: boolean }> }> | undefined;
 
-async function start() {
-  const [{ loadMicroPython }, { default: load }, { startNotebook }] = await Promise.all([
-    import("@micropython/micropython-webassembly-pyscript/micropython.mjs"),
-    import("slope-tensors"),
-    import("./notebook.mjs"),
-  ]);
+function start() {
   return startNotebook({
     loadPython: (options) => loadMicroPython({ ...options, url: new URL(micropythonAddress, import.meta.url).href }),
-    tensors: await load({ locateFile: () => new URL(tensorsAddress, import.meta.url).href }),
+    tensors: load({ locateFile: () => new URL(tensorsAddress, import.meta.url).href }),
     modules: Object.fromEntries(Object.entries(modules).map(([path, text]) => [path.replace("./modules/", ""), text])),
     write: (output) => postMessage({ run, output } satisfies WorkerAnswer),
   });

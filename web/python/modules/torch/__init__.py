@@ -219,4 +219,9 @@ def is_grad_enabled():
     return _tensors.gradEnabled()
 
 
-from torch import autograd, nn
+# torch.nn and torch.autograd are read when they are first named: most cells start sooner without them.
+def __getattr__(name):
+    if name not in ("nn", "autograd"):
+        raise AttributeError("module 'torch' has no attribute '" + name + "'")
+    __import__("torch." + name)
+    return globals()[name]

@@ -88,3 +88,21 @@ test("labels in mathtext are read as plain text", async () => {
     ["$x^2$ and $x^{a}$", "x² and x^(a)"],
   ]) assert.equal(plainMathtext(text), expected);
 });
+
+test("what stands in the page is what the cells print when they run in its order", async () => {
+  const { openNotebook } = await import("../../web/python/in-node.mjs");
+  const { cellText } = await loadModule("site/recorded-cells.ts");
+  for (const folder of ["04-sigmoid", "06-relu"]) {
+    const page = readFileSync(`${site}/zh/${folder.slice(3)}.html`, "utf8");
+    const notebook = await openNotebook(`${root}build/wasm`);
+    for (const [cell, name] of page.matchAll(/<code-cell id="cell-([\w-]+)"[\s\S]*?<\/code-cell>/g)) {
+      const { source, options } = cellText(readFileSync(`${root}web/lecture/${folder}/cells/${name}.py`, "utf8"));
+      const outputs = [];
+      await notebook.run(source, options, (output) => outputs.push(output));
+      const recorded = [...cell.matchAll(/<pre>(?!<code>)([\s\S]*?)<\/pre>/g)].map(([, text]) => plain(text)).join("\n");
+      const printed = outputs.filter(({ text }) => text !== undefined).map(({ text }) => text.replace(/\n$/, "")).join("\n");
+      assert.equal(recorded, printed, `${folder}/cells/${name}.py`);
+      assert.equal((cell.match(/class="pyplot/g) ?? []).length, outputs.filter(({ kind }) => kind === "figure").length);
+    }
+  }
+});

@@ -118,6 +118,18 @@ export function testCells(browser, site) {
     await tab.close();
   });
 
+  test("a cell that needs those above it says so, and runs with them", async () => {
+    const tab = await openCells(browser(), address);
+    const cell = "#cell-torch-functional";
+    const recorded = await textOf(tab, `${cell} .output`);
+    await run(tab, cell);
+    assert.match(await textOf(tab, `${cell} .output`), /NameError.*cells above have not run/s);
+    await press(tab, "run_above", cell);
+    await until(tab, (wanted, text) => document.querySelector(wanted).textContent.trim() === text, `${cell} .output`, recorded);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("output that never ends is cut, and says so", async () => {
     const tab = await openCells(browser(), address);
     await write(tab, "for i in range(100000):\n    print(i, i, i)");

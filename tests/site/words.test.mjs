@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadModule } from "./load-module.mjs";
 
-const { fixed, significant } = await loadModule("words/numbers.ts");
+const { fixed, significant, sliderText } = await loadModule("words/numbers.ts");
 const { fill } = await loadModule("words/words.ts");
 const { html, raw } = await loadModule("markup/html.ts");
 
@@ -20,6 +20,11 @@ test("a number that stands still while it changes", () => {
     [-Infinity, 4, "−∞"],
   ];
   for (const [value, decimals, text] of table) assert.equal(fixed(value, decimals), text);
+});
+
+test("a slider's value has its step's decimals, and no power of ten", () => {
+  const table = [[0.01, 0.01, "0.01"], [0.25, 0.05, "0.25"], [-0.5, 0.125, "−0.500"], [3, 1, "3"], [0, 0.1, "0.00"]];
+  for (const [value, step, text] of table) assert.equal(sliderText(value, step), text);
 });
 
 test("a number in a sentence says whether it was rounded", () => {

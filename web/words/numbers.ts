@@ -56,9 +56,10 @@ export function significant(value: number, digits: number): { latex: string; exa
   return { latex: exact ? String(value) : value.toPrecision(digits), exact };
 }
 
-/** A slider's value: whole where its steps are. */
+/** A slider's value: whole where its steps are, else with their decimals, at least two. */
 export function sliderText(value: number, step: number): string {
-  return fixed(value, Number.isInteger(step) ? 0 : 2);
+  const decimals = Number.isInteger(step) ? 0 : Math.max(2, String(step).split(".")[1]?.length ?? 2);
+  return isHuge(value) ? fixed(value, decimals) : withMinusSign(value.toFixed(decimals));
 }
 
 /** The engine's plain text of a tick, with a true minus sign. */

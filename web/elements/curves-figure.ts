@@ -4,6 +4,7 @@ import { engineInTurn } from "../engine/browser.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { listenToGestures } from "../plot/gestures.ts";
+import { addHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { LivePlot } from "../plot/live-plot.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
@@ -51,7 +52,7 @@ class CurvesFigure extends HTMLElement {
     const window = this.recall();
     const paper = this.child(".plot");
     this.plot = new LivePlot(paper, window, (...canvas) => this.draw(...canvas), () => this.about());
-    this.handle = this.addHandle(paper);
+    this.handle = addHandle(paper, { label: this.words.curves.place, help: `${this.id}-help` });
     this.listen(paper);
     this.plot.start();
     this.setAttribute("data-live", "");
@@ -88,17 +89,6 @@ class CurvesFigure extends HTMLElement {
       curves: this.legend.chosen?.join(),
       view: seen.join() === this.homeWindow().join() ? undefined : seen.map(writtenNumber).join(),
     });
-  }
-
-  private addHandle(paper: HTMLElement): HTMLElement {
-    const handle = document.createElement("div");
-    handle.className = "handle";
-    handle.tabIndex = 0;
-    handle.setAttribute("role", "slider");
-    handle.setAttribute("aria-label", this.words.curves.place);
-    handle.setAttribute("aria-describedby", `${this.id}-help`);
-    paper.append(handle);
-    return handle;
   }
 
   private listen(paper: HTMLElement): void {

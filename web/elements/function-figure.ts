@@ -10,6 +10,7 @@ import type { Tick } from "../plot/axes.ts";
 import { Canvases } from "../plot/canvases.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { listenToGestures } from "../plot/gestures.ts";
+import { addHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { type LabelPlace, placeLabels } from "../plot/label-place.ts";
 import { type Palette, paletteAt } from "../plot/pen.ts";
@@ -69,7 +70,7 @@ class FunctionFigure extends HTMLElement {
     this.recall();
     const plot = this.child(".plot");
     this.canvases = new Canvases(plot);
-    this.handle = this.addHandle(plot);
+    this.handle = addHandle(plot, { label: this.words.figure.point, help: `${this.id}-help` });
     this.labels = { f: this.child(".curve-label.f"), df: this.child(".curve-label.df") };
     const text = (output: string) => this.child(`.readout ${output}`).firstChild as Text;
     this.numbers = { at: text(".at"), value: text(".value"), slope: text(".slope") };
@@ -112,18 +113,6 @@ class FunctionFigure extends HTMLElement {
 
   private child<Child extends HTMLElement>(selector: string): Child {
     return this.querySelector<Child>(selector)!;
-  }
-
-  /** The point as the keyboard and a screen reader meet it. */
-  private addHandle(plot: HTMLElement): HTMLElement {
-    const handle = document.createElement("div");
-    handle.className = "handle";
-    handle.tabIndex = 0;
-    handle.setAttribute("role", "slider");
-    handle.setAttribute("aria-label", this.words.figure.point);
-    handle.setAttribute("aria-describedby", `${this.id}-help`);
-    plot.append(handle);
-    return handle;
   }
 
   private listen(plot: HTMLElement): void {

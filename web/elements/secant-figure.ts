@@ -7,6 +7,7 @@ import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { drawCurve } from "../plot/curve.ts";
 import { listenToGestures } from "../plot/gestures.ts";
+import { addHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
 import { LivePlot } from "../plot/live-plot.ts";
@@ -49,7 +50,7 @@ class SecantFigure extends HTMLElement {
     this.h = recall(this.id, "h", anyNumber) ?? this.homeStep();
     const paper = this.child(".plot");
     this.plot = new LivePlot(paper, this.getAttribute("window")!.split(" ").map(Number), (...canvas) => this.draw(...canvas));
-    this.handle = this.addHandle(paper);
+    this.handle = addHandle(paper, { label: this.words.secant.point, help: `${this.id}-help` });
     this.listen(paper);
     this.recallWindow();
     this.plot.start();
@@ -74,17 +75,6 @@ class SecantFigure extends HTMLElement {
 
   private homeStep(): number {
     return Number(this.getAttribute("h"));
-  }
-
-  private addHandle(paper: HTMLElement): HTMLElement {
-    const handle = document.createElement("div");
-    handle.className = "handle";
-    handle.tabIndex = 0;
-    handle.setAttribute("role", "slider");
-    handle.setAttribute("aria-label", this.words.secant.point);
-    handle.setAttribute("aria-describedby", `${this.id}-help`);
-    paper.append(handle);
-    return handle;
   }
 
   private listen(paper: HTMLElement): void {

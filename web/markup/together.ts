@@ -19,5 +19,7 @@ export function closingOf(after: string): string {
 
 export function together(head: string, formula: string, tail: string): string {
   const drawn = formula.slice(formula.indexOf('<span class="katex-html"')).replace(/<[^>]*>/g, "");
-  return `<span${drawn.length > longestUnbroken ? "" : ' class="together"'}>${head}${formula}${tail}</span>`;
+  // Firefox breaks no line between two such spans unless it is told where: ：σ′(10)，σ′(100)，
+  const mayBreak = tail === "" ? "" : "<wbr>";
+  return `<span${drawn.length > longestUnbroken ? "" : ' class="together"'}>${head}${formula}${tail}</span>${mayBreak}`;
 }

@@ -168,7 +168,7 @@ export function testFigure(browser, site) {
     assert.deepEqual(await marked(), []);
     await focus(tab, "#facts-by-alpha-alpha");
     for (let steps = 0; steps < 10; steps++) await tab.press("ArrowRight");
-    await until(tab, () => document.querySelector("#facts-by-alpha .changed"));
+    await until(tab, () => document.querySelector("#facts-by-alpha .changed") !== null);
     assert.deepEqual(await marked(), ["Range", "Limits", "Steepest slope, in absolute value", "Saturated, |f′| < 0.01"]);
     await assertNoTroubles(tab);
     await tab.close();

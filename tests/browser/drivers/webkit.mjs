@@ -31,8 +31,10 @@ export async function openWebKit() {
   return new WebKitBrowser(`${root}/session/${sessionId}`, driver);
 }
 
+/** No answer is waited for longer than a minute: a page that hangs fails its test, and the run goes on. */
 async function call(address, body) {
-  const response = await fetch(address, body === undefined ? undefined : { method: "POST", body: JSON.stringify(body) });
+  const signal = AbortSignal.timeout(60_000);
+  const response = await fetch(address, body === undefined ? { signal } : { method: "POST", body: JSON.stringify(body), signal });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`${address}: ${value.error} ${value.message}`);
   return value;

@@ -46,7 +46,7 @@ export function testPresent(browser, site) {
     const [place, all] = await count(tab);
     assert.equal(place, all);
     await click(tab, ".presenter-bar .leave");
-    assert.equal(await tab.evaluate(() => document.documentElement.dataset.presenting), undefined);
+    assert.equal(await tab.evaluate(() => "presenting" in document.documentElement.dataset), false);
     await tab.close();
   });
 

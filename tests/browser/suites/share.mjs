@@ -34,7 +34,7 @@ export function testShare(browser, site) {
   const address = `${site.address}en/sigmoid.html`;
 
   test("a link shows what its sender saw, in the other language too", async () => {
-    const tab = await openLive(browser(), address);
+    let tab = await openLive(browser(), address);
     await tab.evaluate(() => document.querySelector("#sigmoid .handle").focus());
     for (let press = 0; press < 3; press++) await tab.press("ArrowRight");
     await tab.press("+");
@@ -53,6 +53,7 @@ export function testShare(browser, site) {
     await pause(600);
     const sent = await seen(tab);
     const query = await queryOf(tab);
+    await tab.close(); // WebKit has one window
     for (const language of ["en", "zh"]) {
       const received = await openLive(browser(), `${site.address}${language}/sigmoid.html${query}`);
       await until(received, () => document.querySelector("#by-reciprocal-6 .mark.refuted") !== null);
@@ -65,6 +66,7 @@ export function testShare(browser, site) {
       await assertNoTroubles(received);
       await received.close();
     }
+    tab = await openLive(browser(), `${address}${query}`);
     const switched = await tab.evaluate(() => {
       document.querySelector("language-switch a").focus();
       return document.querySelector("language-switch a").getAttribute("href");

@@ -118,7 +118,7 @@ configure_wasm() {
   fi
 }
 
-# build/wasm/core.js and core.wasm
+# build/wasm/core.js and core.wasm, tensors.js and tensors.wasm
 build_engine() {
   need_builders
   configure_wasm OFF
@@ -134,7 +134,7 @@ build_site() {
   npm_install web
   local stamp=build/site.stamp
   if [[ -f $stamp && -f build/site/index.html ]] &&
-    [[ -z $(find web build/wasm/core.js build/wasm/core.wasm -name node_modules -prune -o -newer "$stamp" -print -quit) ]]; then
+    [[ -z $(find web build/wasm/{core,tensors}.{js,wasm} -name node_modules -prune -o -newer "$stamp" -print -quit) ]]; then
     return
   fi
   say "Building the site"

@@ -23,6 +23,7 @@ import "./elements/asked-question.ts";
 import "./elements/copy-formula.ts";
 import "./elements/curves-figure.ts";
 import "./elements/derivation-steps.ts";
+import "./elements/derivation-tree.ts";
 import "./elements/descent-figure.ts";
 import "./elements/engine-notice.ts";
 import "./elements/folded-contents.ts";

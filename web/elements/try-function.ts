@@ -99,9 +99,10 @@ class TryFunction extends HTMLElement {
   private async answer(): Promise<void> {
     if (this.field.getAttribute("aria-invalid") === "true") return;
     const { edition, tried } = this;
+    if (!this.restored) keep(this.own("tree"), { turned: undefined });
     const derivation = await this.ask("derivation", (answer) => {
       this.show("result", triedResult(edition, tried, answer));
-      return triedDerivation(edition, answer);
+      return triedDerivation(edition, this.own("tree"), answer);
     }, tried.text, "x");
     if (derivation === "stopped") return;
     if (derivation === undefined) this.showWithoutDerivative();
@@ -144,6 +145,11 @@ class TryFunction extends HTMLElement {
     }
   }
 
+  /** What the build has named after this place: its figure, its derivation. */
+  private own(part: "figure" | "tree"): string {
+    return `${this.id}-${part}`;
+  }
+
   /** f stands alone: without a derivative there is nothing to draw beside it. */
   private showWithoutDerivative(): void {
     this.section("result").querySelector(".displayed ~ .displayed")?.remove();
@@ -152,7 +158,7 @@ class TryFunction extends HTMLElement {
 
   /** The new function in its own window; its point and its sliders stand where the address has them. */
   private showFigure({ text, values }: Tried): void {
-    const id = `${this.id}-figure`;
+    const id = this.own("figure");
     if (!this.restored) keep(id, { view: undefined });
     this.restored = false;
     this.show("figure", triedFigure(this.edition, id, { text, values: firstValues(Object.keys(values)) }));

@@ -5,12 +5,12 @@ import { wordsFor } from "../words/words.ts";
 import { type Edition, latexOf } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 
-export function derivationTree(edition: Edition, text: string, variable: string): Html {
-  return derivationTreeOf(edition, expectAnswer(edition.engine.derivation(text, variable), `derivation of ${text}`));
+export function derivationTree(edition: Edition, id: string, text: string, variable: string): Html {
+  return derivationTreeOf(edition, id, expectAnswer(edition.engine.derivation(text, variable), `derivation of ${text}`));
 }
 
-export function derivationTreeOf(edition: Edition, root: Step): Html {
-  return html`<div class="derivation-tree"><ul role="list">${stepItem(edition, root, "open")}</ul></div>`;
+export function derivationTreeOf(edition: Edition, id: string, root: Step): Html {
+  return html`<derivation-tree id="${id}"><ul role="list">${stepItem(edition, root, "open")}</ul></derivation-tree>`;
 }
 
 function stepItem(edition: Edition, step: Step, open?: "open"): Html {

@@ -61,9 +61,9 @@ function firstWindow(core: Core, { text, values }: Tried): WorldWindow {
   return [left, right, bottom, top];
 }
 
-export function triedDerivation(edition: Edition, derivation: Derivation): Html {
+export function triedDerivation(edition: Edition, id: string, derivation: Derivation): Html {
   const steps = countSteps(derivation);
-  return steps <= mostSteps ? derivationTreeOf(edition, derivation) : html`<p>${fillHtml(edition.words.try.too_many_steps, { steps: html`${steps}` })}</p>`;
+  return steps <= mostSteps ? derivationTreeOf(edition, id, derivation) : html`<p>${fillHtml(edition.words.try.too_many_steps, { steps: html`${steps}` })}</p>`;
 }
 
 function countSteps({ substeps }: { substeps: Derivation["substeps"] }): number {

@@ -14,7 +14,7 @@ export function tryFunction(edition: Edition, id: string, f: string, examples: s
   const content: Record<PartName, Html> = {
     result: triedResult(edition, tried, derivation),
     figure: triedFigure(edition, `${id}-figure`, tried),
-    derivation: triedDerivation(edition, derivation),
+    derivation: triedDerivation(edition, `${id}-tree`, derivation),
     kinks: triedKinks(edition, tried, expectAnswer(engine.kinks(tried.text), f)),
     facts: triedFacts(edition, tried, expectAnswer(engine.facts(tried.text, tried.values), f)),
   };

@@ -81,7 +81,7 @@ export const tags: Record<string, Tag> = {
     html`<scroll-box class="display" role="group" aria-label="${edition.words.formula.name}">${edition.math(text, "display")}</scroll-box>`,
   ...figures,
   "derivation-steps": derivation,
-  "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "f"), directive.attributes["by"] ?? "x"),
+  "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "id"), required(directive, "f"), directive.attributes["by"] ?? "x"),
   ...verdicts,
   ...cellTags,
   "try-function": (directive, { edition }) =>

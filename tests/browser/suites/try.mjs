@@ -75,6 +75,19 @@ export function testTry(browser, site) {
     });
   }
 
+  test("a link opens the branches of the derivation that its sender had opened, and another formula has its own", async () => {
+    const tab = await openTry(browser(), `${address}?try.f=exp(tanh(x^2))&try-tree.turned=2`);
+    await settled(tab);
+    await until(tab, () => document.querySelectorAll("#try-tree details[open]").length === 2);
+    assert.equal(await tab.evaluate(() => document.querySelector("link-notice").hidden), true);
+    await write(tab, "sin(cos(x^3))");
+    await until(tab, () => !location.search.includes("turned"));
+    await settled(tab);
+    assert.equal(await tab.evaluate(() => document.querySelectorAll("#try-tree details[open]").length), 1);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("an example is picked with a click", async () => {
     const tab = await openTry(browser(), address);
     await click(tab, '[data-f="tanh(a*x)"]');

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "numeric/kernel.h"
+#include "tensor/accuracy.h"
 #include "tensor/backward.h"
 #include "tensor/elementwise.h"
 #include "tensor/linear.h"
@@ -163,6 +164,9 @@ constexpr Entry entries[] = {
     // four numbers an entry: kind (Slice::Kind), start or position, stop, step; NaN where left out
     {"index", [](Arena& r, const Arguments& a) { return sliced(r, a.tensor(0), read_index(a)); }},
     {"mask", [](Arena& r, const Arguments& a) { return masked(r, a.tensor(0), a.tensor(1)); }},
+    // accuracy; number: TanhFormula; tensors: the float32 and the truth
+    {"tanh_by", [](Arena& r, const Arguments& a) { return tanh_by(r, static_cast<TanhFormula>(a.whole(0)), a.tensor(0)); }},
+    {"error_in_ulp", [](Arena& r, const Arguments& a) { return error_in_ulp(r, a.tensor(0), a.tensor(1)); }},
 };
 
 constexpr std::string_view binary_names[] = {

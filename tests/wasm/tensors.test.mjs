@@ -42,3 +42,14 @@ test("what is cleared takes no room", () => {
   tensors.clear();
   assert.equal(tensors.bytes(), 0);
 });
+
+test("four formulas of tanh, in float32, and their errors in ulp", () => {
+  const x = list([1e-4, 1, 100, -50]);
+  const truth = tensors.call("tanh", [tensors.call("cast", [x], [], "torch", "float64")], [], "torch", "float64");
+  const errors = [0, 1, 2, 3].map((formula) => [...tensors.values(tensors.call("error_in_ulp", [tensors.call("tanh_by", [x], [formula], "torch", "float32"), truth], [], "torch", "float64"))]);
+  assert.ok(errors[0][0] > 1000 && errors[0][2] === Infinity);
+  assert.ok(errors[1][2] === 0 && errors[1][3] === Infinity);
+  assert.ok(errors[2][0] > 1000 && errors[2][1] < 4);
+  assert.ok(errors[3].every((error) => error < 4));
+  assert.ok("raised" in tensors.call("error_in_ulp", [x, list([1, 2])], [], "torch", "float64"));
+});

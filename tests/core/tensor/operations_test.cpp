@@ -121,3 +121,19 @@ TEST_CASE("Powers are exact to 2 ulp of float64") {
   }
   CHECK(std::isnan(s.values_of(s.run("power", {s.tensor({-2}), s.number(0.5)}))[0]));
 }
+
+TEST_CASE("A formula's own float32, and how many units of the last place it is off") {
+  Session s;
+  const std::uint32_t x = s.tensor({1e-4, 1, 100, -50});
+  const std::uint32_t exact = s.run("cast", {x});
+  s.dtype = Dtype::float64;
+  const std::uint32_t truth = s.run("tanh", {s.run("cast", {exact})});
+  const auto errors = [&](double formula) { return s.values_of(s.run("error_in_ulp", {s.run("tanh_by", {x}, {formula}), truth})); };
+  CHECK(errors(0)[0] > 1000);
+  CHECK(std::isinf(errors(0)[2]));
+  CHECK(std::isinf(errors(1)[3]));
+  CHECK(errors(2)[0] > 1000);
+  CHECK(errors(3)[0] < 4);
+  CHECK(s.values_of(s.run("error_in_ulp", {s.run("tanh", {x}), truth}))[0] <= 0.5);
+  CHECK(s.error("error_in_ulp", {x, s.tensor({1, 2})}) == "RuntimeError: a value and its truth have the shapes [4] and [2]");
+}

@@ -7,6 +7,9 @@ const folder = new URL("../build/wasm/", import.meta.url);
 /** The engine, as the `Core` of core.d.ts. Throws a sentence for the reader when it has not been built. */
 export const loadCore = () => load("core");
 
+/** Its verbs for figures alone, as the `Plot` of plot.d.ts. */
+export const loadPlot = () => load("plot");
+
 /** The tensors, as the `Tensors` of tensors.d.ts. */
 export const loadTensors = () => load("tensors");
 

@@ -1,8 +1,6 @@
-// The core's answers as JSON text: one crossing of the border an answer, which costs far less than building it value by value.
+// The symbolic answers of the core as JSON text.
 #pragma once
 
-#include <array>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,127 +13,13 @@
 #include "calculus/kink.h"
 #include "calculus/prove.h"
 #include "calculus/share.h"
-#include "error.h"
-#include "expr/decimal.h"
 #include "expr/expression.h"
 #include "expr/parse.h"
-#include "plot/sample.h"
+#include "json.h"
 #include "print/derivative.h"
 #include "print/latex.h"
-#include "print/plain.h"
 
 namespace slope {
-
-// Appends to one text; commas are put where they belong.
-class Json {
- public:
-  std::string text;
-
-  template <class Content>
-  Json& object(Content content) {
-    return bracketed('{', '}', content);
-  }
-  template <class Items, class Write>
-  Json& list(const Items& items, Write write_item) {
-    return bracketed('[', ']', [&] {
-      for (const auto& item : items) {
-        separate();
-        write_item(item);
-      }
-    });
-  }
-
-  // "key": and whatever is written next.
-  Json& key(std::string_view name) {
-    separate();
-    string(name);
-    text += ':';
-    needs_comma_ = false;
-    return *this;
-  }
-
-  Json& string(std::string_view value) {
-    text += '"';
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      if (value[i] != '"' && value[i] != '\\') continue;
-      text.append(value.data() + start, i - start) += '\\';
-      start = i;
-    }
-    text.append(value.data() + start, value.size() - start);
-    text += '"';
-    return written();
-  }
-  Json& boolean(const std::optional<bool>& value) { return value ? boolean(*value) : null(); }
-  Json& boolean(bool value) { return raw(value ? "true" : "false"); }
-  Json& null() { return raw("null"); }
-  // JSON has no word for NaN and the infinities: null.
-  Json& number(double value) {
-    if (!std::isfinite(value)) return null();
-    if (std::signbit(value)) text += '-';
-    return raw(write_decimal(std::fabs(value)));
-  }
-  // A derivation repeats its formulas from line to line: each is printed once.
-  Json& expression(const Expr& e) {
-    for (const auto& known : printed_) {
-      if (known && known->expression == e) {
-        text.append(text, known->start, known->length);
-        return written();
-      }
-    }
-    const std::size_t start = text.size();
-    printed(latex(e), plain(e));
-    printed_[next_++ % printed_.size()] = Printed{e, start, text.size() - start};
-    return *this;
-  }
-  Json& printed(const std::string& latex, const std::string& plain) {
-    return object([&] {
-      key("latex").string(latex);
-      key("plain").string(plain);
-    });
-  }
-  Json& expression(const Comparison& c) { return printed(latex(c), plain(c)); }
-  Json& expression(const std::optional<Expr>& e) { return e ? expression(*e) : null(); }
-
- private:
-  template <class Content>
-  Json& bracketed(char open, char close, Content content) {
-    text += open;
-    needs_comma_ = false;
-    content();
-    text += close;
-    return written();
-  }
-  Json& raw(std::string_view value) {
-    text += value;
-    return written();
-  }
-  Json& written() {
-    needs_comma_ = true;
-    return *this;
-  }
-  void separate() {
-    if (needs_comma_) text += ',';
-    needs_comma_ = false;
-  }
-
-  struct Printed {
-    Expr expression;
-    std::size_t start, length;  // in the text
-  };
-  std::array<std::optional<Printed>, 64> printed_;  // the last ones
-  std::size_t next_ = 0;
-  bool needs_comma_ = false;
-};
-
-inline void write(Json& json, const Error& error) {
-  json.object([&] {
-    json.key("error").object([&] {
-      json.key("code").string(error.code);
-      json.key("at").number(static_cast<double>(error.at));
-    });
-  });
-}
 
 inline void write(Json& json, const Values& values) {
   json.object([&] {
@@ -286,14 +170,6 @@ inline void write(Json& json, const Facts& facts) {
     } else {
       json.null();
     }
-  });
-}
-
-inline void write(Json& json, const Dot& dot) {
-  json.object([&] {
-    json.key("x").number(dot.x);
-    json.key("y").number(dot.y);
-    json.key("closed").boolean(dot.closed);
   });
 }
 

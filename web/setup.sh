@@ -118,14 +118,14 @@ configure_wasm() {
   fi
 }
 
-# build/wasm/core.js and core.wasm, tensors.js and tensors.wasm
+# build/wasm/{plot,core,tensors}.{js,wasm}
 build_engine() {
   need_builders
   configure_wasm OFF
   if [[ ! -f build/wasm/core.wasm ]]; then
     say "Compiling the engine to WebAssembly (a minute or two, the first time)"
   fi
-  quietly engine cmake --build --preset wasm --target core_module tensors_module
+  quietly engine cmake --build --preset wasm --target plot_module core_module tensors_module
 }
 
 # build/site/, a folder of static files
@@ -134,7 +134,7 @@ build_site() {
   npm_install web
   local stamp=build/site.stamp
   if [[ -f $stamp && -f build/site/index.html ]] &&
-    [[ -z $(find web build/wasm/{core,tensors}.{js,wasm} -name node_modules -prune -o -newer "$stamp" -print -quit) ]]; then
+    [[ -z $(find web build/wasm/{plot,core,tensors}.{js,wasm} -name node_modules -prune -o -newer "$stamp" -print -quit) ]]; then
     return
   fi
   say "Building the site"

@@ -5,7 +5,7 @@ import { lecture } from "./site/plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where CMake leaves core.js and core.wasm; another build directory may be named. */
+/** Where CMake leaves the engine's modules; another build directory may be named. */
 const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
 
 export default defineConfig({
@@ -14,9 +14,11 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^slope-core-wasm/, replacement: `${engineFolder}/core.wasm` },
+      { find: /^slope-plot-wasm/, replacement: `${engineFolder}/plot.wasm` },
       { find: /^slope-tensors-wasm/, replacement: `${engineFolder}/tensors.wasm` },
       { find: /^slope-tensors$/, replacement: `${engineFolder}/tensors.js` },
       { find: /^slope-core$/, replacement: `${engineFolder}/core.js` },
+      { find: /^slope-plot$/, replacement: `${engineFolder}/plot.js` },
     ],
   },
   worker: { format: "es" },

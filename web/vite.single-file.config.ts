@@ -11,7 +11,8 @@ export default defineConfig({
   base: "./",
   resolve: {
     alias: [
-      { find: /^slope-core$/, replacement: `${engineFolder}/core.js` },
+      // All lies in one file: the figures, too, draw with the whole engine.
+      { find: /^slope-(core|plot)$/, replacement: `${engineFolder}/core.js` },
       // These two have a twin that needs no server.
       { find: /^\.\/compiled\.ts$/, replacement: here("single-file/compiled.ts") },
       { find: /^\.\/start-worker\.ts$/, replacement: here("single-file/start-worker.ts") },

@@ -5,8 +5,10 @@ import { loadCore } from "../../wasm/load_in_node.mjs";
 import { loadModule } from "./load-module.mjs";
 
 const { sigmoidSlopeInFloat32 } = await loadModule("engine/float32.ts");
-const { depths } = await loadModule("engine/depth.ts");
+const { depthFunctions, depths } = await loadModule("engine/depth.ts");
+const { derivativeOf } = await loadModule("engine/derivative.ts");
 const core = await loadCore();
+const derivatives = depthFunctions.map((id) => derivativeOf(core, `${id}(x)`));
 
 test("the sigmoid's slope from its output is 0 from 24 ln 2 on, and on the far left", () => {
   assert.deepEqual(sigmoidSlopeInFloat32(core, 0), { y: 0.5, rest: 0.5, slope: 0.25 });
@@ -18,17 +20,17 @@ test("the sigmoid's slope from its output is 0 from 24 ln 2 on, and on the far l
 });
 
 test("75 quarters are 0 in float32, 74 are not, and the product itself never is", () => {
-  const [at74, at75] = [74, 75].map((n) => depths(core, { n, w: 1, z: 0 })[0]);
+  const [at74, at75] = [74, 75].map((n) => depths(core, derivatives, { n, w: 1, z: 0 })[0]);
   assert.deepEqual([at74.product, at74.stored], [2 ** -148, 2 ** -148]);
   assert.deepEqual([at75.product, at75.stored], [2 ** -150, 0]);
 });
 
 test("weights multiply too", () => {
-  const [sigmoid, tanh, relu] = depths(core, { n: 100, w: 2, z: 1 });
+  const [sigmoid, tanh, relu] = depths(core, derivatives, { n: 100, w: 2, z: 1 });
   assert.equal(relu.product, 2 ** 100);
   assert.equal(relu.stored, 2 ** 100);
   assert.ok(sigmoid.decades < tanh.decades && tanh.decades < 0 && relu.decades > 0);
-  assert.equal(depths(core, { n: 100, w: 6, z: 1 })[2].stored, Infinity);
-  assert.equal(depths(core, { n: 3, w: 2, z: -1 })[2].product, 0);
-  assert.ok(Number.isNaN(depths(core, { n: 3, w: 2, z: 0 })[2].product));
+  assert.equal(depths(core, derivatives, { n: 100, w: 6, z: 1 })[2].stored, Infinity);
+  assert.equal(depths(core, derivatives, { n: 3, w: 2, z: -1 })[2].product, 0);
+  assert.ok(Number.isNaN(depths(core, derivatives, { n: 3, w: 2, z: 0 })[2].product));
 });

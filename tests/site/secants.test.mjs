@@ -7,7 +7,7 @@ import { loadModule } from "./load-module.mjs";
 const { Secants } = await loadModule("engine/secants.ts");
 const core = await loadCore();
 const limits = (f, at) => {
-  const { left, right } = new Secants(core, f, at).limits();
+  const { left, right } = new Secants(core, f, at).limits(core);
   return [left?.plain, right?.plain];
 };
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { loadCore } from "../../wasm/load_in_node.mjs";
 import { loadModule } from "./load-module.mjs";
 
-const { betweens, twoLayers } = await loadModule("engine/two-layers.ts");
+const { betweens, isOneLine, twoLayers } = await loadModule("engine/two-layers.ts");
 const core = await loadCore();
 const halves = [-3, -1.5, -1, -0.5, 0, 0.5, 1, 2];
 
@@ -24,15 +24,15 @@ test("the formulas are written without what says nothing", () => {
 
 test("with nothing between, one layer does the same, whatever the numbers", () => {
   for (const w of halves) for (const v of halves) {
-    const { line, verdict } = twoLayers(core, "nothing", { w, b: -1, v, c: 0.5 });
-    assert.equal(verdict.verdict, "proved", `w = ${w}, v = ${v}`);
-    assert.equal(core.evaluate(line, { x: 2 }).value, v * (2 * w - 1) + 0.5);
+    const layers = twoLayers(core, "nothing", { w, b: -1, v, c: 0.5 });
+    assert.equal(isOneLine(core, layers).verdict, "proved", `w = ${w}, v = ${v}`);
+    assert.equal(core.evaluate(layers.line, { x: 2 }).value, v * (2 * w - 1) + 0.5);
   }
 });
 
 test("with a function between, none does, unless the input is not looked at", () => {
   for (const between of betweens.slice(1)) for (const w of halves) for (const v of halves) {
-    const { verdict } = twoLayers(core, between, { w, b: -1, v, c: 0.5 });
-    assert.equal(verdict.verdict, w === 0 || v === 0 ? "proved" : "refuted", `${between}, w = ${w}, v = ${v}`);
+    const { verdict } = isOneLine(core, twoLayers(core, between, { w, b: -1, v, c: 0.5 }));
+    assert.equal(verdict, w === 0 || v === 0 ? "proved" : "refuted", `${between}, w = ${w}, v = ${v}`);
   }
 });

@@ -1,6 +1,6 @@
 // <curves-figure>: many functions in one figure. Its legend chooses which are drawn and reads them at the place that is moved.
-import type { Core } from "slope-core";
-import { engineInTurn } from "../engine/browser.ts";
+import type { Plot } from "slope-plot";
+import { plotInTurn } from "../engine/browser.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { listenToGestures } from "../plot/gestures.ts";
@@ -25,7 +25,7 @@ const restTime = 500;
 const sampleCount = 200;
 
 class CurvesFigure extends HTMLElement {
-  private core!: Core;
+  private core!: Plot;
   private words!: Words;
   private plot!: LivePlot;
   private handle!: HTMLElement;
@@ -35,13 +35,13 @@ class CurvesFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.settle());
 
   connectedCallback(): void {
-    Promise.all([engineInTurn(), loadWords(this)]).then(
+    Promise.all([plotInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(core: Core, words: Words): void {
+  private wake(core: Plot, words: Words): void {
     this.core = core;
     this.words = words;
     const changed = () => {

@@ -1,5 +1,6 @@
 // The legend of <curves-figure> in the browser: which curves are chosen, which one is under the hand, and what each gives at x.
-import type { Core, Window } from "slope-core";
+import type { Window } from "slope-core";
+import type { Plot } from "slope-plot";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import type { SampledCurve } from "../plot/curve.ts";
 import { type Series, seriesColourName, seriesDash } from "../plot/series.ts";
@@ -27,13 +28,13 @@ export class CurvesLegend {
   private sampledFor = "";
 
   /** `changed` is called when other curves are chosen, `lit` when only the stress is another. */
-  constructor(core: Core, table: Element, changed: () => void, lit: () => void) {
+  constructor(core: Plot, table: Element, changed: () => void, lit: () => void) {
     this.rows = [...table.querySelectorAll<HTMLElement>("tr[data-f]")].map((element) => ({
       element,
       checkbox: element.querySelector("input")!,
       name: element.dataset["name"]!,
       slot: Number(element.dataset["slot"]),
-      plotted: new PlottedFunction(core, element.dataset["f"]!, {}),
+      plotted: new PlottedFunction(core, element.dataset["f"]!, element.dataset["df"]!, {}),
       value: element.querySelector(".value")!,
       slope: element.querySelector(".slope")!,
     }));

@@ -1,7 +1,8 @@
-// <derivation-steps>: the lines of a derivation, one at a time or all, each checked by the engine again in the browser.
-import type { ChainVerdict, Core } from "slope-core";
+// <derivation-steps>: the lines of a derivation, one at a time or all. The build has proved them; whoever opens a proof has the
+// lines proved once more, here in the browser.
+import type { ChainVerdict } from "slope-core";
 import { isMistake } from "../engine/answers.ts";
-import { engineInTurn } from "../engine/browser.ts";
+import { plotInTurn, wholeEngine } from "../engine/browser.ts";
 import { reason, tally } from "../markup/derivation.ts";
 import type { Edition } from "../markup/edition.ts";
 import { html } from "../markup/html.ts";
@@ -19,18 +20,16 @@ interface Line {
 }
 
 class DerivationSteps extends HTMLElement {
-  private core!: Core;
   private lines: Line[] = [];
 
   connectedCallback(): void {
-    engineInTurn().then(
-      (core) => this.wake(core),
+    plotInTurn().then(
+      () => this.wake(),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(core: Core): void {
-    this.core = core;
+  private wake(): void {
     this.lines = [...this.querySelectorAll<HTMLElement>(".line")].map((item) => ({
       item,
       input: item.querySelector("input")!,
@@ -42,9 +41,6 @@ class DerivationSteps extends HTMLElement {
     this.recall();
     addEventListener("hashchange", () => this.openTarget());
     this.openTarget();
-    // The build has already shown its verdicts: only another one changes anything.
-    const verdicts = this.verdicts();
-    if (Array.isArray(verdicts) && verdicts.some(({ verdict }) => verdict !== "proved")) void this.check();
   }
 
   /** How a link's sender had it: lines shown, proofs open, lines changed. */
@@ -56,7 +52,10 @@ class DerivationSteps extends HTMLElement {
     this.lines.forEach(({ input, item, written }, index) => {
       input.value = recall(this.id, `line${index + 1}`, typedText) ?? written;
       item.querySelector<HTMLElement>(".restore")!.hidden = input.value === written;
-      this.proof(index).addEventListener("toggle", () => this.keep());
+      this.proof(index).addEventListener("toggle", ({ target }) => {
+        this.keep();
+        if ((target as HTMLDetailsElement).open) void this.prove();
+      });
     });
     if (this.lines.some(({ input, written }) => input.value !== written)) void this.check();
   }
@@ -98,8 +97,11 @@ class DerivationSteps extends HTMLElement {
     return [this.dataset["start"]!, ...this.lines.map(({ input }) => input.value)];
   }
 
-  private verdicts(): ReturnType<Core["chain"]> {
-    return this.core.chain(this.texts());
+  /** Proves the lines again. The build has shown its verdicts: only another one changes anything. */
+  private async prove(): Promise<void> {
+    const verdicts = (await wholeEngine()).chain(this.texts());
+    const shown = (index: number) => this.lines[index]!.item.querySelector(".mark")!;
+    if (isMistake(verdicts) || verdicts.slice(1).some(({ verdict }, index) => !shown(index).classList.contains(verdict))) void this.check();
   }
 
   /** Asks the engine about the lines as they stand in the fields, and shows what it says. */
@@ -107,7 +109,7 @@ class DerivationSteps extends HTMLElement {
     this.keep();
     const edition = await liveEdition(this);
     const texts = this.texts();
-    const answer = this.verdicts();
+    const answer = edition.engine.chain(texts);
     for (const { item } of this.lines) item.querySelector(".mistake")?.remove();
     if (isMistake(answer)) {
       this.showMistake(answer.line - 1, mistakeSentence(edition.words, answer));

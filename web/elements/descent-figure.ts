@@ -1,6 +1,6 @@
 // <descent-figure>: gradient descent on two errors, step by step, from the same place and at the same rate.
-import type { Core } from "slope-core";
-import { engineInTurn } from "../engine/browser.ts";
+import type { Plot } from "slope-plot";
+import { plotInTurn } from "../engine/browser.ts";
 import { Descent, type Place } from "../engine/descent.ts";
 import { cells, drawRuns, type Run } from "../markup/descent-figure.ts";
 import { LivePlot } from "../plot/live-plot.ts";
@@ -23,15 +23,15 @@ class DescentFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([engineInTurn(), loadWords(this)]).then(
+    Promise.all([plotInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(core: Core, words: Words): void {
+  private wake(core: Plot, words: Words): void {
     this.words = words;
-    this.runs = ["f", "g"].map((name) => ({ descent: new Descent(core, this.getAttribute(name)!), places: [] }));
+    this.runs = ["f", "g"].map((name) => ({ descent: new Descent(core, this.getAttribute(name)!, this.getAttribute(`d${name}`)!), places: [] }));
     this.steps = Math.round(recall(this.id, "steps", numberBetween(1, mostSteps)) ?? 0);
     this.descend();
     const window = this.getAttribute("window")!.split(" ").map(Number);

@@ -1,6 +1,6 @@
-// <function-figure f="sigmoid(x)" window="-6 6 -0.2 1.2" at="1">: f and f' live, with a point to move along f.
-import type { Core } from "slope-core";
-import { engineInTurn } from "../engine/browser.ts";
+// <function-figure f="sigmoid(x)" df="sigmoid(x)*(1-sigmoid(x))" window="-6 6 -0.2 1.2" at="1">: f and f' live, with a point to move along f.
+import type { Plot } from "slope-plot";
+import { plotInTurn } from "../engine/browser.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { figureDrawing } from "../markup/figure-drawing.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
@@ -53,17 +53,17 @@ class FunctionFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.settle());
 
   connectedCallback(): void {
-    Promise.all([engineInTurn(), loadWords(this)]).then(
+    Promise.all([plotInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(core: Core, words: Words): void {
+  private wake(core: Plot, words: Words): void {
     this.words = words;
     const sliders = [...this.querySelectorAll("parameter-slider")];
     const values = Object.fromEntries(sliders.map((slider) => [slider.getAttribute("name")!, slider.querySelector("input")!.valueAsNumber]));
-    this.plotted = new PlottedFunction(core, this.getAttribute("f")!, values);
+    this.plotted = new PlottedFunction(core, this.getAttribute("f")!, this.getAttribute("df")!, values);
     const [left = -1, right = 1, bottom = -1, top = 1] = this.getAttribute("window")!.split(" ").map(Number);
     this.home = this.viewport = { left, right, bottom, top, width: 1, height: 1 };
     this.startAt = Number(this.getAttribute("at"));

@@ -1,6 +1,6 @@
 // <gradient-depth>: what n layers leave of a gradient, for a weight and a sum that the reader chooses.
-import type { Core } from "slope-core";
-import { engineInTurn } from "../engine/browser.ts";
+import type { Plot } from "slope-plot";
+import { plotInTurn } from "../engine/browser.ts";
 import { type Depth, depths, type Layers } from "../engine/depth.ts";
 import { depthCells, depthWindow, drawDepth } from "../markup/gradient-depth.ts";
 import { LivePlot } from "../plot/live-plot.ts";
@@ -11,20 +11,20 @@ import type { Words } from "../words/words.ts";
 const restTime = 700;
 
 class GradientDepth extends HTMLElement {
-  private core!: Core;
+  private core!: Plot;
   private plot!: LivePlot;
   private layers!: Layers;
   private computed!: Depth[];
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([engineInTurn(), loadWords(this)]).then(
+    Promise.all([plotInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(core: Core, words: Words): void {
+  private wake(core: Plot, words: Words): void {
     this.core = core;
     this.compute();
     this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, depthWindow, (pen, viewport, palette) =>
@@ -38,7 +38,7 @@ class GradientDepth extends HTMLElement {
   private compute(): void {
     const values = [...this.querySelectorAll("parameter-slider")].map((slider) => [slider.getAttribute("name"), slider.querySelector("input")!.valueAsNumber]);
     this.layers = Object.fromEntries(values) as Layers;
-    this.computed = depths(this.core, this.layers);
+    this.computed = depths(this.core, this.rows().map((row) => row.dataset["df"]!), this.layers);
   }
 
   private change(): void {
@@ -51,8 +51,8 @@ class GradientDepth extends HTMLElement {
     this.rest.disturb();
   }
 
-  private rows(): Element[] {
-    return [...this.querySelectorAll(".runs tbody tr")];
+  private rows(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(".runs tbody tr")];
   }
 
   /** Each function with what is left of the gradient, when the hand has come to rest. */

@@ -1,6 +1,5 @@
 // <kink-slopes f="elu(x, alpha)" parameter="alpha">: the slopes at the kink, and the verdict, as the figure's slider moves.
-import type { Core } from "slope-core";
-import { engineInTurn } from "../engine/browser.ts";
+import { plotInTurn, wholeEngine } from "../engine/browser.ts";
 import { kinkSlopesAt, kinkSlopesSentence } from "../markup/kink-slopes.ts";
 import { signs } from "../markup/verdict.ts";
 import { loadWords } from "../words/load-words.ts";
@@ -9,17 +8,22 @@ import type { ParameterChange } from "./parameter-slider.ts";
 
 class KinkSlopesLine extends HTMLElement {
   connectedCallback(): void {
-    Promise.all([engineInTurn(), loadWords(this)]).then(
-      ([core, words]) =>
+    Promise.all([plotInTurn(), loadWords(this)]).then(
+      ([, words]) =>
         this.closest("function-figure")?.addEventListener("parameter-change", (event) => {
           const { name, value } = (event as CustomEvent<ParameterChange>).detail;
-          if (name === this.getAttribute("parameter")) this.show(core, words, value);
+          if (name === this.getAttribute("parameter")) void this.show(words, value);
         }),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private show(core: Core, words: Words, value: number): void {
+  private value = NaN;
+
+  private async show(words: Words, value: number): Promise<void> {
+    this.value = value;
+    const core = await wholeEngine();
+    if (this.value !== value) return; // the slider has moved on
     const { left, right, verdict } = kinkSlopesAt(core, this.getAttribute("f")!, this.getAttribute("parameter")!, value);
     this.querySelector(".left")!.textContent = left;
     this.querySelector(".right")!.textContent = right;

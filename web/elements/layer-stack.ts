@@ -1,7 +1,7 @@
 // <layer-stack>: two layers whose numbers the reader changes, with or without an activation between them.
-import type { Core } from "slope-core";
-import { engineInTurn } from "../engine/browser.ts";
-import { type Between, twoLayers, type TwoLayers, type Weights } from "../engine/two-layers.ts";
+import type { Plot } from "slope-plot";
+import { plotInTurn } from "../engine/browser.ts";
+import { type Between, isOneLine, twoLayers, type TwoLayers, type Weights } from "../engine/two-layers.ts";
 import { drawLayers, filledIn } from "../markup/layer-stack.ts";
 import { liveEdition } from "../markup/live-edition.ts";
 import { LivePlot } from "../plot/live-plot.ts";
@@ -12,24 +12,26 @@ import { keep, recall } from "./page-state.ts";
 const restTime = 700;
 
 class LayerStack extends HTMLElement {
-  private core!: Core;
+  private core!: Plot;
   private plot!: LivePlot;
   private layers!: TwoLayers;
+  /** As it was last found: nothing stands between the layers at first. */
+  private collapses = true;
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    engineInTurn().then(
+    plotInTurn().then(
       (core) => this.wake(core),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(core: Core): void {
+  private wake(core: Plot): void {
     this.core = core;
     this.recall();
     this.layers = this.computed();
     const window = this.getAttribute("window")!.split(" ").map(Number);
-    this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, window, (pen, viewport, palette) => drawLayers(pen, viewport, palette, core, this.layers));
+    this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, window, (pen, viewport, palette) => drawLayers(pen, viewport, palette, core, this.layers, this.collapses));
     this.addEventListener("parameter-change", () => void this.change());
     this.querySelector("fieldset")!.addEventListener("change", () => void this.change());
     this.plot.start();
@@ -58,9 +60,12 @@ class LayerStack extends HTMLElement {
     const chosen = this.choices.find(({ checked }) => checked);
     keep(this.id, { between: chosen?.defaultChecked ? undefined : chosen?.value });
     this.plot.change();
-    this.rest.disturb();
     const edition = await liveEdition(this);
-    this.querySelector(".filled")!.innerHTML = filledIn(edition, this.layers).text;
+    const verdict = isOneLine(edition.engine, this.layers);
+    this.collapses = verdict.verdict === "proved";
+    this.plot.change();
+    this.querySelector(".filled")!.innerHTML = filledIn(edition, this.layers, verdict).text;
+    this.rest.disturb();
   }
 
   /** The verdict in words, when the hand has come to rest. */

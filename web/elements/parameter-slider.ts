@@ -1,5 +1,5 @@
 // <parameter-slider name="alpha">: a range with its value beside it; says `parameter-change` to the figure around it.
-import { engineInTurn } from "../engine/browser.ts";
+import { plotInTurn } from "../engine/browser.ts";
 import { numberBetween, writtenNumber } from "../state/readers.ts";
 import { loadWords } from "../words/load-words.ts";
 import { sliderText } from "../words/numbers.ts";
@@ -19,7 +19,7 @@ class ParameterSlider extends HTMLElement {
     this.range.addEventListener("input", () => this.say());
     this.range.addEventListener("change", () => this.keep());
     // Once whatever listens has woken.
-    Promise.all([engineInTurn(), loadWords(this)]).then(
+    Promise.all([plotInTurn(), loadWords(this)]).then(
       () => setTimeout(() => this.recall()),
       () => undefined, // <engine-notice> says it
     );

@@ -1,7 +1,7 @@
 // <secant-figure f="x^2" at="1" h="1">: a secant through a fixed point and one to move towards it, from either side.
-import type { Core } from "slope-core";
+import type { Plot } from "slope-plot";
 import { expectAnswer } from "../engine/answers.ts";
-import { engineInTurn } from "../engine/browser.ts";
+import { plotInTurn } from "../engine/browser.ts";
 import { type Secant, Secants } from "../engine/secants.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes } from "../plot/axes.ts";
@@ -38,13 +38,13 @@ class SecantFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([engineInTurn(), loadWords(this)]).then(
+    Promise.all([plotInTurn(), loadWords(this)]).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(core: Core, words: Words): void {
+  private wake(core: Plot, words: Words): void {
     this.words = words;
     this.secants = new Secants(core, this.getAttribute("f")!, Number(this.getAttribute("at")));
     this.h = recall(this.id, "h", anyNumber) ?? this.homeStep();

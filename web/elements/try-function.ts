@@ -2,6 +2,7 @@
 import type { Core, Derivation, Formula, Mistake } from "slope-core";
 import { isMistake } from "../engine/answers.ts";
 import { EngineBeside, NoAnswer } from "../engine/beside.ts";
+import { plotInTurn } from "../engine/browser.ts";
 import type { Edition } from "../markup/edition.ts";
 import { type Html, html } from "../markup/html.ts";
 import { liveEdition } from "../markup/live-edition.ts";
@@ -20,6 +21,8 @@ const patience = 5000;
 
 class TryFunction extends HTMLElement {
   private edition!: Edition;
+  /** The whole engine and the printer of formulas, from the reader's first touch on. */
+  private begun: Promise<void> | undefined;
   private field!: HTMLInputElement;
   /** What a link brought along still counts. */
   private restored = false;
@@ -29,41 +32,51 @@ class TryFunction extends HTMLElement {
   private readonly moved = new Rest(restTime, () => void this.answerFacts());
 
   connectedCallback(): void {
-    liveEdition(this).then(
-      (edition) => this.wake(edition),
+    plotInTurn().then(
+      () => this.wake(),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(edition: Edition): void {
-    this.edition = edition;
+  private wake(): void {
     this.field = this.querySelector<HTMLInputElement>(".entry input")!;
-    this.tried = this.triedNow(this.edition.engine.formula(this.field.defaultValue) as Formula);
-    this.field.addEventListener("input", () => this.read());
-    this.field.addEventListener("keydown", ({ key }) => key === "Enter" && this.read());
+    this.field.addEventListener("focus", () => void this.begin());
+    this.field.addEventListener("input", () => void this.read());
+    this.field.addEventListener("keydown", ({ key }) => key === "Enter" && void this.read());
     for (const button of this.querySelectorAll<HTMLButtonElement>(".examples button")) {
       button.addEventListener("click", () => this.write(button.dataset["f"]!));
     }
     this.addEventListener("parameter-change", (event) => {
       const { name, value } = (event as CustomEvent<ParameterChange>).detail;
-      this.tried.values[name] = value;
-      this.moved.disturb();
+      void this.begin().then(() => {
+        this.tried.values[name] = value;
+        this.moved.disturb();
+      });
     });
     this.setAttribute("data-live", "");
     const sent = recall(this.id, "f", typedText);
     this.restored = sent !== undefined;
     if (sent !== undefined) this.write(sent);
-    else if (this.field.value !== this.field.defaultValue) this.read(); // the browser kept what stood here before a reload
+    else if (this.field.value !== this.field.defaultValue) void this.read(); // the browser kept what stood here before a reload
+  }
+
+  private begin(): Promise<void> {
+    this.begun ??= liveEdition(this).then((edition) => {
+      this.edition = edition;
+      this.tried = this.triedNow(edition.engine.formula(this.field.defaultValue) as Formula);
+    });
+    return this.begun;
   }
 
   /** Puts a formula into the field as if it had been typed. */
   write(text: string): void {
     this.field.value = text;
-    this.read();
+    void this.read();
   }
 
   /** What stands in the field: its formula at once, or the sentence that says where it breaks. */
-  private read(): void {
+  private async read(): Promise<void> {
+    await this.begin();
     this.beside.stop();
     const text = this.field.value;
     keep(this.id, { f: text === this.field.defaultValue || text === "" ? undefined : text });

@@ -1,6 +1,6 @@
 // Asks an engine beside the page, so that the page stays awake; what takes too long, or is no longer wanted, is ended.
 import type { Core } from "slope-core";
-import { compiled } from "./compiled.ts";
+import { compiledCore } from "./compiled.ts";
 import { startWorker } from "./start-worker.ts";
 import type { Answer, Question } from "./worker.ts";
 
@@ -39,7 +39,7 @@ export class EngineBeside {
   }
 
   private async put(question: Question, milliseconds: number): Promise<unknown> {
-    const module = await compiled;
+    const module = await compiledCore();
     return new Promise((ready, failed) => {
       if (this.worker === undefined) {
         this.worker = startWorker();

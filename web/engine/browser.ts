@@ -1,15 +1,33 @@
-// The engine in the reader's browser: loaded once, shared by every element of the page.
+// The engine in the reader's browser, shared by every element of the page. The figures draw with `plot`, which comes with the
+// page; calculus comes with the whole engine, once the reader does something that needs it.
 import type { Core } from "slope-core";
-import { compiled } from "./compiled.ts";
+import loadPlot, { type Plot } from "slope-plot";
+import { compiledCore, compiledPlot } from "./compiled.ts";
 import { instanceOf } from "./instance.ts";
 
-export const engine: Promise<Core> = compiled.then(instanceOf);
+export const plot: Promise<Plot> = compiledPlot.then((module) => instanceOf(loadPlot, module));
 
-let last: Promise<unknown> = engine;
+let last: Promise<unknown> = plot;
 
 /** For elements that wake: each in a task of its own, so that the page answers between them. */
-export function engineInTurn(): Promise<Core> {
-  const turn = last.then(() => new Promise((next) => setTimeout(next))).then(() => engine);
+export function plotInTurn(): Promise<Plot> {
+  const turn = last.then(() => new Promise((next) => setTimeout(next))).then(() => plot);
   last = turn.catch(() => undefined);
   return turn;
+}
+
+let whole: Promise<Core> | undefined;
+let sayMissing: (reason: unknown) => void;
+
+/** Resolves with the reason when one of the two does not start. */
+export const missing = new Promise<unknown>((said) => (sayMissing = said));
+plot.catch((reason) => sayMissing(reason));
+
+export function wholeEngine(): Promise<Core> {
+  whole ??= Promise.all([compiledCore(), import("slope-core")]).then(([module, { default: load }]) => instanceOf(load, module));
+  whole.catch((reason) => {
+    whole = undefined;
+    sayMissing(reason);
+  });
+  return whole;
 }

@@ -1,5 +1,5 @@
 // What is left of a gradient after n layers that are all alike: each multiplies it by its weight and by its slope.
-import type { Core } from "slope-core";
+import type { Plot } from "slope-plot";
 import { expectAnswer } from "./answers.ts";
 import { inFloat32 } from "./float32.ts";
 
@@ -19,10 +19,10 @@ export interface Depth {
   stored: number;
 }
 
-export function depths(core: Core, { n, w, z }: Layers): Depth[] {
+/** `derivatives`: of the functions above, in their order. */
+export function depths(core: Plot, derivatives: readonly string[], { n, w, z }: Layers): Depth[] {
   const evaluate = (text: string, values: Record<string, number>) => expectAnswer(core.evaluate(text, values), text).value;
-  return depthFunctions.map((id) => {
-    const derivative = expectAnswer(core.derivation(`${id}(x)`, "x"), id).after.plain;
+  return derivatives.map((derivative) => {
     const factor = evaluate("w*d", { w, d: evaluate(derivative, { x: z }) });
     let stored = 1;
     for (let layer = 0; layer < n; layer++) stored = inFloat32(core, "p*q", { p: stored, q: Math.fround(factor) });

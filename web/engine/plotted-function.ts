@@ -1,5 +1,6 @@
 // A function with its derivative and its parameters' values, as a figure asks the engine about it.
-import type { Core, Curve, Window } from "slope-core";
+import type { Curve, Window } from "slope-core";
+import type { Plot } from "slope-plot";
 import { expectAnswer } from "./answers.ts";
 
 export interface LabelledTick {
@@ -9,15 +10,15 @@ export interface LabelledTick {
 }
 
 export class PlottedFunction {
-  readonly core: Core;
+  readonly core: Plot;
   readonly text: string;
   readonly derivative: string;
   values: Record<string, number>;
 
-  constructor(core: Core, text: string, values: Record<string, number>) {
+  constructor(core: Plot, text: string, derivative: string, values: Record<string, number>) {
     this.core = core;
     this.text = text;
-    this.derivative = expectAnswer(core.derivation(text, "x"), text).after.plain;
+    this.derivative = derivative;
     this.values = values;
   }
 
@@ -40,7 +41,7 @@ export class PlottedFunction {
   }
 }
 
-export function labelledTicks(core: Core, low: number, high: number, atMost: number): LabelledTick[] {
+export function labelledTicks(core: Plot, low: number, high: number, atMost: number): LabelledTick[] {
   const { values, labels } = core.ticks(low, high, atMost, "number");
   return values.map((value, index) => ({ value, text: labels[index]!.plain }));
 }

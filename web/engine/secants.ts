@@ -1,6 +1,8 @@
 // The secants of a function through one fixed place: the difference quotients, and what they tend to from each side.
 import type { Core, Expression } from "slope-core";
+import type { Plot } from "slope-plot";
 import { expectAnswer } from "./answers.ts";
+import { derivativeOf } from "./derivative.ts";
 
 export interface Secant {
   h: number;
@@ -12,13 +14,13 @@ export interface Secant {
 }
 
 export class Secants {
-  readonly core: Core;
+  readonly core: Plot;
   readonly f: string;
   readonly at: number;
   /** f(a) */
   readonly value: number;
 
-  constructor(core: Core, f: string, at: number) {
+  constructor(core: Plot, f: string, at: number) {
     this.core = core;
     this.f = f;
     this.at = at;
@@ -32,11 +34,11 @@ export class Secants {
   }
 
   /** The one-sided limits of the difference quotient; both are the derivative where there is one. */
-  limits(): { left: Expression | null; right: Expression | null } {
-    const kink = expectAnswer(this.core.kinks(this.f), this.f).find(({ x }) => x === this.at);
+  limits(core: Core): { left: Expression | null; right: Expression | null } {
+    const kink = expectAnswer(core.kinks(this.f), this.f).find(({ x }) => x === this.at);
     if (kink !== undefined) return { left: kink.left.slope, right: kink.right.slope };
-    const derivative = expectAnswer(this.core.derivation(this.f, "x"), this.f).after.plain;
-    const slope = expectAnswer(this.core.formula(String(this.evaluate(derivative, { x: this.at }))), derivative).expression;
+    const derivative = derivativeOf(core, this.f);
+    const slope = expectAnswer(core.formula(String(this.evaluate(derivative, { x: this.at }))), derivative).expression;
     return { left: slope, right: slope };
   }
 

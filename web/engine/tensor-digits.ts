@@ -2,6 +2,7 @@
 import type { Core } from "slope-core";
 import type { Framework, Raised, TensorId, Tensors } from "slope-tensors";
 import { expectAnswer } from "./answers.ts";
+import { derivativeOf } from "./derivative.ts";
 
 export interface DigitsWanted {
   f: string;
@@ -34,7 +35,7 @@ export function digitsOf(core: Core, tensors: Tensors, { f, of, framework, arith
   const asked: TensorId = of === "value" ? y : expect(tensors.gradients(y, 0, [x], false, false, false))[0]!;
   const places = tensors.values(x);
   const found = tensors.values(asked);
-  const text = of === "value" ? `${f}(x)` : expectAnswer(core.derivation(`${f}(x)`, "x"), f).after.plain;
+  const text = of === "value" ? `${f}(x)` : derivativeOf(core, `${f}(x)`);
   const digits = Array.from(found, (value, index) => {
     const truth = Math.fround(expectAnswer(core.evaluate(text, { x: places[index]! }), text).value);
     const written = (number: number) => tensors.scalarRepr(number, "float32");

@@ -1,5 +1,6 @@
 // Two layers of one neuron each, with numbers in them: what they compute, and whether one layer would have done.
 import type { Core, Expression, Verdict } from "slope-core";
+import type { Plot } from "slope-plot";
 import { expectAnswer } from "./answers.ts";
 
 /** What stands between the layers: nothing, or a function of the catalogue. */
@@ -15,24 +16,25 @@ export interface TwoLayers {
   output: string;
   /** The one straight line that could be the same: through the output's values at 0 and 1. */
   line: string;
-  /** Is it? */
-  verdict: Verdict;
 }
 
-export function twoLayers(core: Core, between: Between, { w, b, v, c }: Weights): TwoLayers {
+export function twoLayers(core: Plot, between: Between, { w, b, v, c }: Weights): TwoLayers {
   const value = (text: string, values: Record<string, number> = {}) => expectAnswer(core.evaluate(text, values), text).value;
   const hidden = affine(w, "x", b);
   const output = affine(v, between === "nothing" ? bracketed(hidden) : `${between}(${hidden})`, c);
-  const at = (x: number) => output.replace(/\bx\b/g, `(${x})`);
   const intercept = value(output, { x: 0 });
   const slope = value("p-q", { p: value(output, { x: 1 }), q: intercept });
   return {
     hidden,
     output,
     line: affine(slope, "x", intercept),
-    // Asked of the values as they are written, not as they are rounded.
-    verdict: expectAnswer(core.prove(output, `((${at(1)})-(${at(0)}))*x+(${at(0)})`), output),
   };
+}
+
+/** Is the output that straight line? Asked of its values as they are written, not as they are rounded. */
+export function isOneLine(core: Core, { output }: TwoLayers): Verdict {
+  const at = (x: number) => output.replace(/\bx\b/g, `(${x})`);
+  return expectAnswer(core.prove(output, `((${at(1)})-(${at(0)}))*x+(${at(0)})`), output);
 }
 
 export function latex(core: Core, text: string): Expression["latex"] {

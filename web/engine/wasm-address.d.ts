@@ -1,5 +1,9 @@
-// The address of core.wasm, as Vite gives it.
+// The addresses of the engine's two modules, as Vite gives them.
 declare module "slope-core-wasm?url" {
+  const address: string;
+  export default address;
+}
+declare module "slope-plot-wasm?url" {
   const address: string;
   export default address;
 }

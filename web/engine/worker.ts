@@ -1,5 +1,5 @@
 // The engine beside the page: questions that may take long are answered here, one after the other.
-import type { Core } from "slope-core";
+import load, { type Core } from "slope-core";
 import { instanceOf } from "./instance.ts";
 
 /** The first message is the compiled module; every other asks for one of the engine's verbs. */
@@ -10,7 +10,7 @@ let engine: Promise<Core> | undefined;
 
 self.addEventListener("message", async ({ data }: MessageEvent<WebAssembly.Module | Question>) => {
   if (data instanceof WebAssembly.Module) {
-    engine = instanceOf(data);
+    engine = instanceOf(load, data);
     return;
   }
   try {

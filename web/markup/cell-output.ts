@@ -1,4 +1,5 @@
 // What a cell has printed, as the page shows it: the build writes the recorded output with it, the reader's run its own.
+import type { Plot } from "slope-plot";
 import { fill } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
@@ -13,7 +14,7 @@ export type CellOutput =
   | { kind: "cut" };
 
 /** What one language's page needs to show them. */
-export type OutputEdition = Pick<Edition, "engine" | "words">;
+export type OutputEdition = Pick<Edition, "words"> & { engine: Plot };
 
 /** Pieces of printed text that follow each other are one text. */
 export function joined(outputs: readonly CellOutput[]): CellOutput[] {

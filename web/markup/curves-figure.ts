@@ -1,5 +1,6 @@
 // The figure of many functions at once, as it stands in the page before, or without, a script. Its legend is a table:
 // which curves are drawn, and the value and the slope of each at the place that the reader moves.
+import { derivativeOf } from "../engine/derivative.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { drawPlace, drawSeries, seriesColourName, seriesCount, seriesDash } from "../plot/series.ts";
@@ -37,7 +38,7 @@ export function curvesFigure(edition: Edition, figure: CurvesText): Html {
   const { id, functions, windows, at, caption } = figure;
   const { curves } = words;
   const slots = slotsOf(functions.map(({ text }) => text));
-  const plotted = functions.map(({ text }) => new PlottedFunction(engine, text, {}));
+  const plotted = functions.map(({ text }) => new PlottedFunction(engine, text, derivativeOf(engine, text), {}));
   const choice = (which: "f" | "df", latex: string) =>
     html`<label><input type="radio" name="${id}-which" value="${which}"${which === "f" ? html` checked` : null}> ${curves[which]} ${math(inRole(which, latex))}</label>`;
   return html`<curves-figure id="${id}" window-f="${windows.f.join(" ")}" window-df="${windows.df.join(" ")}" at="${at}" role="group" aria-roledescription="${words.figure.role}" aria-labelledby="${id}-caption" aria-describedby="${id}-help">
@@ -69,7 +70,7 @@ function legendRow(edition: Edition, plotted: PlottedFunction, at: number, shown
   const { value, slope } = plotted.at(at);
   const sample = html`<svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:var(${seriesColourName(slot)});stroke-dasharray:${seriesDash(slot).join(" ") || "none"}"/></svg>`;
   const { name, parameters } = functionName(edition, plotted.text);
-  return html`<tr data-f="${plotted.text}" data-slot="${slot}" data-name="${name}"><th scope="row"><label><input type="checkbox" class="when-live"${shown ? html` checked` : null}>${sample}<span>${name}${parameters}</span></label></th><td><output class="value">${fixed(value, valueDecimals)}</output></td><td><output class="slope">${fixed(slope, valueDecimals)}</output></td></tr>`;
+  return html`<tr data-f="${plotted.text}" data-df="${plotted.derivative}" data-slot="${slot}" data-name="${name}"><th scope="row"><label><input type="checkbox" class="when-live"${shown ? html` checked` : null}>${sample}<span>${name}${parameters}</span></label></th><td><output class="value">${fixed(value, valueDecimals)}</output></td><td><output class="slope">${fixed(slope, valueDecimals)}</output></td></tr>`;
 }
 
 function still({ engine, words }: Edition, figure: CurvesText, plotted: PlottedFunction[], slots: number[], size: StillSize): Html {

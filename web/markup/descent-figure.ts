@@ -1,5 +1,6 @@
 // Two errors to descend, one beside the other: their curves, where each descent stands, and its numbers.
 import { expectAnswer } from "../engine/answers.ts";
+import { derivativeOf } from "../engine/derivative.ts";
 import { Descent, type Place } from "../engine/descent.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { dashes, drawCurve } from "../plot/curve.ts";
@@ -40,7 +41,7 @@ export function descentFigure(edition: Edition, figure: DescentText): Html {
   // The engine draws over x, whatever the text calls it.
   const [solid = "", dashed = ""] = [f, g].map((text) => text.replace(new RegExp(`\\b${variable}\\b`, "g"), "x"));
   const runs = [solid, dashed].map((text): Run => {
-    const descent = new Descent(engine, text);
+    const descent = new Descent(engine, text, derivativeOf(engine, text));
     return { descent, places: [descent.at(start)] };
   });
   const { descent: said } = words;
@@ -51,7 +52,7 @@ export function descentFigure(edition: Edition, figure: DescentText): Html {
   const names = [f, g].map((text) => math(inRole("f", latexOf(engine, text))));
   const row = (run: Run, index: number) =>
     html`<tr><th scope="row"><span class="line-sample ${index === 0 ? "solid" : "dashed"}" aria-hidden="true"></span> <span class="visually-hidden">${index === 0 ? said.solid : said.dashed}</span><span aria-hidden="true">${names[index]}</span></th>${cells(run)}</tr>`;
-  return html`<descent-figure id="${id}" f="${solid}" g="${dashed}" variable="${variable}" window="${figure.window.join(" ")}" start="${start}" role="group" aria-labelledby="${id}-caption">
+  return html`<descent-figure id="${id}" ${runs.map(({ descent }, index) => html`${index === 0 ? "f" : "g"}="${descent.text}" d${index === 0 ? "f" : "g"}="${descent.derivative}" `)}variable="${variable}" window="${figure.window.join(" ")}" start="${start}" role="group" aria-labelledby="${id}-caption">
 <figure>
 <div class="plot">${still("wide")}${still("narrow")}</div>
 <scroll-box class="runs" role="group" aria-label="${said.table}"><table><thead><tr><td></td><th scope="col"><i>${variable}</i></th><th scope="col">${said.error}</th><th scope="col">${said.slope}</th></tr></thead>

@@ -1,4 +1,5 @@
 // The figure of a function and its derivative as it stands in the page before, or without, a script.
+import { derivativeOf } from "../engine/derivative.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { dashes, drawCurve } from "../plot/curve.ts";
@@ -30,14 +31,14 @@ export interface FigureText {
 export function functionFigure(edition: Edition, figure: FigureText): Html {
   const { engine, words, math } = edition;
   const { id, f, at, sliders, caption } = figure;
-  const plotted = new PlottedFunction(engine, f, Object.fromEntries(sliders.map(({ name, value }) => [name, value])));
+  const plotted = new PlottedFunction(engine, f, derivativeOf(engine, f), Object.fromEntries(sliders.map(({ name, value }) => [name, value])));
   const { value, slope } = plotted.at(at);
   const called = figureNames(engine, f, figure.name);
   const names = { f: math(inRole("f", called.f)), df: math(inRole("df", called.df)) };
   const wide = still(edition, figure, plotted, "wide");
   const narrow = still(edition, figure, plotted, "narrow");
   const label = (curve: "f" | "df") => html`<span class="curve-label ${curve}" style="${wide.place(curve)};${narrow.place(curve)}" aria-hidden="true">${names[curve]}</span>`;
-  return html`<function-figure id="${id}" f="${f}" window="${figure.window.join(" ")}" at="${at}" role="group" aria-roledescription="${words.figure.role}" aria-labelledby="${id}-caption" aria-describedby="${id}-help">
+  return html`<function-figure id="${id}" f="${f}" df="${plotted.derivative}" window="${figure.window.join(" ")}" at="${at}" role="group" aria-roledescription="${words.figure.role}" aria-labelledby="${id}-caption" aria-describedby="${id}-help">
 <figure>
 <div class="plot">${wide.svg}${narrow.svg}${label("f")}${label("df")}</div>
 <div class="readout">

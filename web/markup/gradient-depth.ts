@@ -1,7 +1,8 @@
 // What many layers leave of a gradient: the picture in powers of ten, and a table of the products.
-import type { Core } from "slope-core";
-import { depths, type Depth, type Layers } from "../engine/depth.ts";
+import type { Plot } from "slope-plot";
+import { type Depth, depthFunctions, depths, type Layers } from "../engine/depth.ts";
 import { expectAnswer } from "../engine/answers.ts";
+import { derivativeOf } from "../engine/derivative.ts";
 import { labelledTicks } from "../engine/plotted-function.ts";
 import { drawAxes, ticksThatFit } from "../plot/axes.ts";
 import { drawDepths, drawLevel } from "../plot/depth.ts";
@@ -30,13 +31,14 @@ const decimals = 4;
 
 export function gradientDepth(edition: Edition, { id, layers, caption }: DepthText): Html {
   const { engine, words, math } = edition;
-  const computed = depths(engine, layers);
+  const derivatives = depthFunctions.map((id) => derivativeOf(engine, `${id}(x)`));
+  const computed = depths(engine, derivatives, layers);
   const still = (size: StillSize) => {
     const viewport = stillViewport(depthWindow, size);
     return stillFigure(size, words.depth.label, (pen) => drawDepth(pen, viewport, inheritedColours, engine, words, computed, layers.n));
   };
   const row = (depth: Depth, index: number) =>
-    html`<tr><th scope="row"><span class="line-sample ${lines[index]}" aria-hidden="true"></span> <span class="visually-hidden">${words.functions[(["sigmoid", "tanh", "relu"] as const)[index]!]}</span><span aria-hidden="true">${math(inRole("df", names[index]!))}</span></th>${depthCells(depth)}</tr>`;
+    html`<tr data-df="${derivatives[index]}"><th scope="row"><span class="line-sample ${lines[index]}" aria-hidden="true"></span> <span class="visually-hidden">${words.functions[depthFunctions[index]!]}</span><span aria-hidden="true">${math(inRole("df", names[index]!))}</span></th>${depthCells(depth)}</tr>`;
   return html`<gradient-depth id="${id}" role="group" aria-labelledby="${id}-caption">
 <figure>
 <div class="plot">${still("wide")}${still("narrow")}</div>
@@ -53,7 +55,7 @@ export function depthCells({ factor, product, stored }: Depth): Html {
   return html`<td>${fixed(factor, decimals)}</td><td>${fixed(product, decimals)}</td><td>${fixed(stored, decimals)}</td>`;
 }
 
-export function drawDepth(pen: Pen, viewport: Viewport, palette: Palette, core: Core, words: Words, computed: readonly Depth[], n: number): void {
+export function drawDepth(pen: Pen, viewport: Viewport, palette: Palette, core: Plot, words: Words, computed: readonly Depth[], n: number): void {
   const fit = ticksThatFit(viewport);
   const exponent = (text: string) => expectAnswer(core.evaluate(text, {}), text).value;
   const x = labelledTicks(core, 0, viewport.right, fit.x).map(({ value, text }) => ({ value, text: tickText(text) }));

@@ -1,9 +1,10 @@
 // A figure of matplotlib.pyplot as the page draws it: its axes side by side, on a phone one below the other. The same
 // drawing stands in the page when it is built and appears when a reader runs the cell.
-import type { Core } from "slope-core";
+import type { Plot } from "slope-plot";
 import { type FramedAxes, dataColour, dataWindow, drawFramedAxes, drawDataSeries } from "../plot/framed-axes.ts";
 import { SvgPen } from "../plot/svg-pen.ts";
 import { fill } from "../words/words.ts";
+import type { OutputEdition } from "./cell-output.ts";
 import type { Edition } from "./edition.ts";
 import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html, raw } from "./html.ts";
@@ -23,12 +24,12 @@ const several = { width: 330, height: 250 };
 const room = { left: 48, right: 12, top: 8, bottom: 28 };
 const nameRoom = 22;
 
-export function pyplotFigure({ engine, words }: Pick<Edition, "engine" | "words">, { axes }: PyplotFigure): Html {
+export function pyplotFigure({ engine, words }: OutputEdition, { axes }: PyplotFigure): Html {
   const size = axes.length > 1 ? several : alone;
   return html`<div class="pyplot${axes.length > 1 ? " several" : ""}">${axes.map((one) => panel(engine, words.cells, one, size))}</div>`;
 }
 
-function panel(engine: Core, cells: Edition["words"]["cells"], axes: FramedAxes, { width, height }: { width: number; height: number }): Html {
+function panel(engine: Plot, cells: Edition["words"]["cells"], axes: FramedAxes, { width, height }: { width: number; height: number }): Html {
   const viewport = { ...dataWindow(axes), width, height };
   const ticks = figureTicks(engine, viewport, { x: Math.floor(width / 60), y: Math.floor(height / 40) });
   const frame = new SvgPen();

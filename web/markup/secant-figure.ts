@@ -75,7 +75,7 @@ function quotientTable({ words: { secant }, math, engine }: Edition, secants: Se
     const signed = expectAnswer(engine.evaluate(h, {}), h).value;
     return html`<td>${fixed(secants.to(signed).slope, valueDecimals)}</td>`;
   };
-  const { left, right } = secants.limits();
+  const { left, right } = secants.limits(engine);
   const limit = (value: typeof left) => html`<td>${value === null ? secant.no_limit : math(value.latex)}</td>`;
   return html`<table class="quotients"><caption>${secant.table}</caption>
 <thead><tr><th scope="col">|<i>h</i>|</th><th scope="col">${secant.left}</th><th scope="col">${secant.right}</th></tr></thead>

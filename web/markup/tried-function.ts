@@ -1,5 +1,6 @@
 // What the page says of any function: its formula, its derivative, its figure; written by the build, and again as a reader types.
 import type { Core, Derivation, Facts, Kink } from "slope-core";
+import { derivativeOf } from "../engine/derivative.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { fittedHeight } from "../plot/fitted.ts";
 import { fixed } from "../words/numbers.ts";
@@ -55,7 +56,7 @@ export function triedFigure(edition: Edition, id: string, { text, values }: Trie
 /** As high as f and f' need. */
 function firstWindow(core: Core, { text, values }: Tried): WorldWindow {
   const { left, right } = firstWidth;
-  const plotted = new PlottedFunction(core, text, values);
+  const plotted = new PlottedFunction(core, text, derivativeOf(core, text), values);
   const curves = plotted.curves(stillViewport([left, right, height.low, height.high], "wide"));
   const { bottom, top } = fittedHeight([curves.f, curves.df], height.low, height.high);
   return [left, right, bottom, top];

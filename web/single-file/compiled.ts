@@ -1,6 +1,8 @@
-// The engine's bytes, which the single file carries as text.
+// The engine's bytes, which the single file carries as text: the whole engine, whose verbs the figures use too.
 
-export const compiled: Promise<WebAssembly.Module> = compile();
+const whole: Promise<WebAssembly.Module> = compile();
+export const compiledPlot = whole;
+export const compiledCore = (): Promise<WebAssembly.Module> => whole;
 
 async function compile(): Promise<WebAssembly.Module> {
   const text = atob(document.querySelector("#engine-bytes")!.textContent!.trim());

@@ -73,7 +73,7 @@ function findAssets(bundle: Rolldown.OutputBundle): Assets {
     startScript: entry(bundle, "at-start").fileName,
     firstVisitScript: entry(bundle, "first-visit").fileName,
     modules: main.imports,
-    engine: asset((name) => /\bcore-[^/]*\.wasm$/.test(name))[0],
+    engine: asset((name) => /\bplot-[^/]*\.wasm$/.test(name))[0],
     fonts: asset(isEarlyFont),
   };
 }

@@ -2,6 +2,8 @@
 //
 // All verbs are stateless: text and numbers in, values out. A reader's mistake is an answer (`Mistake`), never an exception.
 // A formula's text follows the grammar in core/expr/parse.h.
+// `evaluate`, `curve` and `ticks` are also a module of their own, `plot` (plot.d.ts): a page draws with it, and loads the whole
+// engine only for a reader who opens a proof, types a formula, or moves a slider that asks for calculus.
 
 /** A formula on its way out: LaTeX to show, plain text that parses back to the same formula. */
 export interface Expression {

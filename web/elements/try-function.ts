@@ -41,7 +41,10 @@ class TryFunction extends HTMLElement {
   private wake(): void {
     this.field = this.querySelector<HTMLInputElement>(".entry input")!;
     this.field.addEventListener("focus", () => void this.begin());
-    this.field.addEventListener("input", () => void this.read());
+    this.field.addEventListener("input", () => {
+      this.restored = false;
+      void this.read();
+    });
     this.field.addEventListener("keydown", ({ key }) => key === "Enter" && void this.read());
     for (const button of this.querySelectorAll<HTMLButtonElement>(".examples button")) {
       button.addEventListener("click", () => this.write(button.dataset["f"]!));
@@ -76,13 +79,13 @@ class TryFunction extends HTMLElement {
 
   /** What stands in the field: its formula at once, or the sentence that says where it breaks. */
   private async read(): Promise<void> {
+    this.toggleAttribute("data-stale", true);
     await this.begin();
     this.beside.stop();
     const text = this.field.value;
     keep(this.id, { f: text === this.field.defaultValue || text === "" ? undefined : text });
     const formula = this.edition.engine.formula(text);
     this.showMistake(text, isMistake(formula) ? formula : undefined);
-    this.toggleAttribute("data-stale", true);
     if (isMistake(formula)) return;
     this.tried = this.triedNow(formula);
     this.section("result").querySelector(".display")!.innerHTML = this.edition.math(`\\htmlClass{role-f}{f(x)} = ${formula.expression.latex}`, "display").text;

@@ -10,6 +10,7 @@ import "./style/descent.css";
 import "./style/curves.css";
 import "./style/claims.css";
 import "./style/layers.css";
+import "./style/log-figure.css";
 import "./style/derivation.css";
 import "./style/tables.css";
 import "./style/question.css";
@@ -51,6 +52,11 @@ if (document.querySelector("try-function") !== null) void import("./elements/try
 
 // Only where there are cells; the editor and the notebook come when a reader asks for them.
 if (document.querySelector("code-cell") !== null) void import("./elements/code-cell.ts");
+
+// Only where they stand; the tensors come when a reader moves their sliders.
+if (document.querySelector("tanh-formulas") !== null) void import("./elements/tanh-formulas.ts");
+if (document.querySelector("three-slopes") !== null) void import("./elements/three-slopes.ts");
+if (document.querySelector("kernel-times") !== null) void import("./elements/kernel-times.ts");
 
 // A formula that is selected and copied becomes LaTeX; asked for when something is first selected.
 document.addEventListener("selectionchange", () => void import("katex/contrib/copy-tex"), { once: true });

@@ -16,8 +16,8 @@ export default defineConfig({
       // These two have a twin that needs no server.
       { find: /^\.\/compiled\.ts$/, replacement: here("single-file/compiled.ts") },
       { find: /^\.\/start-worker\.ts$/, replacement: here("single-file/start-worker.ts") },
-      // And these stay as the build has written them: Python does not come along.
-      { find: /^\.\/elements\/code-cell\.ts$/, replacement: here("single-file/still-cells.ts") },
+      // And these stay as the build has written them: Python and the tensors do not come along.
+      { find: /^\.\/elements\/(code-cell|tanh-formulas|three-slopes|kernel-times)\.ts$/, replacement: here("single-file/still-cells.ts") },
     ],
   },
   plugins: [withoutAddress(), singleFile({ web: here("."), engineFolder })],

@@ -3,6 +3,7 @@ import type { Digits, DigitsWanted } from "../engine/tensor-digits.ts";
 import { fill } from "../words/words.ts";
 import { frameworks } from "./code-cell.ts";
 import type { Edition } from "./edition.ts";
+import { shown, withDifference } from "./float-digits.ts";
 import { type Html, html } from "./html.ts";
 
 export type Reason = keyof Edition["words"]["digits"]["why"];
@@ -31,17 +32,4 @@ export function whyDigits({ words }: Edition, wanted: DigitsWanted, all: Digits[
 <p>${fill(digits.about, { framework: frameworks[wanted.framework] })}</p>
 <dl>${[...new Set(reasons)].map((reason) => html`<div><dt>${digits.why[reason].short}</dt><dd>${digits.why[reason].long}</dd></div>`)}</dl>
 </details>`;
-}
-
-/** "4.541874e-05" as the framework's repr has it; only the sign is typeset. */
-function shown(written: string): string {
-  return written.replace(/^-/, "−");
-}
-
-/** What differs from the truth is underlined in the digits themselves: from the first that is not the same, and at least the last. */
-function withDifference(found: string, truth: string): Html {
-  const [digits, exponent = ""] = found.split("e");
-  let same = 0;
-  while (same < digits!.length - 1 && found[same] === truth[same]) same++;
-  return found === truth ? html`${found}` : html`${digits!.slice(0, same)}<u>${digits!.slice(same)}</u>${exponent && `e${exponent}`}`;
 }

@@ -1,2 +1,2 @@
-// In the single file the cells show what they printed when it was built: Python, its modules and the editor do not come along.
+// In the single file cells and figures of the tensors stay as they were built: Python, the tensors and the editor do not come along.
 export {};

@@ -9,6 +9,9 @@ import type { Slider } from "../markup/parameter-slider.ts";
 import { roundingTable } from "../markup/rounding-table.ts";
 import { secantFigure } from "../markup/secant-figure.ts";
 import type { WorldWindow } from "../markup/still.ts";
+import { kernelTimes } from "../markup/kernel-times.ts";
+import { tanhFormulasFigure } from "../markup/tanh-formulas.ts";
+import { threeSlopesFigure } from "../markup/three-slopes.ts";
 import { type Directive, type DirectiveContext, numbers, required, type Tag } from "./directive.ts";
 
 /** "w 1 0.25 5 0.05": name, value, least, greatest, step; several with commas between. */
@@ -85,12 +88,27 @@ function gradientDepthTag(directive: Directive, { edition }: DirectiveContext): 
   return gradientDepth(edition, { id: required(directive, "id"), layers: { n: number("n"), w: number("w"), z: number("z") }, caption: directive.content });
 }
 
+/** `f="tanh 2 tanh"`: outer function, weight, inner function. */
+function threeSlopesTag(directive: Directive, { edition, tensors }: DirectiveContext): Html {
+  const [outer = "", w = "", inner = ""] = required(directive, "f").split(" ");
+  const number = (name: string) => Number(required(directive, name));
+  return threeSlopesFigure(edition, tensors, { id: required(directive, "id"), two: { outer, w: Number(w), inner, at: number("at") }, h: number("h"), caption: directive.content });
+}
+
+function tanhFormulasTag(directive: Directive, { edition, tensors }: DirectiveContext): Html {
+  const places = numbers(required(directive, "places"));
+  return tanhFormulasFigure(edition, tensors, { id: required(directive, "id"), at: Number(required(directive, "at")), places, caption: directive.content });
+}
+
 export const figures: Record<string, Tag> = {
   "descent-figure": descentFigureTag,
   "curves-figure": curvesFigureTag,
   "function-figure": functionFigureTag,
   "gradient-depth": gradientDepthTag,
+  "kernel-times": (directive, { edition }) => kernelTimes(edition, required(directive, "id"), directive.content),
   "layer-stack": layerStackTag,
   "rounding-table": (directive, { edition }) => roundingTable(edition, numbers(required(directive, "at"))),
   "secant-figure": secantFigureTag,
+  "tanh-formulas": tanhFormulasTag,
+  "three-slopes": threeSlopesTag,
 };

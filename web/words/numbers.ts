@@ -66,3 +66,14 @@ export function sliderText(value: number, step: number): string {
 export function tickText(plain: string): string {
   return withMinusSign(plain);
 }
+
+/** An error in units of the last place: "0.3", "2281", "1.1×10⁷". */
+export function ulpText(ulps: number): string {
+  return isHuge(ulps) ? asPower(ulps, 1) : ulps < 100 ? ulps.toFixed(1) : ulps.toFixed(0);
+}
+
+/** One digit and a power of ten, as short as it can be written: "0.002", "300", "−4×10⁻⁷", "10⁻⁸". */
+export function roundNumber(value: number): string {
+  if (!isTiny(value, 1e-4) && !isHuge(value)) return withMinusSign(String(value));
+  return asPower(value, 0).replace(/(?<!\d)1×/, "");
+}

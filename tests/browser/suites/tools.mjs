@@ -16,7 +16,7 @@ export async function until(tab, action, ...values) {
 /** Every figure and derivation of the page has woken. */
 export function untilLive(tab) {
   return until(tab, () => {
-    const elements = [...document.querySelectorAll("function-figure, secant-figure, layer-stack, descent-figure, gradient-depth, derivation-steps, parameter-slider, curves-figure")];
+    const elements = [...document.querySelectorAll("function-figure, secant-figure, layer-stack, descent-figure, gradient-depth, derivation-steps, parameter-slider, curves-figure, tanh-formulas, three-slopes, kernel-times, decimal-slider")];
     return elements.every((element) => element.hasAttribute("data-live"));
   });
 }

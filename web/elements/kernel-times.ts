@@ -1,0 +1,61 @@
+// <kernel-times>: measures, when it is asked to, how long the activations take in this browser.
+import { type Ratios, timedFunctions } from "../engine/kernel-times.ts";
+import type { MeasuredAnswer } from "../engine/kernel-times-worker.ts";
+import { longest, timeCells } from "../markup/kernel-times.ts";
+import { loadWords } from "../words/load-words.ts";
+import type { Words } from "../words/words.ts";
+
+/** Loading included; a measurement itself takes about a second. */
+const mostMilliseconds = 60_000;
+
+class KernelTimes extends HTMLElement {
+  private button!: HTMLButtonElement;
+
+  connectedCallback(): void {
+    this.button = this.querySelector("button")!;
+    this.button.addEventListener("click", () => void this.measure());
+    this.setAttribute("data-live", "");
+  }
+
+  private async measure(): Promise<void> {
+    if (this.button.ariaDisabled === "true") return;
+    // Not `disabled`: the focus would go.
+    this.button.ariaDisabled = "true";
+    const { times } = await loadWords(this);
+    this.say(times.measuring);
+    const answer = await this.ask();
+    if ("ratios" in answer) this.show(answer.ratios, times);
+    else this.say(times.failed);
+    this.button.ariaDisabled = null;
+  }
+
+  private ask(): Promise<MeasuredAnswer> {
+    const worker = new Worker(new URL("../engine/kernel-times-worker.ts", import.meta.url), { type: "module" });
+    return new Promise<MeasuredAnswer>((done) => {
+      const give = (answer: MeasuredAnswer) => {
+        clearTimeout(timer);
+        worker.terminate();
+        done(answer);
+      };
+      const timer = setTimeout(() => give({ failure: "time" }), mostMilliseconds);
+      worker.onmessage = ({ data }: MessageEvent<MeasuredAnswer>) => give(data);
+      worker.onerror = ({ message }) => give({ failure: message });
+      worker.postMessage(null);
+    });
+  }
+
+  private show(ratios: Ratios, { done }: Words["times"]): void {
+    [...this.querySelectorAll("tbody tr")].forEach((row, index) => {
+      for (const cell of row.querySelectorAll("td")) cell.remove();
+      row.insertAdjacentHTML("beforeend", timeCells({ ratio: ratios[timedFunctions[index]!], longest: longest(ratios) }).text);
+    });
+    this.setAttribute("data-measured", "");
+    this.say(done);
+  }
+
+  private say(text: string): void {
+    this.querySelector(".said")!.textContent = text;
+  }
+}
+
+customElements.define("kernel-times", KernelTimes);

@@ -1,0 +1,33 @@
+// A figure whose numbers come from the tensors, which it loads when its slider first moves.
+import type { Tensors } from "slope-tensors";
+import { pageTensors } from "../engine/page-tensors.ts";
+import { Rest } from "../plot/rest.ts";
+import { loadWords } from "../words/load-words.ts";
+import type { Words } from "../words/words.ts";
+import "./decimal-slider.ts";
+
+const restTime = 500;
+
+export abstract class TensorFigure extends HTMLElement {
+  /** How often the slider has moved: an answer that comes late is not shown. */
+  private moves = 0;
+  private sentence = "";
+  private readonly rest = new Rest(restTime, () => (this.querySelector(".said")!.textContent = this.sentence));
+
+  connectedCallback(): void {
+    this.addEventListener("decimal-change", (event) => void this.move((event as CustomEvent<number>).detail));
+    this.setAttribute("data-live", "");
+  }
+
+  /** Shows what belongs to the slider's value, and returns what a screen reader says of it. */
+  protected abstract show(value: number, tensors: Tensors, words: Words): string;
+
+  private async move(value: number): Promise<void> {
+    const move = ++this.moves;
+    const loaded = await Promise.all([pageTensors(), loadWords(this)]).catch(() => undefined);
+    this.querySelector<HTMLElement>(".unavailable")!.hidden = loaded !== undefined;
+    if (loaded === undefined || move !== this.moves) return;
+    this.sentence = this.show(value, ...loaded);
+    this.rest.disturb();
+  }
+}

@@ -1,0 +1,25 @@
+// <three-slopes>: the difference quotients of one slope for a step that the reader chooses, beside the other two ways.
+import type { Tensors } from "slope-tensors";
+import { quotients, quotientsAt, type TwoCalls } from "../engine/three-slopes.ts";
+import { quotientCells, quotientMarks } from "../markup/three-slopes.ts";
+import { roundNumber } from "../words/numbers.ts";
+import { fill, type Words } from "../words/words.ts";
+import { TensorFigure } from "./tensor-figure.ts";
+
+class ThreeSlopes extends TensorFigure {
+  protected override show(h: number, tensors: Tensors, words: Words): string {
+    const text = (name: string) => this.getAttribute(name)!;
+    const two: TwoCalls = { outer: text("outer"), w: Number(text("w")), inner: text("inner"), at: Number(text("at")) };
+    const at = quotientsAt(tensors, two, Number(text("slope")), h);
+    const truth = { float32: text("float32"), float64: text("float64") };
+    [...this.querySelectorAll(".quotient")].forEach((row, index) => {
+      for (const cell of row.querySelectorAll("td")) cell.remove();
+      row.insertAdjacentHTML("beforeend", quotientCells(at, truth, quotients[index]!).text);
+    });
+    this.querySelector(".marks")!.innerHTML = quotientMarks(at).text;
+    const { forward, central } = at.found.float64;
+    return fill(words.ways.said, { h: roundNumber(h), forward: forward.written, central: central.written });
+  }
+}
+
+customElements.define("three-slopes", ThreeSlopes);

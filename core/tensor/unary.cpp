@@ -5,6 +5,7 @@
 
 #include "numeric/kernel.h"
 #include "numeric/variants.h"
+#include "tensor/defaults.h"
 #include "tensor/elementwise.h"
 #include "tensor/higher_derivative.h"
 #include "tensor/mistakes.h"

@@ -20,7 +20,7 @@
 #include "expr/function_table.h"
 #include "expr/parse.h"
 #include "numeric/kernel.h"
-#include "tensor/higher_derivative.h"
+#include "tensor/defaults.h"
 
 using namespace slope;
 

@@ -58,6 +58,7 @@ export function tensorsForPython(tensors, draw) {
     scalarRepr: (value, dtype) => tensors.scalarRepr(value, dtype),
     values: (handle) => bits(tensors.values(handle.id)),
     seed: (value) => tensors.seed(value),
+    bytes: () => tensors.bytes(),
     gradEnabled: () => tensors.gradEnabled(),
     setGradEnabled: (enabled) => tensors.setGradEnabled(enabled),
     figure: (description) => draw(withNumbers(description, tensors)),

@@ -56,14 +56,26 @@ export function lastStatement(part) {
 
 const compound = /^(@|(def|class|if|for|while|with|try|async|else|elif|except|finally|return|import|from|del|pass|raise|assert|global|nonlocal)\b)/;
 
+// Comments, strings, brackets, a continued line, the end of a line, a semicolon, or anything else.
+const token = /#[^\n]*|[rbfuRBFU]{0,2}("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|[([{]|[)\]}]|\\\n|\n|;|[^\S\n]+|\w+|./g;
+
+/** @param {string} text */
+export const tokensOf = (text) => text.matchAll(token);
+
 /** Where the last statement at the left margin starts. @param {string} part */
 function startOfLast(part) {
-  let start = part.length;
+  const start = statementStarts(part).at(-1) ?? part.length;
+  // `for …: a; b` is one statement: a semicolon in a compound line does not start another.
+  const line = part.lastIndexOf("\n", start - 1) + 1;
+  return compound.test(part.slice(line)) || (line < start && /^\s/.test(part.slice(line))) ? line : start;
+}
+
+/** Where each statement at the left margin starts, and each after a semicolon. @param {string} part @returns {number[]} */
+export function statementStarts(part) {
+  const starts = [];
   let depth = 0;
   let fresh = true; // at the start of a logical line
-  // Comments, strings, brackets, a continued line, the end of a line, a semicolon, or anything else.
-  const token = /#[^\n]*|[rbfuRBFU]{0,2}("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|[([{]|[)\]}]|\\\n|\n|;|[^\S\n]+|\w+|./g;
-  for (const { 0: text, index } of part.matchAll(token)) {
+  for (const { 0: text, index } of tokensOf(part)) {
     if (text.startsWith("#")) continue;
     if (text === "\n" || text === ";") {
       if (depth === 0) fresh = true;
@@ -74,12 +86,10 @@ function startOfLast(part) {
       if (fresh && part[index - 1] !== ";") fresh = false;
       continue;
     }
-    if (fresh && !/^(else|elif|except|finally)$/.test(text)) start = index;
+    if (fresh && !/^(else|elif|except|finally)$/.test(text)) starts.push(index);
     fresh = false;
     if (/^[([{]$/.test(text)) depth++;
     else if (/^[)\]}]$/.test(text)) depth--;
   }
-  // `for …: a; b` is one statement: a semicolon in a compound line does not start another.
-  const line = part.lastIndexOf("\n", start - 1) + 1;
-  return compound.test(part.slice(line)) || (line < start && /^\s/.test(part.slice(line))) ? line : start;
+  return starts;
 }

@@ -2,7 +2,8 @@
 //
 // Plain JavaScript, because the page's worker and Node run the same file.
 import { releaseWithPython, tensorsForPython } from "./bridge.mjs";
-import { lastStatement, optionsFrom, partsOf, withoutOptions } from "./cell-source.mjs";
+import { optionsFrom, partsOf, withoutOptions } from "./cell-source.mjs";
+import { stepsOf } from "./cell-steps.mjs";
 import { traceback } from "./traceback.mjs";
 
 /**
@@ -89,9 +90,18 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   /** The error's own text, or null. @param {string} source */
   function runAll(source) {
     for (const part of partsOf(source)) {
-      const { before, last } = lastStatement(part);
-      const failure = cell.run(before, last ?? "");
+      const steps = stepsOf(part);
+      // A mistake in writing shows before anything runs.
+      const failure = steps.length > 1 ? cell.check(part) : null;
       if (typeof failure === "string") return failure;
+      for (const { before, last, again } of steps) {
+        let answer = cell.run(before, last);
+        while (answer === true) {
+          cell.collect();
+          answer = cell.run(again, "");
+        }
+        if (typeof answer === "string") return answer;
+      }
     }
     return null;
   }

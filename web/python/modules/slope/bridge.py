@@ -12,8 +12,13 @@ def checked(answer):
     return answer
 
 
+# How many operations there were since a loop rested.
+calls = 0
+
 # An operation of the engine by its name; the handle of its result.
 def call(framework, name, handles=(), numbers=(), dtype="float32"):
+    global calls
+    calls += 1
     numbers = [float(number) for number in numbers]
     return checked(_tensors.call(name, framework, dtype, len(handles), *handles, *numbers))
 

@@ -4,7 +4,7 @@ import _output
 import gc
 import io
 import sys
-from slope import show, tensorflow_ids
+from slope import show, tensorflow_ids, turns
 
 _cell = 0
 
@@ -29,18 +29,30 @@ def _explained(error):
     return text.getvalue()
 
 
-# Returns the traceback of what went wrong.
+# The traceback of what is not Python.
+def check(source):
+    try:
+        compile(source, "<cell %d>" % _cell, "exec")
+    except BaseException as error:
+        return _explained(error)
+    return None
+
+
+# Returns the traceback of what went wrong; True when a loop rests, which wants to be run again.
 def run(before, last):
     namespace = __main__.__dict__
+    namespace["_turns"] = turns
     try:
         shows = last != "" and _is_expression(last)
         source = before + ("_ = (" + last + "\n)" if shows else last)
         exec(compile(source, "<cell %d>" % _cell, "exec"), namespace)
         if shows and namespace["_"] is not None:
             _output.result(show.displayed(namespace["_"]))
+        return turns.rests()
     except BaseException as error:
         return _explained(error)
-    return None
+    finally:
+        del namespace["_turns"]
 
 
 # Figures that were not shown appear at the end of the cell, as in a notebook.

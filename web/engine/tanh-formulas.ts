@@ -8,8 +8,8 @@ export const tanhFormulas = ["four_exponentials", "one_exponential", "by_sigmoid
 
 /** Of |x|, in powers of ten. */
 export const exponents = { first: -8, last: 3 };
-const piecesPerDecade = 8;
-const samplesPerPiece = 16;
+const piecesPerDecade = 4;
+const samplesPerPiece = 32;
 
 /** The decimal logarithms of a formula's errors in ulp, on both sides of 0, each from the smallest |x| to the largest. */
 export type SidedErrors = Record<"negative" | "positive", Envelope>;

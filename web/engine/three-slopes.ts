@@ -21,8 +21,8 @@ export type Quotient = (typeof quotients)[number];
 
 /** Of h, in powers of ten. */
 export const stepExponents = { first: -12, last: 0 };
-const piecesPerDecade = 6;
-const samplesPerPiece = 24;
+const piecesPerDecade = 4;
+const samplesPerPiece = 32;
 
 export const formulaText = ({ outer, w, inner }: TwoCalls): string => `${outer}(${w}*${inner}(x))`;
 

@@ -1,6 +1,7 @@
 // The figures whose numbers come from the tensors: nothing of those is loaded before a hand moves, and then the digits follow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { serveSite } from "../site.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
 const tensorFiles = (tab) => tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /tensors-|worker/.test(name)));
@@ -56,5 +57,17 @@ export function testTensorFigures(browser, site) {
     assert.ok(others.every((ratio) => ratio > 0.2 && ratio < 100), String(others));
     await assertNoTroubles(tab);
     await tab.close();
+  });
+
+  test("without the tensors the figures keep their still, and say why the digits stay", async () => {
+    const poor = await serveSite({ without: /tensors-[^/]*\.wasm$/ });
+    const tab = await openLive(browser(), `${poor.address}en/composing.html`);
+    await tab.evaluate(() => document.querySelector("#ways-h").focus());
+    await tab.press("ArrowRight");
+    await until(tab, () => document.querySelector("#ways .unavailable").checkVisibility());
+    assert.equal((await column(tab, "#ways figure", 0))[2], "0.7390976");
+    assert.ok(await tab.evaluate(() => [...document.querySelectorAll("#ways .still")].some((still) => still.checkVisibility())));
+    await tab.close();
+    poor.close();
   });
 }

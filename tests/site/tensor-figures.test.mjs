@@ -90,6 +90,20 @@ test("the page shows one slope in three ways, in both languages", () => {
   for (const language of ["zh", "en"]) assert.deepEqual(cellsOf(language, "composing", "ways"), [truth, truth, quotient("forward"), quotient("central")]);
 });
 
+test("backward on a vector gives the rows of the matrix that the page shows: their sum for ones, the first alone", () => {
+  for (const language of ["zh", "en"]) {
+    const page = readFileSync(`${site}/${language}/composing.html`, "utf8");
+    const rows = page.match(/J = \\begin\{pmatrix\} (.*?) \\end\{pmatrix\}/)[1].split("\\\\").map((row) => row.split("&amp;").map(Number));
+    const printed = (cell) => page.match(new RegExp(`id="cell-${cell}"[\\s\\S]*?class="output"[\\s\\S]*?\\(\\[(.*?)\\]`))[1].split(",").map(Number);
+    const sum = rows[0].map((one, column) => one + rows[1][column]);
+    assert.deepEqual(printed("torch-vector-ones"), sum);
+    assert.deepEqual(printed("tensorflow"), sum);
+    assert.deepEqual(printed("torch-vector-row"), rows[0]);
+    assert.deepEqual(printed("tensorflow-row"), rows[0]);
+    assert.match(page, /RuntimeError: grad can be implicitly created only for scalar outputs/);
+  }
+});
+
 test("times are compared with the ReLU's, and no page has one of its own", async () => {
   const { kernelRatios, timedFunctions } = await loadModule("engine/kernel-times.ts");
   const ratios = kernelRatios(tensors, { elements: 1000, rounds: 3, milliseconds: 1 });

@@ -125,7 +125,7 @@ function drawGuides(pen: Pen, viewport: Viewport, engine: Core, { second, third 
     pen.fillText(text, toPixelX(viewport, exponent - first) + (align === "left" ? 8 : -8), toPixelY(viewport, height(exponent)) + down);
   };
   line(decades("abs(q)/2", second), 1, "½h|f″|", -6, "right", -8);
-  line(decades("abs(q)/6", third), 2, "⅙h²|f‴|", -3, "left", 6);
+  line(decades("abs(q)/6", third), 2, "⅙h²|f‴|", -4, "left", 6);
   line(decades(roundings.float32), -1, "ε/h, float32", -6.2, "left", -9);
   line(decades(roundings.float64), -1, "ε/h, float64", -8.6, "right", 12);
 }

@@ -1,18 +1,23 @@
 // <tanh-formulas>: what four formulas of tanh give in float32 at the place that the reader chooses.
 import type { Tensors } from "slope-tensors";
+import { TensorCalls } from "../engine/tensor-calls.ts";
 import { tanhAt } from "../engine/tanh-formulas.ts";
-import { tanhCells, tanhMarks } from "../markup/tanh-formulas.ts";
+import { tanhCells, tanhMarks, tanhPlaceAt } from "../markup/tanh-formulas.ts";
 import { roundNumber } from "../words/numbers.ts";
 import { fill, type Words } from "../words/words.ts";
-import type { DecimalSlider } from "./decimal-slider.ts";
 import { TensorFigure } from "./tensor-figure.ts";
 
 class TanhFormulas extends TensorFigure {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const button of this.querySelectorAll<HTMLButtonElement>(".buttons button")) {
-      button.addEventListener("click", () => this.querySelector<DecimalSlider>("decimal-slider")!.choose(Number(button.value)));
+      button.addEventListener("click", () => this.choose(Number(button.value)));
     }
+  }
+
+  protected override valueAt(share: number, tensors: Tensors): number {
+    const { sign, exponent } = tanhPlaceAt(share);
+    return sign * TensorCalls.powerOfTen(tensors, exponent);
   }
 
   protected override show(x: number, tensors: Tensors, words: Words): string {

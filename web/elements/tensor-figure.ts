@@ -1,9 +1,10 @@
-// A figure whose numbers come from the tensors, which it loads when its slider first moves.
+// A figure whose numbers come from the tensors, which it loads when its slider first moves, or a finger over its plot.
 import type { Tensors } from "slope-tensors";
 import { pageTensors } from "../engine/page-tensors.ts";
 import { Rest } from "../plot/rest.ts";
 import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
+import type { DecimalSlider } from "./decimal-slider.ts";
 import "./decimal-slider.ts";
 
 const restTime = 500;
@@ -16,11 +17,29 @@ export abstract class TensorFigure extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener("decimal-change", (event) => void this.move((event as CustomEvent<number>).detail));
+    const plot = this.querySelector<HTMLElement>(".plot")!;
+    plot.addEventListener("pointerdown", ({ pointerId }) => plot.setPointerCapture(pointerId));
+    plot.addEventListener("pointermove", (event) => event.buttons === 1 && void this.point(plot, event));
+    plot.addEventListener("click", (event) => void this.point(plot, event));
     this.setAttribute("data-live", "");
   }
 
+  /** The value at a place of the plot, from 0 at its left edge to 1 at its right. */
+  protected abstract valueAt(share: number, tensors: Tensors): number;
+
   /** Shows what belongs to the slider's value, and returns what a screen reader says of it. */
   protected abstract show(value: number, tensors: Tensors, words: Words): string;
+
+  protected choose(value: number): void {
+    this.querySelector<DecimalSlider>("decimal-slider")!.choose(value);
+  }
+
+  private async point(plot: HTMLElement, { clientX }: MouseEvent): Promise<void> {
+    const { left, width } = plot.getBoundingClientRect();
+    const tensors = await pageTensors().catch(() => undefined);
+    this.querySelector<HTMLElement>(".unavailable")!.hidden = tensors !== undefined;
+    if (tensors !== undefined) this.choose(this.valueAt((clientX - left) / width, tensors));
+  }
 
   private async move(value: number): Promise<void> {
     const move = ++this.moves;

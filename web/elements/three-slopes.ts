@@ -1,12 +1,17 @@
 // <three-slopes>: the difference quotients of one slope for a step that the reader chooses, beside the other two ways.
 import type { Tensors } from "slope-tensors";
+import { TensorCalls } from "../engine/tensor-calls.ts";
 import { quotients, quotientsAt, type TwoCalls } from "../engine/three-slopes.ts";
-import { quotientCells, quotientMarks } from "../markup/three-slopes.ts";
+import { quotientCells, quotientMarks, stepExponentAt } from "../markup/three-slopes.ts";
 import { roundNumber } from "../words/numbers.ts";
 import { fill, type Words } from "../words/words.ts";
 import { TensorFigure } from "./tensor-figure.ts";
 
 class ThreeSlopes extends TensorFigure {
+  protected override valueAt(share: number, tensors: Tensors): number {
+    return TensorCalls.powerOfTen(tensors, stepExponentAt(share));
+  }
+
   protected override show(h: number, tensors: Tensors, words: Words): string {
     const text = (name: string) => this.getAttribute(name)!;
     const two: TwoCalls = { outer: text("outer"), w: Number(text("w")), inner: text("inner"), at: Number(text("at")) };

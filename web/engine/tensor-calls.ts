@@ -36,6 +36,10 @@ export class TensorCalls {
     return this.call("power", [this.list([10]), this.call("linspace", [], [first, last, count])]);
   }
 
+  static powerOfTen(tensors: Tensors, exponent: number): number {
+    return TensorCalls.with(tensors, (calls) => calls.values(calls.powersOfTen(exponent, exponent, 1))[0]!);
+  }
+
   expect<Value>(answer: Value | Raised): Value {
     if (typeof answer === "object" && answer !== null && "raised" in answer) throw new Error(answer.raised.text);
     return answer as Value;

@@ -38,6 +38,13 @@ function across(sign: number, exponent: number): number {
   return exponent < exponents.first ? half : half + sign * (strip + exponent - exponents.first);
 }
 
+/** The sign of x and the decimal logarithm of its size at a share of the plot's width; in the strip about 0 the sign is 0. */
+export function tanhPlaceAt(share: number): { sign: number; exponent: number } {
+  const fromMiddle = window[0] + share * (window[1] - window[0]) - half;
+  const exponent = exponents.first + Math.abs(fromMiddle) - strip;
+  return { sign: exponent < exponents.first ? 0 : Math.sign(fromMiddle), exponent: Math.min(exponent, exponents.last) };
+}
+
 function up(decades: number, index: number): number {
   return decades === Infinity ? noNumber + 0.28 * index : (decades < lowest ? lowest : decades) - lowest;
 }

@@ -91,6 +91,11 @@ export function quotientMarks({ exponent, found }: QuotientsAt): Html {
   return marksAt(window, exponent - first, heights);
 }
 
+/** The decimal logarithm of h at a share of the plot's width. */
+export function stepExponentAt(share: number): number {
+  return Math.min(last, Math.max(first, first + window[0] + share * (window[1] - window[0])));
+}
+
 /** Forward the values, backward the slopes of the end by each of them. */
 function keptTable({ words: { ways }, math, engine }: Edition, two: TwoCalls, kept: readonly { value: string; slope: string }[]): Html {
   /** Each with its letter for the ear. */

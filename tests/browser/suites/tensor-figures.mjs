@@ -43,6 +43,15 @@ export function testTensorFigures(browser, site) {
     assert.equal(await textOf(tab, "#ways decimal-slider output"), "10⁻¹²");
     assert.deepEqual((await column(tab, "#ways figure", 0)).slice(0, 2), before.slice(0, 2));
     await until(tab, () => document.querySelector("#ways .said").textContent.startsWith("h = 10⁻¹². In float64 the forward quotient is 0.7395"));
+    // A third from the left, and on to the middle: the hand drags the step along.
+    const plot = await tab.evaluate(() => {
+      const { x, y, width, height } = document.querySelector("#ways .plot").getBoundingClientRect();
+      return { x, y: y + height / 2, width };
+    });
+    await tab.drag({ x: plot.x + plot.width / 3, y: plot.y }, { x: plot.x + plot.width / 2, y: plot.y });
+    // −2 + 14.4/2 above 10⁻¹²
+    await until(tab, () => document.querySelector("#ways decimal-slider output").textContent === "2×10⁻⁷");
+    await until(tab, () => Math.abs(parseFloat(document.querySelector("#ways .marks b").style.left) - 50) < 1);
     await assertNoTroubles(tab);
     await tab.close();
   });

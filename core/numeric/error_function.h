@@ -1,7 +1,7 @@
 // The tail of the normal distribution and erf, over doubles.
 //
 // Phi(-x) = e^(-x^2/2) T(x) for x >= 0; T(x)(1 + x/2) is a polynomial in u = (x - c)/(x + c), a form after Shepherd and
-// Laframboise (1981). Interpolated at Chebyshev nodes with 60 digits.
+// Laframboise (1981); narrow, a quotient of polynomials in x. Interpolated at Chebyshev nodes with 60 digits.
 #pragma once
 
 #include <cmath>
@@ -10,19 +10,18 @@
 
 namespace slope {
 
-// T(x) to 2^-39 for 0 <= x <= 15: below e^(-15^2/2) there is no float32. T(x)(1 + x/5) is the polynomial here, so that one
-// division serves both; V is double or Lanes.
-template <class V>
-inline V narrow_normal_tail(V x) {
-  constexpr double c[] = {1.3331670988361203e-06, 3.1373465113562996e-06, -1.042401923728853e-05, -1.192267544006778e-05,
-                          0.00010914131053272279, -0.0001595394602491292, -0.0005987043350494853, 0.0041590072268923375,
-                          -0.013823724849038613,  0.03300407364757812,    -0.06270663147667824,   0.09906112318605353,
-                          -0.13307650057581685,   0.15383860995001766};
-  const V w = 10 / (at_most(x, 15) + 5);
-  const V u = 1 - w;  // (x - 5)/(x + 5)
-  V p = u * c[0] + c[1];
-  for (int i = 2; i < 14; ++i) p = p * u + c[i];
-  return p * w * 0.5;
+// T(x) = above/below to 2^-39 for 0 <= x <= 15: below e^(-15^2/2)/15 there is no float32.
+inline Lanes narrow_tail_above(const Lanes& x) {
+  constexpr double c[] = {6.637705702390003, 52.37941408739777, 246.7150520987065, 729.9997085885334, 1299.8779303083709, 1137.1800122155328};
+  Lanes p = x * 0.3989423324189306 + c[0];
+  for (int i = 1; i < 6; ++i) p = p * x + c[i];
+  return p;
+}
+inline Lanes narrow_tail_below(const Lanes& x) {
+  constexpr double c[] = {132.29531984498325, 635.0702486098667, 1958.993786985724, 3845.027024450468, 4414.432610037564, 2274.36002442944};
+  Lanes p = (x + 16.638271521098353) * x + c[0];
+  for (int i = 1; i < 6; ++i) p = p * x + c[i];
+  return p;
 }
 
 // T(x) to 2^-52 for 0 <= x <= 40.

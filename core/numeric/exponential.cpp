@@ -56,7 +56,7 @@ inline double wide(double z) {
 
 void exp_block(Width width, double* z, std::size_t count) {
   if (width == Width::narrow) {
-    for (std::size_t i = 0; i < count; ++i) z[i] = narrow_exponential<false>(at_most(at_least(z[i], -150), 100));
+    for (std::size_t i = 0; i < count; ++i) z[i] = value_of<false>(narrow_exponential(at_most(at_least(z[i], -150), 100), 1));
   } else {
     for (std::size_t i = 0; i < count; ++i) z[i] = wide<false>(z[i]);
   }
@@ -64,7 +64,7 @@ void exp_block(Width width, double* z, std::size_t count) {
 
 void expm1_block(Width width, double* z, std::size_t count) {
   if (width == Width::narrow) {
-    for (std::size_t i = 0; i < count; ++i) z[i] = narrow_exponential<true>(at_most(at_least(z[i], -150), 100));
+    for (std::size_t i = 0; i < count; ++i) z[i] = value_of<true>(narrow_exponential(at_most(at_least(z[i], -150), 100), 1));
   } else {
     for (std::size_t i = 0; i < count; ++i) z[i] = wide<true>(z[i]);
   }

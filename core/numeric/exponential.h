@@ -20,26 +20,34 @@ void expm1_block(Width width, double* z, std::size_t count);
 // One value, with the wide accuracy.
 double exp_of(double z);
 
-// The narrow ones, to be inlined into loops; V is double or Lanes. For z in [-150, 100], or NaN.
-template <bool minus_one, class V>
-inline V narrow_exponential(V z) {
+// e^(factor x) = scale (even + odd)/(even - odd), narrow, to be inlined into loops; V is double or Lanes. For factor x in
+// [-250, 110], or NaN. A formula with a division of its own needs no second one.
+template <class V>
+struct Exponential {
+  V scale, even, odd;
+};
+
+// With t = factor x/ln 2 and r = t - n in [-1/2, 1/2]: 2^r = (C + r)/(C - r), C = r coth(r ln(2)/2) a function of r^2, here the
+// quotient of a square and a line, to 2^-43.
+template <class V>
+inline Exponential<V> narrow_exponential(V x, double factor) {
   // Adding it rounds to an integer n; in the low bits stands n + 1023, an exponent.
   constexpr double magic = 0x1.8p52 + 1023;
-  constexpr double log2_e = 0x1.71547652b82fep+0, ln2 = 0x1.62e42fefa39efp-1;
-  const V shifted = z * log2_e + magic;
-  const V r = z - (shifted - magic) * ln2;
-  const V scale = power_of_low_bits(shifted);
-  // (e^r - 1 - r)/r^2
-  V q = r * 2.7617564785876086e-06 + 2.4867870179687727e-05;
-  q = q * r + 0.00019841224599656011;
-  q = q * r + 0.0013888839110572009;
-  q = q * r + 0.00833333334420298;
-  q = q * r + 0.04166666678626573;
-  q = q * r + 0.16666666666662586;
-  q = q * r + 0.4999999999995511;
-  const V p = r * (1 + r * q);
-  if constexpr (minus_one) return scale * p - (1 - scale);  // in this order -0 stays -0
-  else return scale + scale * p;
+  constexpr double log2_e = 0x1.71547652b82fep+0;
+  const V t = x * (factor * log2_e);
+  const V shifted = t + magic;
+  const V r = t - (shifted - magic);
+  const V w = r * r;
+  const V even = (w + 374.9799925258604) * w + 7284.866251052958;
+  const V odd = (w * 28.873160311750457 + 2524.742251336667) * r;
+  return {power_of_low_bits(shifted), even, odd};
+}
+
+template <bool minus_one>
+inline double value_of(const Exponential<double>& e) {
+  const double p = 2 * e.odd / (e.even - e.odd);
+  if constexpr (minus_one) return e.scale * p - (1 - e.scale);  // in this order -0 stays -0
+  else return e.scale + e.scale * p;
 }
 
 }  // namespace slope

@@ -1,10 +1,11 @@
 // Functions over arrays: the table, and the blockwise loop that all rows share.
 //
 // A block of x becomes its exponents, these their exponentials (one SIMD loop for all), and both the result. The hot rows have
-// loops of their own for float32 (fast_loop.h).
+// loops of their own for float32 (fast_formulas.h).
 #include "numeric/kernel.h"
 
 #include "numeric/exponential.h"
+#include "numeric/fast_formulas.h"
 #include "numeric/fast_loop.h"
 #include "numeric/kernel_formulas.h"
 
@@ -51,28 +52,26 @@ namespace {
 
 using enum Exponent;
 namespace f = formulas;
+namespace fast = fast_formulas;
 constexpr bool m1 = true;
 
-float relu_of(float x) { return x < 0 ? 0 : x; }
-float relu_slope_of(float x) { return x > 0 ? 1.0f : x <= 0 ? 0.0f : x; }
-
 constexpr Kernel kernels[] = {
-    {"sigmoid", 0, row(minus_abs, f::sigmoid, !m1, fast_loop<OfMultiple<-1>, f::direct_sigmoid>),
-     row(minus_abs, f::sigmoid_slope, !m1, fast_loop<OfMultiple<-1>, f::sigmoid_slope>)},
-    {"tanh", 0, row(minus_twice_abs, f::tanh, m1, fast_loop<OfMultiple<2, true>, f::direct_tanh>),
-     row(minus_twice_abs, f::tanh_slope, !m1, fast_loop<OfMultiple<2>, f::tanh_slope>)},
-    {"relu", 0, row(none, f::relu, !m1, plain_loop<relu_of>),
-     row(none, f::relu_slope, !m1, plain_loop<relu_slope_of>)},
+    {"sigmoid", 0, row(minus_abs, f::sigmoid, !m1, fast_loop<fast::sigmoid>),
+     row(minus_abs, f::sigmoid_slope, !m1, fast_loop<fast::sigmoid_slope>)},
+    {"tanh", 0, row(minus_twice_abs, f::tanh, m1, fast_loop<fast::tanh>),
+     row(minus_twice_abs, f::tanh_slope, !m1, fast_loop<fast::tanh_slope>)},
+    {"relu", 0, row(none, f::relu, !m1, fast_loop<fast::relu>),
+     row(none, f::relu_slope, !m1, fast_loop<fast::relu_slope>)},
     {"leaky_relu", 1, row(none, f::leaky_relu), row(none, f::leaky_relu_slope)},
     {"prelu", 1, row(none, f::leaky_relu), row(none, f::leaky_relu_slope)},
-    {"elu", 1, row(below_zero, f::elu, m1, fast_loop<OfNegativePart<true>, f::elu>),
-     row(below_zero, f::elu_slope, !m1, fast_loop<OfNegativePart<false>, f::elu_slope>)},
+    {"elu", 1, row(below_zero, f::elu, m1, fast_loop<fast::elu>),
+     row(below_zero, f::elu_slope, !m1, fast_loop<fast::elu_slope>)},
     {"selu", 2, row(below_zero, f::selu, m1), row(below_zero, f::selu_slope)},
     {"celu", 1, row(below_zero_scaled, f::elu, m1), row(below_zero_scaled, f::celu_slope)},
-    {"gelu", 0, row(half_square, f::gelu<f::WideTail>, !m1, fast_loop<OfHalfSquare, f::gelu<f::NarrowTail>>),
-     row(half_square, f::gelu_slope<f::WideTail>, !m1, fast_loop<OfHalfSquare, f::gelu_slope<f::NarrowTail>>)},
+    {"gelu", 0, row(half_square, f::gelu, !m1, fast_loop<fast::gelu>),
+     row(half_square, f::gelu_slope, !m1, fast_loop<fast::gelu_slope>)},
     {"gelu_tanh", 0, row(gelu, f::gelu_tanh), row(gelu, f::gelu_tanh_slope)},
-    {"silu", 0, row(minus_abs, f::silu, !m1, fast_loop<OfMultiple<-1>, f::direct_silu>), row(minus_abs, f::silu_slope)},
+    {"silu", 0, row(minus_abs, f::silu, !m1, fast_loop<fast::silu>), row(minus_abs, f::silu_slope)},
     {"mish", 0, row(minus_abs, f::mish), row(minus_abs, f::mish_slope)},
     {"softplus", 1, row(minus_abs_scaled, f::softplus), row(minus_abs_scaled, f::softplus_slope)},
     {"softsign", 0, row(none, f::softsign), row(none, f::softsign_slope)},

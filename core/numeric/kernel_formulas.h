@@ -1,6 +1,6 @@
 // The formulas of the kernels: from x and e, which holds the exponential that the row asks for, to value or derivative.
 //
-// A template on V serves float64 and, several at a time, the loops of fast_loop.h. Written so that double precision neither overflows nor cancels; then one rounding to float32 is all that is lost.
+// Written so that double precision neither overflows nor cancels; then one rounding to float32 is all that is lost.
 // Selections are written `condition ? a : b` without further branches, so that the loops over them vectorise.
 #pragma once
 
@@ -15,16 +15,11 @@ namespace slope::formulas {
 // p: the parameters. -inf times a factor that is 0 would be NaN where the limit is 0, hence `held`.
 using Formula = double (*)(double x, double e, const double* p);
 
-template <class V>
-inline V held(V x, double most) {
-  return at_most(at_least(x, -most), most);
-}
-template <class V>
-inline V squared(V x) {
-  return x * x;
-}
+inline double held(double x, double most) { return at_most(at_least(x, -most), most); }
+inline double squared(double x) { return x * x; }
 
 // Near a zero of a derivative rounding errors are all that is left of a sum; its Taylor series about the zero keeps the digits.
+// V is double, or Lanes in the fast formulas.
 struct Zero {
   double at, at_low;
   double c[7];  // of t, t^2 …
@@ -40,42 +35,24 @@ inline V near(const Zero& zero, V x, V otherwise) {
   return choose(is_near, t * p, otherwise);
 }
 
-// In the fast loops x is held so near to 0 that e = e^-x, or m = e^2x - 1, cannot overflow in double precision: no choices.
-template <class V>
-V direct_sigmoid(V, V e, const double*) {
-  return 1 / (1 + e);
-}
-template <class V>
-V direct_silu(V x, V e, const double*) {
-  return at_least(x, -110) / (1 + e);
-}
-template <class V>
-V direct_tanh(V, V m, const double*) {
-  return m / (2 + m);
-}
-
 // e = e^-|x|
-template <class V>
-V sigmoid(V x, V e, const double*) {
-  return choose(x < 0, e, splat<V>(1)) / (1 + e);
+inline double sigmoid(double x, double e, const double*) {
+  return (x < 0 ? e : 1) / (1 + e);
 }
-template <class V>
-V sigmoid_slope(V, V e, const double*) {
+inline double sigmoid_slope(double, double e, const double*) {
   return e / squared(1 + e);
 }
 inline double sigmoid_of_minus(double x, double e, const double*) { return (x < 0 ? 1 : e) / (1 + e); }
 inline double logsigmoid(double x, double e, const double*) { return (x < 0 ? x : 0) - log1p_of_positive(e); }
-template <class V>
-V silu(V x, V e, const double*) {
-  return at_least(x, -800) * (choose(x < 0, e, splat<V>(1)) / (1 + e));
+inline double silu(double x, double e, const double*) {
+  return at_least(x, -800) * ((x < 0 ? e : 1) / (1 + e));
 }
-template <class V>
-V silu_slope(V x, V e, const double*) {
+inline double silu_slope(double x, double e, const double*) {
   static constexpr Zero zero = {-1.2784645427610737, -1.0946994183093437e-16,
                                 {0.2178117057198001, 0.1466487969969469, 0.018874814223782312, -0.015222655223188032,
                                  -0.006606589138356696, 0.000126627410081122, 0.0007985218818397998}};
-  const V h = held(x, 800);
-  const V n = choose(x < 0, e * (1 + e + h), 1 + e + h * e);
+  const double h = held(x, 800);
+  const double n = x < 0 ? e * (1 + e + h) : 1 + e + h * e;
   return near(zero, x, n / squared(1 + e));
 }
 // tanh(log(1 + e^x)) = n/d with n = e^2x + 2 e^x, d = n + 2; divided by e^2x where x >= 0
@@ -101,9 +78,8 @@ inline double softplus(double x, double e, const double* p) {
 inline double softplus_slope(double x, double e, const double* p) { return (p[0] * x < 0 ? e : 1) / (1 + e); }
 
 // m = e^(-2|x|) - 1
-template <class V>
-V tanh(V x, V m, const double*) {
-  return with_sign_of(m / (2 + m), x);
+inline double tanh(double x, double m, const double*) {
+  return std::copysign(m / (2 + m), x);
 }
 inline double tanhshrink(double x, double m, const double*) {
   constexpr double c[] = {-5.946956589774769e-05, 0.00022107222975864633, -0.0005849653729022644, 0.001454959384380466,
@@ -117,48 +93,35 @@ inline double tanhshrink(double x, double m, const double*) {
 }
 inline double tanhshrink_slope(double, double m, const double*) { return squared(m / (2 + m)); }
 // e = e^(-2|x|)
-template <class V>
-V tanh_slope(V, V e, const double*) {
+inline double tanh_slope(double, double e, const double*) {
   return 4 * e / squared(1 + e);
 }
 
 // m = e^min(x, 0) - 1 or e = e^min(x, 0); celu's exponent is x/alpha
-template <class V>
-V elu(V x, V m, const double* p) {
+inline double elu(double x, double m, const double* p) {
   return at_least(x, 0) + p[0] * m;
 }
-template <class V>
-V elu_slope(V x, V e, const double* p) {
-  return choose(x > 0, splat<V>(1), p[0] * e);
+inline double elu_slope(double x, double e, const double* p) {
+  return x > 0 ? 1 : p[0] * e;
 }
 inline double selu(double x, double m, const double* p) { return x > 0 ? p[0] * x : p[0] * p[1] * m; }
 inline double selu_slope(double x, double e, const double* p) { return x > 0 ? p[0] : p[0] * p[1] * e; }
 inline double celu_slope(double x, double e, const double*) { return x > 0 ? 1 : e; }
 
 // e = e^(-x^2/2)
-struct NarrowTail {
-  template <class V>
-  static V of(V x) {
-    return narrow_normal_tail(x);
-  }
-};
-struct WideTail {
-  static double of(double x) { return wide_normal_tail(x); }
-};
-template <class Tail, class V>
-V gelu(V x, V e, const double*) {
+inline double gelu(double x, double e, const double*) {
   // x Phi(x) = max(x, 0) - |x| Phi(-|x|)
-  const V m = at_most(magnitude(x), 60);
-  return at_least(x, 0) - m * (e * Tail::of(m));
+  const double m = at_most(std::fabs(x), 60);
+  return at_least(x, 0) - m * (e * wide_normal_tail(m));
 }
-template <class Tail, class V>
-V gelu_slope(V x, V e, const double*) {
-  static constexpr Zero zero = {-0.7517915246935645, 1.4956759177009883e-17,
-                                {0.4314939923140469, 0.388284982990552, -0.018199676398671087, -0.1140082332972217,
-                                 -0.014771522148244337, 0.019421679838189067, 0.004539228379125415}};
-  const V m = at_most(magnitude(x), 60);
-  const V s = e * (Tail::of(m) - m * 0.3989422804014327);  // 1/sqrt(2 pi)
-  return near(zero, x, choose(x < 0, s, 1 - s));
+inline constexpr double density_at_0 = 0.3989422804014327;  // 1/sqrt(2 pi)
+inline constexpr Zero gelu_slope_zero = {-0.7517915246935645, 1.4956759177009883e-17,
+                                         {0.4314939923140469, 0.388284982990552, -0.018199676398671087, -0.1140082332972217,
+                                          -0.014771522148244337, 0.019421679838189067, 0.004539228379125415}};
+inline double gelu_slope(double x, double e, const double*) {
+  const double m = at_most(std::fabs(x), 60);
+  const double s = e * (wide_normal_tail(m) - m * density_at_0);
+  return near(gelu_slope_zero, x, x < 0 ? s : 1 - s);
 }
 
 // e = e^(-2|u|), u = sqrt(2/pi)(x + 0.044715 x^3)
@@ -178,14 +141,8 @@ inline double gelu_tanh_slope(double x, double e, const double*) {
 
 // No exponential.
 inline double same_nan(double x, double y) { return x != x ? x : y; }
-template <class V>
-V relu(V x, V, const double*) {
-  return choose(x < 0, splat<V>(0), x);
-}
-template <class V>
-V relu_slope(V x, V, const double*) {
-  return choose(x > 0, splat<V>(1), choose(x <= 0, splat<V>(0), x));
-}
+inline double relu(double x, double, const double*) { return x < 0 ? 0 : x; }
+inline double relu_slope(double x, double, const double*) { return x > 0 ? 1 : x <= 0 ? 0 : x; }
 inline double leaky_relu(double x, double, const double* p) { return x > 0 ? x : p[0] * x; }
 inline double leaky_relu_slope(double x, double, const double* p) { return same_nan(x, x > 0 ? 1 : p[0]); }
 inline double hardtanh(double x, double, const double* p) { return x < p[0] ? p[0] : x > p[1] ? p[1] : x; }

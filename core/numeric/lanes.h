@@ -1,6 +1,6 @@
 // Several doubles at a time: the compiler's vectors of 16 bytes side by side, and the operations that formulas need.
 //
-// A formula written as a template on V works with V = double and V = Lanes and gives the same bits. Each operation is done on
+// Each operation is done on
 // all vectors before the next one: engines that compile wasm keep its order, and a processor that waits for one result then
 // has the others to work on. wasm's own instructions stand where clang 14 does not find them.
 #pragma once
@@ -17,8 +17,9 @@ namespace slope {
 typedef double Pair __attribute__((vector_size(16)));
 typedef std::int64_t PairBits __attribute__((vector_size(16)));
 typedef float Quad __attribute__((vector_size(16)));
+typedef std::int32_t QuadBits __attribute__((vector_size(16)));
 
-inline constexpr int pair_count = 8;
+inline constexpr int pair_count = 4;
 inline constexpr int lane_count = 2 * pair_count;
 
 struct Lanes {
@@ -26,6 +27,13 @@ struct Lanes {
 };
 struct LaneMask {
   PairBits v[pair_count];
+};
+// The same lanes in float32: what comes in and goes out.
+struct Singles {
+  Quad v[pair_count / 2];
+};
+struct SingleMask {
+  QuadBits v[pair_count / 2];
 };
 
 // The result of f(i) for each pair.
@@ -42,6 +50,13 @@ inline LaneMask each_mask(F f) {
   return result;
 }
 
+template <class F>
+inline Singles each_quad(F f) {
+  Singles result;
+  for (int i = 0; i < pair_count / 2; ++i) result.v[i] = f(i);
+  return result;
+}
+
 #define SLOPE_ARITHMETIC(sign)                                                                                              \
   inline Lanes operator sign(const Lanes& a, const Lanes& b) { return each_pair([&](int i) { return a.v[i] sign b.v[i]; }); } \
   inline Lanes operator sign(const Lanes& a, double b) { return each_pair([&](int i) { return a.v[i] sign b; }); }           \
@@ -52,18 +67,28 @@ SLOPE_ARITHMETIC(*)
 SLOPE_ARITHMETIC(/)
 #undef SLOPE_ARITHMETIC
 inline LaneMask operator<(const Lanes& a, double b) { return each_mask([&](int i) { return a.v[i] < b; }); }
-inline LaneMask operator>(const Lanes& a, double b) { return each_mask([&](int i) { return a.v[i] > b; }); }
-
-template <class V>
-inline V splat(double value) {
-  if constexpr (std::is_same_v<V, double>) return value;
-  else return each_pair([&](int) { return Pair{value, value}; });
+inline SingleMask operator>(const Singles& a, float b) {
+  SingleMask result;
+  for (int i = 0; i < pair_count / 2; ++i) result.v[i] = a.v[i] > b;
+  return result;
+}
+inline SingleMask operator<=(const Singles& a, float b) {
+  SingleMask result;
+  for (int i = 0; i < pair_count / 2; ++i) result.v[i] = a.v[i] <= b;
+  return result;
+}
+inline Singles splat(float value) {
+  return each_quad([&](int) { return Quad{value, value, value, value}; });
 }
 
 // condition ? a : b
 inline double choose(bool condition, double a, double b) { return condition ? a : b; }
 inline Lanes choose(const LaneMask& mask, const Lanes& a, const Lanes& b) {
   return each_pair([&](int i) { return (Pair)(((PairBits)a.v[i] & mask.v[i]) | ((PairBits)b.v[i] & ~mask.v[i])); });
+}
+
+inline Singles choose(const SingleMask& mask, const Singles& a, const Singles& b) {
+  return each_quad([&](int i) { return (Quad)(((QuadBits)a.v[i] & mask.v[i]) | ((QuadBits)b.v[i] & ~mask.v[i])); });
 }
 
 inline bool any(bool condition) { return condition; }
@@ -78,7 +103,9 @@ inline double magnitude(double v) { return __builtin_fabs(v); }
 inline Lanes magnitude(const Lanes& a) {
   return each_pair([&](int i) { return (Pair)((PairBits)a.v[i] & magnitude_bits); });
 }
-inline double with_sign_of(double v, double sign) { return __builtin_copysign(v, sign); }
+inline Singles magnitude(const Singles& a) {
+  return each_quad([&](int i) { return (Quad)((QuadBits)a.v[i] & 0x7fffffff); });
+}
 
 // 2^(n - 1023) from a number in whose low bits n stands.
 inline double power_of_low_bits(double v) { return __builtin_bit_cast(double, __builtin_bit_cast(std::uint64_t, v) << 52); }
@@ -90,11 +117,11 @@ inline Lanes power_of_low_bits(const Lanes& a) {
 inline double at_least(double v, double least) { return v < least ? least : v; }
 inline double at_most(double v, double most) { return v > most ? most : v; }
 #ifdef __wasm_simd128__
-inline Lanes at_least(const Lanes& a, double least) {
-  return each_pair([&](int i) { return (Pair)wasm_f64x2_pmax((v128_t)a.v[i], wasm_f64x2_splat(least)); });
+inline Singles at_least(const Singles& a, float least) {
+  return each_quad([&](int i) { return (Quad)wasm_f32x4_pmax((v128_t)a.v[i], wasm_f32x4_splat(least)); });
 }
-inline Lanes at_most(const Lanes& a, double most) {
-  return each_pair([&](int i) { return (Pair)wasm_f64x2_pmin((v128_t)a.v[i], wasm_f64x2_splat(most)); });
+inline Singles at_most(const Singles& a, float most) {
+  return each_quad([&](int i) { return (Quad)wasm_f32x4_pmin((v128_t)a.v[i], wasm_f32x4_splat(most)); });
 }
 
 inline Pair lower(Quad q) { return (Pair)wasm_f64x2_promote_low_f32x4((v128_t)q); }
@@ -106,8 +133,12 @@ inline Quad joined(Pair low, Pair high) {
   return (Quad)wasm_i32x4_shuffle(wasm_f32x4_demote_f64x2_zero((v128_t)low), wasm_f32x4_demote_f64x2_zero((v128_t)high), 0, 1, 4, 5);
 }
 #else
-inline Lanes at_least(const Lanes& a, double least) { return choose(a < least, splat<Lanes>(least), a); }
-inline Lanes at_most(const Lanes& a, double most) { return choose(a > most, splat<Lanes>(most), a); }
+inline Singles at_least(const Singles& a, float least) {
+  return each_quad([&](int i) { return a.v[i] < least ? Quad{least, least, least, least} : a.v[i]; });
+}
+inline Singles at_most(const Singles& a, float most) {
+  return each_quad([&](int i) { return a.v[i] > most ? Quad{most, most, most, most} : a.v[i]; });
+}
 
 inline Pair lower(Quad q) { return Pair{static_cast<double>(q[0]), static_cast<double>(q[1])}; }
 inline Pair upper(Quad q) { return Pair{static_cast<double>(q[2]), static_cast<double>(q[3])}; }
@@ -115,5 +146,12 @@ inline Quad joined(Pair low, Pair high) {
   return Quad{static_cast<float>(low[0]), static_cast<float>(low[1]), static_cast<float>(high[0]), static_cast<float>(high[1])};
 }
 #endif
+
+inline Lanes widened(const Singles& a) {
+  return each_pair([&](int i) { return i % 2 == 0 ? lower(a.v[i / 2]) : upper(a.v[i / 2]); });
+}
+inline Singles narrowed(const Lanes& a) {
+  return each_quad([&](int i) { return joined(a.v[2 * i], a.v[2 * i + 1]); });
+}
 
 }  // namespace slope

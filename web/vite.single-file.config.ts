@@ -17,7 +17,7 @@ export default defineConfig({
       { find: /^\.\/compiled\.ts$/, replacement: here("single-file/compiled.ts") },
       { find: /^\.\/start-worker\.ts$/, replacement: here("single-file/start-worker.ts") },
       // And these stay as the build has written them: Python and the tensors do not come along.
-      { find: /^\.\/elements\/(code-cell|tanh-formulas|three-slopes|kernel-times)\.ts$/, replacement: here("single-file/still-cells.ts") },
+      { find: /^\.\/elements\/(code-cell|tanh-formulas|three-slopes|kernel-times)\.ts$/, replacement: here("single-file/still.ts") },
     ],
   },
   plugins: [withoutAddress(), singleFile({ web: here("."), engineFolder })],

@@ -43,6 +43,7 @@ Framework framework(const std::string& name) { return static_cast<Framework>(pla
 Dtype dtype(const std::string& name) {
   if (name == "bool") return Dtype::boolean;
   if (name == "int64") return Dtype::int64;
+  if (name == "int32") return Dtype::int32;
   return name == "float64" ? Dtype::float64 : Dtype::float32;
 }
 
@@ -147,6 +148,8 @@ EMSCRIPTEN_BINDINGS(tensors) {
   emscripten::function("item", +[](unsigned id) { return number_or_raised(item(arena(), id)); });
   emscripten::function("truth", +[](unsigned id) { return number_or_raised(truth(arena(), id)); });
   emscripten::function("gradient", +[](unsigned id) { return gradient_of(arena(), id); });
+  emscripten::function("setGradient", +[](unsigned id, unsigned gradient) { set_gradient(arena(), id, gradient); });
+  emscripten::function("retainGrad", +[](unsigned id) { retain_gradient(arena(), id); });
   emscripten::function("describe", &describe);
   emscripten::function("repr", &repr_of);
   emscripten::function("scalarRepr", &scalar_text);

@@ -5,7 +5,7 @@
 
 export type TensorId = number;
 export type Framework = "torch" | "numpy" | "tensorflow";
-export type Dtype = "bool" | "int64" | "float32" | "float64";
+export type Dtype = "bool" | "int32" | "int64" | "float32" | "float64";
 
 /** An exception as the framework would raise it: Python's class and its text. */
 export interface Raised {
@@ -36,6 +36,10 @@ export interface Tensors {
   truth(tensor: TensorId): number | Raised;
   /** `tensor.grad`, 0 for None. */
   gradient(tensor: TensorId): TensorId;
+  /** `tensor.grad = gradient`, 0 for None. */
+  setGradient(tensor: TensorId, gradient: TensorId): void;
+  /** `tensor.retain_grad()`: backward fills its gradient although it is no leaf. */
+  retainGrad(tensor: TensorId): void;
   describe(tensor: TensorId): Description | null;
   /** `tensorflowId`: what TensorFlow 2.0 writes after `id=`, 0 for the later form without one. */
   repr(tensor: TensorId, style: "torch" | "numpy" | "numpy_str" | "tensorflow" | "tensorflow_str", tensorflowId: number): string;

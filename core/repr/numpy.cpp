@@ -114,7 +114,7 @@ std::vector<std::string> words_of(const Tensor& array, const std::vector<double>
   }
   std::size_t width = 0;
   for (const double value : shown) {
-    words.push_back(array.dtype == Dtype::int64 ? fixed(value, 0) : value != 0 ? "True" : "False");
+    words.push_back(is_integer(array.dtype) ? fixed(value, 0) : value != 0 ? "True" : "False");
     width = words.back().size() > width ? words.back().size() : width;
   }
   // In an array the True's leave room for a False, whether there is one or not.
@@ -169,14 +169,14 @@ std::string array2string(const Tensor& array, const std::string& separator, std:
   return layout.format_array(0, std::string(prefix + 1, ' '), line_width - suffix);
 }
 
-constexpr std::string_view dtype_names[] = {"bool", "int64", "float32", "float64"};
+constexpr std::string_view dtype_names[] = {"bool", "int32", "int64", "float32", "float64"};
 
 }  // namespace
 
 std::string numpy_repr(const Tensor& array) {
   const std::string prefix = "array(";
   const bool is_empty = array.count() == 0;
-  const bool is_implied = array.dtype != Dtype::float32 && !is_empty;
+  const bool is_implied = array.dtype != Dtype::float32 && array.dtype != Dtype::int32 && !is_empty;
   std::string text = prefix + array2string(array, ", ", prefix.size(), 1);
   if (is_empty && array.shape != Shape{0}) {
     text += ", shape=(";
@@ -199,7 +199,7 @@ std::string numpy_str(const Tensor& array) {
 
 std::string scalar_repr(double value, Dtype dtype) {
   if (dtype == Dtype::boolean) return value != 0 ? "True" : "False";
-  if (dtype == Dtype::int64 || !std::isfinite(value)) return fixed(value, 0);
+  if (is_integer(dtype) || !std::isfinite(value)) return fixed(value, 0);
   const Decimal decimal = shortest_decimal(value, dtype == Dtype::float32);
   const std::string sign = std::signbit(value) ? "-" : "";
   if (decimal.digits.empty()) return sign + "0.0";

@@ -48,7 +48,7 @@ class Formatter {
 
   std::string format(double value) const {
     if (dtype_ == Dtype::boolean) return value != 0 ? "True" : "False";
-    if (dtype_ == Dtype::int64) return fixed(value, 0);
+    if (is_integer(dtype_)) return fixed(value, 0);
     if (scientific_) return scientific(value, precision);
     if (whole_) return fixed(value, 0) + (std::isfinite(value) ? "." : "");
     return fixed(value, precision);
@@ -113,7 +113,7 @@ std::string torch_size(const Shape& shape) { return "torch.Size([" + listed(shap
 
 std::string torch_repr(const Tensor& tensor) {
   constexpr std::string_view prefix = "tensor(";
-  constexpr std::string_view names[] = {"torch.bool", "torch.int64", "torch.float32", "torch.float64"};
+  constexpr std::string_view names[] = {"torch.bool", "torch.int32", "torch.int64", "torch.float32", "torch.float64"};
   std::string text(prefix);
   std::vector<std::string> suffixes;
   const bool is_empty = tensor.count() == 0;
@@ -127,7 +127,7 @@ std::string torch_repr(const Tensor& tensor) {
     text += tensor_str(elided, prefix.size(), 0, next, formatter);
   }
   // An element tells int64 and boolean from float32; without one the dtype is written.
-  if (tensor.dtype == Dtype::float64 || (is_empty && tensor.dtype != Dtype::float32)) {
+  if (tensor.dtype == Dtype::float64 || tensor.dtype == Dtype::int32 || (is_empty && tensor.dtype != Dtype::float32)) {
     suffixes.push_back("dtype=" + std::string(names[static_cast<int>(tensor.dtype)]));
   }
   if (tensor.requires_grad) {

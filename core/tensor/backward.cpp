@@ -100,7 +100,7 @@ bool backward(Arena& arena, Tensor* y, Tensor* seed, bool retain_graph, bool cre
   if (by.empty()) return false;
   for (std::size_t i = 0; i < order.size(); ++i) {
     Tensor* leaf = order[i];
-    if (!leaf->is_leaf() || by[i] == nullptr) continue;
+    if ((!leaf->is_leaf() && !leaf->retains_grad) || by[i] == nullptr) continue;
     if (create_graph) {
       leaf->grad = leaf->grad == nullptr ? by[i] : binary(arena, Binary::add, leaf->grad, by[i]);
     } else if (leaf->grad == nullptr) {

@@ -8,11 +8,13 @@
 #include "tensor/accuracy.h"
 #include "tensor/backward.h"
 #include "tensor/elementwise.h"
+#include "tensor/gather.h"
 #include "tensor/linear.h"
 #include "tensor/loss.h"
 #include "tensor/mistakes.h"
 #include "tensor/random.h"
 #include "tensor/reduce.h"
+#include "tensor/spread.h"
 #include "tensor/unary.h"
 #include "tensor/view.h"
 
@@ -35,6 +37,9 @@ struct Arguments {
     std::vector<std::int64_t> all;
     for (std::size_t i = first; i < n.size(); ++i) all.push_back(static_cast<std::int64_t>(n[i]));
     return all;
+  }
+  std::vector<Tensor*> tensors_from(std::size_t first) const {
+    return t.size() < first ? std::vector<Tensor*>{} : std::vector<Tensor*>(t.begin() + static_cast<std::ptrdiff_t>(first), t.end());
   }
   Tensor* tensor(std::size_t i) const { return i < t.size() ? t[i] : nullptr; }
 };
@@ -125,6 +130,7 @@ constexpr Entry entries[] = {
     {"arange", [](Arena& r, const Arguments& a) { return arange(r, a.number(0), a.number(1), a.number(2, 1), a.dtype, a.framework); }},
     {"randn", [](Arena& r, const Arguments& a) { return randn(r, a.wholes(0), a.dtype, a.framework); }},  // sizes
     {"rand", [](Arena& r, const Arguments& a) { return rand(r, a.wholes(0), a.dtype, a.framework); }},    // sizes
+    {"randint", [](Arena& r, const Arguments& a) { return randint(r, a.wholes(2), a.number(0), a.number(1), a.framework); }},  // least, end, sizes
     // element by element
     {"negative", [](Arena& r, const Arguments& a) { return negative(r, a.tensor(0)); }},
     {"logical_not", [](Arena& r, const Arguments& a) { return logical_not(r, a.tensor(0)); }},
@@ -140,6 +146,10 @@ constexpr Entry entries[] = {
     {"min", [](Arena& r, const Arguments& a) { return extremum(r, min_, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
     {"argmax", [](Arena& r, const Arguments& a) { return position_of_extremum(r, max_, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
     {"argmin", [](Arena& r, const Arguments& a) { return position_of_extremum(r, min_, a.tensor(0), a.wholes(1), a.number(0) != 0); }},
+    {"var", [](Arena& r, const Arguments& a) { return variance(r, a.tensor(0), a.wholes(2), a.number(0) != 0, a.number(1)); }},  // keep, correction, axes
+    {"std", [](Arena& r, const Arguments& a) { return standard_deviation(r, a.tensor(0), a.wholes(2), a.number(0) != 0, a.number(1)); }},
+    {"cumsum", [](Arena& r, const Arguments& a) { return cumulative_sum(r, a.tensor(0), a.whole(0), false); }},  // axis
+    {"argsort", [](Arena& r, const Arguments& a) { return argsort(r, a.tensor(0), a.whole(0, -1), a.number(1) != 0); }},  // axis, descending
     {"softmax", [](Arena& r, const Arguments& a) { return softmax(r, a.tensor(0), a.whole(0, -1)); }},          // axis
     {"log_softmax", [](Arena& r, const Arguments& a) { return log_softmax(r, a.tensor(0), a.whole(0, -1)); }},  // axis
     {"matmul", [](Arena& r, const Arguments& a) { return matmul(r, a.tensor(0), a.tensor(1)); }},
@@ -163,6 +173,11 @@ constexpr Entry entries[] = {
     {"stack", [](Arena& r, const Arguments& a) { return stacked(r, a.t, a.whole(0)); }},     // the new axis
     // four numbers an entry: kind (Slice::Kind), start or position, stop, step; NaN where left out
     {"index", [](Arena& r, const Arguments& a) { return sliced(r, a.tensor(0), read_index(a)); }},
+    // tensors: what is chosen from, its new value for "put", then positions or a mask; number: the first axis they are for
+    {"gather", [](Arena& r, const Arguments& a) { return gathered(r, a.tensor(0), a.tensors_from(1), a.whole(0)); }},
+    {"put", [](Arena& r, const Arguments& a) { return put(r, a.tensor(0), a.tensor(1), a.tensors_from(2), a.whole(0)); }},
+    {"put_where", [](Arena& r, const Arguments& a) { return put_where(r, a.tensor(0), a.tensor(1), a.tensor(2)); }},
+    {"take_along", [](Arena& r, const Arguments& a) { return taken_along(r, a.tensor(0), a.tensor(1), a.whole(0, -1)); }},  // axis
     {"mask", [](Arena& r, const Arguments& a) { return masked(r, a.tensor(0), a.tensor(1)); }},
     // accuracy; number: TanhFormula; tensors: the float32 and the truth
     {"tanh_by", [](Arena& r, const Arguments& a) { return tanh_by(r, static_cast<TanhFormula>(a.whole(0)), a.tensor(0)); }},
@@ -277,6 +292,10 @@ std::variant<double, Mistake> truth(Arena& arena, std::uint32_t id) {
 
 void set_gradient(Arena& arena, std::uint32_t id, std::uint32_t gradient) {
   if (Tensor* tensor = arena.held(id)) tensor->grad = arena.held(gradient);
+}
+
+void retain_gradient(Arena& arena, std::uint32_t id) {
+  if (Tensor* tensor = arena.held(id)) tensor->retains_grad = true;
 }
 
 std::uint32_t gradient_of(Arena& arena, std::uint32_t id) {

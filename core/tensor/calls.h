@@ -38,6 +38,8 @@ std::variant<double, Mistake> item(Arena& arena, std::uint32_t tensor);
 std::variant<double, Mistake> truth(Arena& arena, std::uint32_t tensor);
 // x.grad = …; 0 for None.
 void set_gradient(Arena& arena, std::uint32_t tensor, std::uint32_t gradient);
+// x.retain_grad()
+void retain_gradient(Arena& arena, std::uint32_t tensor);
 // x.grad, 0 for None.
 std::uint32_t gradient_of(Arena& arena, std::uint32_t tensor);
 

@@ -100,6 +100,7 @@ Tensor* from_nested(Arena& arena, const Nested& nested, const Dtype* dtype, Fram
   }
   Dtype chosen = all.dtype;
   if (is_floating(chosen) || all.numbers.empty()) chosen = default_float(framework);
+  if (framework == Framework::tensorflow && chosen == Dtype::int64) chosen = Dtype::int32;
   if (dtype != nullptr) chosen = *dtype;
   return written(arena.make(all.shape, chosen, framework), all.numbers);
 }

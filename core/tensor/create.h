@@ -13,7 +13,7 @@ struct Nested {
   std::vector<Nested> items = {};
 };
 
-// Without a dtype: PyTorch's and TensorFlow's float32 or NumPy's float64 for floats, else int64 or boolean.
+// Without a dtype: PyTorch's and TensorFlow's float32 or NumPy's float64 for floats, else int64 (TensorFlow: int32) or boolean.
 Tensor* from_nested(Arena& arena, const Nested& nested, const Dtype* dtype, Framework framework);
 Tensor* full(Arena& arena, const Shape& shape, double value, Dtype dtype, Framework framework);
 Tensor* eye(Arena& arena, std::int64_t rows, std::int64_t columns, Dtype dtype, Framework framework);

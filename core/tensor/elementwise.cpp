@@ -84,20 +84,22 @@ Dtype default_float(Framework framework) { return framework == Framework::numpy 
 
 Dtype promoted(const Tensor& a, const Tensor& b) {
   if (a.is_python_number && b.is_python_number) return a.dtype > b.dtype ? a.dtype : b.dtype;
-  const auto category = [](Dtype dtype) { return dtype >= Dtype::float32 ? 2 : static_cast<int>(dtype); };
+  const auto category = [](Dtype dtype) { return is_floating(dtype) ? 2 : is_integer(dtype) ? 1 : 0; };
   // Numbers count less than tensors without axes, these less than the others, unless theirs is a higher category.
   const auto rank = [](const Tensor& t) { return t.is_python_number ? 0 : t.shape.empty() ? 1 : 2; };
   const Tensor& major = rank(a) >= rank(b) ? a : b;
   const Tensor& minor = rank(a) >= rank(b) ? b : a;
   const bool is_higher = category(minor.dtype) > category(major.dtype);
   if (a.framework == Framework::numpy || b.framework == Framework::numpy) {
-    // NumPy 1: only arrays with axes outrank the others; Python's floats are float64, and int64 with float32 is float64.
+    // NumPy 1: only arrays with axes outrank the others; Python's floats are float64, and integers with float32 are float64.
     if (rank(major) == 2 && rank(minor) < 2 && !is_higher) return major.dtype;
     const auto full = [](const Tensor& t) { return t.is_python_number && is_floating(t.dtype) ? Dtype::float64 : t.dtype; };
     const Dtype larger = full(a) > full(b) ? full(a) : full(b), smaller = full(a) > full(b) ? full(b) : full(a);
-    return larger == Dtype::float32 && smaller == Dtype::int64 ? Dtype::float64 : larger;
+    return larger == Dtype::float32 && is_integer(smaller) ? Dtype::float64 : larger;
   }
   if (rank(major) == rank(minor)) return a.dtype > b.dtype ? a.dtype : b.dtype;
+  // A Python float makes integers float32.
+  if (is_higher && minor.is_python_number && is_floating(minor.dtype)) return default_float(major.framework);
   return is_higher ? minor.dtype : major.dtype;
 }
 
@@ -130,7 +132,9 @@ Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
   if (!shape) return fail_to_broadcast(arena, *a, *b, name);
   Dtype dtype = promoted(*a, *b);
   const Framework framework = a->is_python_number ? b->framework : a->framework;
-  if (operation == Binary::divide && !is_floating(dtype)) dtype = default_float(framework);
+  if (operation == Binary::divide && !is_floating(dtype)) {
+    dtype = framework == Framework::tensorflow ? Dtype::float64 : default_float(framework);
+  }
   if (dtype == Dtype::boolean && (operation == Binary::subtract) && framework == Framework::torch) {
     return arena.fail("RuntimeError", "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or "
                                       "`logical_xor()` operator instead.");
@@ -139,12 +143,20 @@ Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
     return arena.fail("TypeError", "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` "
                                    "operator, or the logical_xor function instead.");
   }
-  if (operation == Binary::power && dtype == Dtype::int64) {
+  if (operation == Binary::power && is_integer(dtype)) {
     for (const double exponent : values(*b)) {
       if (exponent >= 0) continue;
       return framework == Framework::numpy
                  ? arena.fail("ValueError", "Integers to negative integer powers are not allowed.")
                  : arena.fail("RuntimeError", "Integers to negative integer powers are not allowed.");
+    }
+  }
+  const bool divides_integers = is_integer(dtype) && (operation == Binary::floor_divide || operation == Binary::remainder);
+  if (divides_integers && framework != Framework::numpy) {
+    for (const double divisor : values(*b)) {
+      if (divisor != 0) continue;
+      return framework == Framework::torch ? arena.fail("RuntimeError", "ZeroDivisionError")
+                                           : arena.fail(invalid_argument, "Integer division by zero");
     }
   }
   Tensor* result = arena.make(*shape, is_comparison(operation) ? Dtype::boolean : dtype, framework);
@@ -160,6 +172,8 @@ Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
     round_block(dtype, x, n);
     round_block(dtype, y, n);
     compute(operation, x, y, n);
+    // NumPy's integers divided by 0 are 0.
+    for (std::size_t i = 0; divides_integers && i < n; ++i) x[i] = y[i] == 0 ? 0 : x[i];
     writer.write(x, n);
   }
   const Derivation* derivation = derivation_of(operation);

@@ -6,7 +6,7 @@
 namespace slope {
 
 std::string_view dtype_name(Dtype dtype) {
-  constexpr std::string_view names[] = {"bool", "int64", "float32", "float64"};
+  constexpr std::string_view names[] = {"bool", "int32", "int64", "float32", "float64"};
   return names[static_cast<int>(dtype)];
 }
 
@@ -41,14 +41,14 @@ std::string in_units(double bytes) {
 std::string bracketed(const Shape& shape) { return "[" + listed(shape, ", ") + "]"; }
 std::string parenthesised(const Shape& shape) { return "(" + listed(shape, ", ") + (shape.size() == 1 ? ",)" : ")"); }
 std::string_view torch_type(Dtype dtype) {
-  constexpr std::string_view names[] = {"Bool", "Long", "Float", "Double"};
+  constexpr std::string_view names[] = {"Bool", "Int", "Long", "Float", "Double"};
   return names[static_cast<int>(dtype)];
 }
 std::string unspaced(const Shape& shape) { return "(" + listed(shape, ",") + (shape.size() == 1 ? ",)" : ")"); }
 std::string crossed(const Shape& shape) { return listed(shape, "x"); }
 
 Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
-  const double width = dtype == Dtype::boolean ? 1 : dtype == Dtype::float32 ? 4 : 8;
+  const double width = dtype == Dtype::boolean ? 1 : dtype == Dtype::float32 || dtype == Dtype::int32 ? 4 : 8;
   const double bytes = static_cast<double>(element_count(shape)) * width;
   const std::string name(dtype_name(dtype));
   switch (framework) {

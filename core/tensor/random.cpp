@@ -116,6 +116,30 @@ Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework
   return result;
 }
 
+Tensor* randint(Arena& arena, const Shape& shape, double least, double end, Framework framework) {
+  if (!(least < end)) {
+    if (framework == Framework::numpy) return arena.fail("ValueError", "low >= high");
+    return arena.fail("RuntimeError", {"random_ expects 'from' to be less than 'to', but got from=", static_cast<std::int64_t>(least),
+        " >= to=", static_cast<std::int64_t>(end)});
+  }
+  if (end - least > 0x1p32 - 1) return arena.fail("NotImplementedError", "a range of 2^32 integers and more is not there in this page's Python");
+  Tensor* result = arena.make(shape, framework == Framework::tensorflow ? Dtype::int32 : Dtype::int64, framework);
+  if (result == nullptr) return nullptr;
+  const std::uint32_t range = static_cast<std::uint32_t>(end - least);
+  // NumPy draws until the low bits, as many as the greatest needs, are in range; PyTorch takes the remainder.
+  std::uint32_t mask = range - 1;
+  for (const int shift : {1, 2, 4, 8, 16}) mask |= mask >> shift;
+  std::vector<double> numbers(static_cast<std::size_t>(result->count()));
+  for (double& number : numbers) {
+    std::uint32_t drawn = 0;
+    if (framework != Framework::numpy) drawn = next_bits(arena) % range;
+    else if (range > 1) do drawn = next_bits(arena) & mask; while (drawn >= range);
+    number = least + drawn;
+  }
+  ElementWriter(*result).write(numbers.data(), numbers.size());
+  return result;
+}
+
 Tensor* rand(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
   Tensor* result = arena.make(shape, dtype, framework);
   if (result == nullptr) return nullptr;

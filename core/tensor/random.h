@@ -11,6 +11,8 @@ void seed(Arena& arena, std::uint32_t value);
 // Standard normal and uniform [0, 1). float32 of PyTorch may differ in the last digit: its own logarithm and cosine are
 // not exact.
 Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework);
+// Integers from `least` up to below `end`, by each framework's own way from bits to an integer.
+Tensor* randint(Arena& arena, const Shape& shape, double least, double end, Framework framework);
 Tensor* rand(Arena& arena, const Shape& shape, Dtype dtype, Framework framework);
 
 }  // namespace slope

@@ -82,7 +82,8 @@ Tensor* add_up(Arena& arena, Tensor* a, const std::vector<std::int64_t>& axes, b
   }
   Plan plan = plan_for(arena, *a, axes, keep_axes);
   if (!plan.possible) return nullptr;
-  const Dtype dtype = is_floating(a->dtype) ? a->dtype : is_mean ? Dtype::float64 : Dtype::int64;
+  const bool stays = is_floating(a->dtype) || a->framework == Framework::tensorflow;
+  const Dtype dtype = stays ? a->dtype : is_mean ? Dtype::float64 : Dtype::int64;
   Tensor* result = arena.make(plan.result, dtype, a->framework);
   if (result == nullptr) return nullptr;
   ElementReader reader(plan.view, plan.view.shape);

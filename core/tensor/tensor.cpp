@@ -37,7 +37,13 @@ void advance(Shape& index, std::int64_t& at, const Shape& shape, const Shape& st
 }
 
 double rounded(Dtype dtype, double value) {
-  if (dtype == Dtype::int64) return std::trunc(value);
+  // Integers have no -0 and no NaN, and those of 32 bits wrap around.
+  if (is_integer(dtype)) {
+    const double whole = std::trunc(value) + 0.0;
+    if (!(std::fabs(whole) <= 0x1p63)) return dtype == Dtype::int64 ? -0x1p63 : -0x1p31;
+    if (dtype == Dtype::int64 || std::fabs(whole) == 0x1p63) return whole;
+    return static_cast<std::int32_t>(static_cast<std::uint32_t>(static_cast<std::int64_t>(whole)));
+  }
   if (dtype == Dtype::boolean) return value != 0 ? 1 : 0;
   return value;
 }
@@ -79,6 +85,12 @@ void ElementWriter::write(const double* block, std::size_t count) {
     if (contiguous_) ++at_;
     else advance(index_, at_, tensor_.shape, tensor_.strides);
   }
+}
+
+void write_element(Tensor& tensor, std::int64_t place, double value) {
+  Storage& storage = *tensor.storage;
+  if (storage.singles) storage.singles[place] = static_cast<float>(value);
+  else storage.doubles[place] = rounded(tensor.dtype, value);
 }
 
 void transform(const Tensor& from, Tensor& to, BlockChange change) {

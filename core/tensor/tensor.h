@@ -10,8 +10,8 @@
 
 namespace slope {
 
-// int64 is held in doubles: exact up to 2^53. So is boolean, as 0 and 1.
-enum class Dtype : std::uint8_t { boolean, int64, float32, float64 };
+// Integers are held in doubles: int64 exact up to 2^53. So is boolean, as 0 and 1.
+enum class Dtype : std::uint8_t { boolean, int32, int64, float32, float64 };
 
 // Whose names, errors, promotions and printing a tensor follows; what is made from it follows them too.
 enum class Framework : std::uint8_t { torch, numpy, tensorflow };
@@ -23,6 +23,7 @@ using Shape = std::vector<std::int64_t>;
 
 std::int64_t element_count(const Shape& shape);
 Shape contiguous_strides(const Shape& shape);
+inline bool is_integer(Dtype dtype) { return dtype == Dtype::int32 || dtype == Dtype::int64; }
 inline bool is_floating(Dtype dtype) { return dtype >= Dtype::float32; }
 
 struct FreeMemory {
@@ -64,6 +65,7 @@ struct Tensor {
   std::vector<double> numbers;  // parameters of the operation
   const void* function = nullptr;  // of an activation: its kernel
   Tensor* grad = nullptr;
+  bool retains_grad = false;  // backward fills `grad` although it is no leaf
 
   std::uint32_t id = 0;
   std::uint32_t holders = 0;  // how many times the cell holds it
@@ -101,6 +103,9 @@ class ElementWriter {
   std::int64_t at_;
   bool contiguous_;
 };
+
+// One element by its place in the storage, rounded to the dtype.
+void write_element(Tensor& tensor, std::int64_t place, double value);
 
 inline constexpr std::size_t block_elements = 256;
 

@@ -47,7 +47,9 @@ test("the ring at the kink of ReLU", async () => {
   const [{ lines, scatters }] = (await figureOf("06-relu/cells/numpy")).axes;
   follows(lines[0], 200, -5, 5, (x) => (x < 0 ? 0 : x));
   follows(lines[1], 200, -5, 5, (x) => (x < 0 ? 0 : 1));
-  assert.deepEqual(scatters, [{ x: [0], y: [0], label: null, color: "r", alpha: null }]);
+  const [{ radius, ...ring }] = scatters;
+  assert.deepEqual(ring, { x: [0], y: [0], label: null, color: "r", alpha: null, hollow: true });
+  near(radius, 2.5 * Math.sqrt(50 / 36));
 });
 
 test("two panels, several slopes", async () => {

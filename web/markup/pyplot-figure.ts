@@ -1,7 +1,7 @@
 // A figure of matplotlib.pyplot as the page draws it: its axes side by side, on a phone one below the other. The same
 // drawing stands in the page when it is built and appears when a reader runs the cell.
 import type { Plot } from "slope-plot";
-import { type FramedAxes, dataColour, dataWindow, drawFramedAxes, drawDataSeries } from "../plot/framed-axes.ts";
+import { type DataPoints, type FramedAxes, dataColour, dataWindow, drawFramedAxes, drawDataSeries } from "../plot/framed-axes.ts";
 import { SvgPen } from "../plot/svg-pen.ts";
 import { fill } from "../words/words.ts";
 import type { OutputEdition } from "./cell-output.ts";
@@ -29,6 +29,11 @@ export function pyplotFigure({ engine, words }: OutputEdition, { axes }: PyplotF
   return html`<div class="pyplot${axes.length > 1 ? " several" : ""}">${axes.map((one) => panel(engine, words.cells, one, size))}</div>`;
 }
 
+function pointStyle({ color, alpha, hollow }: DataPoints, index: number): string {
+  const colour = dataColour(color, index, alpha);
+  return hollow ? `fill:none;stroke:${colour};stroke-width:1.5` : `fill:${colour};stroke:none`;
+}
+
 function panel(engine: Plot, cells: Edition["words"]["cells"], axes: FramedAxes, { width, height }: { width: number; height: number }): Html {
   const viewport = { ...dataWindow(axes), width, height };
   const ticks = figureTicks(engine, viewport, { x: Math.floor(width / 60), y: Math.floor(height / 40) });
@@ -40,13 +45,13 @@ function panel(engine: Plot, cells: Edition["words"]["cells"], axes: FramedAxes,
   const whole = { width: left + width + room.right, height: room.top + height + room.bottom + (axes.xlabel ? nameRoom : 0) };
   const text = (x: number, y: number, name: string, turned = "") => html`<text x="${x}" y="${y}" text-anchor="middle" class="axis-name"${turned && html` transform="${turned}"`}>${name}</text>`;
   const middle = room.top + height / 2;
-  const names = axes.lines.map(({ label }) => label).filter((label) => label !== null && label !== undefined && label !== "");
+  const names = [...axes.lines, ...axes.scatters].map(({ label }) => label).filter((label) => label !== null && label !== undefined && label !== "");
   const said = fill(cells.figure, { title: plainMathtext(axes.title || axes.ylabel || cells.untitled), count: axes.lines.length + axes.scatters.length, left: ticks.x[0]?.text ?? "", right: ticks.x.at(-1)?.text ?? "" });
   return html`<figure>${axes.title && html`<figcaption class="axes-title">${plainMathtext(axes.title)}</figcaption>`}
 <svg viewBox="0 0 ${whole.width} ${whole.height}" role="img" aria-label="${said}">
 <g transform="translate(${left} ${room.top})">${raw(frame.toString())}<svg width="${width}" height="${height}">${raw(data.toString())}</svg></g>
 ${axes.xlabel && text(left + width / 2, whole.height - 6, plainMathtext(axes.xlabel))}${axes.ylabel && text(14, middle, plainMathtext(axes.ylabel), `rotate(-90 14 ${middle})`)}
 </svg>
-${axes.legend && names.length > 0 && html`<ul class="legend-list">${axes.lines.map((line, index) => line.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${dataColour(line.color, index, line.alpha)}"/></svg>${plainMathtext(line.label)}</li>`)}</ul>`}
+${axes.legend && names.length > 0 && html`<ul class="legend-list">${axes.lines.map((line, index) => line.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${dataColour(line.color, index, line.alpha)}"/></svg>${plainMathtext(line.label)}</li>`)}${axes.scatters.map((points, index) => points.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><circle cx="20" cy="5" r="3.5" style="${pointStyle(points, index)}"/></svg>${plainMathtext(points.label)}</li>`)}</ul>`}
 </figure>`;
 }

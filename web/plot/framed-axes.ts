@@ -12,9 +12,16 @@ export interface DataSeries {
   alpha?: number | null;
 }
 
+export interface DataPoints extends DataSeries {
+  /** Rings: only their edge is drawn. */
+  hollow?: boolean;
+  /** Pixels. */
+  radius?: number;
+}
+
 export interface FramedAxes {
   lines: readonly DataSeries[];
-  scatters: readonly DataSeries[];
+  scatters: readonly DataPoints[];
   title?: string | null;
   xlabel?: string | null;
   ylabel?: string | null;
@@ -121,14 +128,18 @@ export function drawDataSeries(pen: Pen, viewport: Viewport, { lines, scatters }
     }
     pen.stroke();
   });
-  scatters.forEach(({ x, y, color, alpha }, index) => {
-    pen.fillStyle = dataColour(color, index, alpha);
+  scatters.forEach(({ x, y, color, alpha, hollow = false, radius = 2.5 }, index) => {
+    pen.fillStyle = pen.strokeStyle = dataColour(color, index, alpha);
+    pen.lineWidth = 1.5;
     pen.beginPath();
     for (let place = 0; place < x.length; place++) {
       const pixelX = toPixelX(viewport, x[place]!);
       const pixelY = toPixelY(viewport, y[place]!);
-      if (Number.isFinite(pixelX + pixelY)) pen.arc(pixelX, pixelY, 2.5, 0, 2 * Math.PI);
+      if (!Number.isFinite(pixelX + pixelY)) continue;
+      pen.moveTo(pixelX + radius, pixelY);
+      pen.arc(pixelX, pixelY, radius, 0, 2 * Math.PI);
     }
-    pen.fill();
+    if (hollow) pen.stroke();
+    else pen.fill();
   });
 }

@@ -50,6 +50,8 @@ export function tensorsForPython(tensors, draw) {
       return typeof answer === "number" ? answer : raised(answer);
     },
     gradient: (handle) => held(tensors.gradient(handle.id)),
+    setGradient: (handle, gradient) => tensors.setGradient(handle.id, gradient === null ? 0 : gradient.id),
+    retainGrad: (handle) => tensors.retainGrad(handle.id),
     shape: (handle) => tensors.describe(handle.id)?.shape.join(" ") ?? "",
     dtype: (handle) => tensors.describe(handle.id)?.dtype ?? "",
     requiresGrad: (handle) => tensors.describe(handle.id)?.requiresGrad ?? false,

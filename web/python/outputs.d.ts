@@ -8,9 +8,16 @@ export interface Series {
   alpha: number | null;
 }
 
+export interface Points extends Series {
+  /** Rings: only their edge is drawn. */
+  hollow: boolean;
+  /** Pixels. */
+  radius: number;
+}
+
 export interface Axes {
   lines: Series[];
-  scatters: Series[];
+  scatters: Points[];
   title: string | null;
   xlabel: string | null;
   ylabel: string | null;

@@ -77,8 +77,13 @@ class Axes(Artist):
                 "'color' kwarg must be a color or sequence of color specs.  "
                 "For a sequence of values to be color-mapped, use the 'c' argument instead."
             )
+        hollow = facecolors == "none" or c == "none"
         seen = color or (c if isinstance(c, str) else None) or edgecolors or facecolors
-        self._scatters.append(_series(x, y, label, None if seen in ("none", "face") else seen, alpha))
+        series = _series(x, y, label, None if seen in ("none", "face") else seen, alpha)
+        series["hollow"] = hollow
+        # s is an area; without it a point has this radius.
+        series["radius"] = 2.5 * (s / 36) ** 0.5 if isinstance(s, (int, float)) else 2.5
+        self._scatters.append(series)
         return Artist("collections.PathCollection")
 
     def set_title(self, label, **ignored):

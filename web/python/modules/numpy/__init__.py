@@ -21,6 +21,7 @@ def _scalar_type(name):
 
 float32 = _scalar_type("float32")
 float64 = _scalar_type("float64")
+int32 = _scalar_type("int32")
 int64 = _scalar_type("int64")
 bool_ = _scalar_type("bool")
 
@@ -132,35 +133,57 @@ def clip(a, a_min, a_max):
     return asarray(a).clip(a_min, a_max)
 
 
-def sum(a, axis=None, keepdims=False):
-    return asarray(a).sum(axis, keepdims)
+# Functions that are a method of their first argument.
+def _of_method(name):
+    return lambda a, *given, **named: getattr(asarray(a), name)(*given, **named)
 
 
-def mean(a, axis=None, keepdims=False):
-    return asarray(a).mean(axis, keepdims)
-
-
-def max(a, axis=None, keepdims=False):
-    return asarray(a).max(axis, keepdims)
-
-
-def min(a, axis=None, keepdims=False):
-    return asarray(a).min(axis, keepdims)
-
-
+for _name in ("all", "any", "argmax", "argmin", "argsort", "cumsum", "max", "mean", "min", "ravel", "reshape", "squeeze", "std", "sum", "var"):
+    globals()[_name] = _of_method(_name)
 amax, amin = max, min
 
 
-def argmax(a, axis=None):
-    return asarray(a).argmax(axis)
+def sort(a, axis=-1):
+    a = array(a)
+    a.sort(axis)
+    return a
 
 
-def argmin(a, axis=None):
-    return asarray(a).argmin(axis)
+def isnan(x):
+    x = asarray(x)
+    return x != x
 
 
-def reshape(a, newshape):
-    return asarray(a).reshape(newshape)
+def sinh(x):
+    x = expm1(x)
+    return (x + x / (x + 1)) / 2
+
+
+def cosh(x):
+    x = exp(abs(x))
+    return (x + 1 / x) / 2
+
+
+def diff(a):
+    a = asarray(a)
+    return a[..., 1:] - a[..., :-1]
+
+
+def outer(a, b):
+    return asarray(a).reshape(-1, 1) * asarray(b).ravel()
+
+
+def allclose(a, b, rtol=1e-05, atol=1e-08):
+    return bool(asarray(a)._near(asarray(b), rtol, atol).all())
+
+
+def array_equal(a1, a2):
+    a1, a2 = asarray(a1), asarray(a2)
+    return a1.shape == a2.shape and bool((a1 == a2).all())
+
+
+def expand_dims(a, axis):
+    return asarray(a)._call("unsqueeze", numbers=(axis,))
 
 
 def transpose(a):
@@ -169,6 +192,15 @@ def transpose(a):
 
 def concatenate(arrays, axis=0):
     return ndarray(bridge.call("numpy", "cat", [asarray(one)._handle for one in arrays], (axis,)))
+
+
+def vstack(tup):
+    return concatenate([one.reshape(1, -1) if one.ndim < 2 else one for one in [asarray(one) for one in tup]])
+
+
+def hstack(tup):
+    arrays = [asarray(one) for one in tup]
+    return concatenate(arrays, 0 if arrays[0].ndim < 2 else 1)
 
 
 def stack(arrays, axis=0):

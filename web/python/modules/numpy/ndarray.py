@@ -4,7 +4,7 @@ from slope import bridge
 from slope.dtypes import Dtype, name_of
 from slope.operators import Operators
 
-_dtypes = {name: Dtype(name, "dtype('%s')" % name, name) for name in ("bool", "int64", "float32", "float64")}
+_dtypes = {name: Dtype(name, "dtype('%s')" % name, name) for name in ("bool", "int32", "int64", "float32", "float64")}
 
 
 class ndarray(Operators):
@@ -89,6 +89,35 @@ class ndarray(Operators):
 
     def argmin(self, axis=None):
         return self._reduced("argmin", axis, False)
+
+    def any(self, axis=None, keepdims=False):
+        return self._any(() if axis is None else (axis,), keepdims)
+
+    def all(self, axis=None, keepdims=False):
+        return self._all(() if axis is None else (axis,), keepdims)
+
+    def _spread(self, name, axis, ddof, keepdims):
+        axes = () if axis is None else axis if isinstance(axis, (tuple, list)) else (axis,)
+        return self._call(name, numbers=(keepdims, ddof) + tuple(axes))
+
+    def var(self, axis=None, ddof=0, keepdims=False):
+        return self._spread("var", axis, ddof, keepdims)
+
+    def std(self, axis=None, ddof=0, keepdims=False):
+        return self._spread("std", axis, ddof, keepdims)
+
+    # Without an axis NumPy runs over all elements.
+    def cumsum(self, axis=None):
+        return self.ravel().cumsum(0) if axis is None else self._call("cumsum", numbers=(axis,))
+
+    def argsort(self, axis=-1):
+        return self._call("argsort", numbers=(axis, False))
+
+    def sort(self, axis=-1):
+        self[...] = self._call("take_along", self.argsort(axis), numbers=(axis,))
+
+    def squeeze(self, axis=()):
+        return self._call("squeeze", numbers=(axis,) if isinstance(axis, int) else axis)
 
     def clip(self, min, max):
         return self._call("clamp", numbers=(min, max))

@@ -40,7 +40,7 @@ def _plain(value, dtypes):
     return float(value)
 
 
-_ranks = ("bool", "int64", "float32", "float64")
+_ranks = ("bool", "int32", "int64", "float32", "float64")
 
 
 # A tensor from numbers in nested lists; dtype "": the framework's own choice.
@@ -54,7 +54,7 @@ def from_list(framework, value, dtype=""):
 def _python_number(value, dtype):
     if dtype == "bool":
         return value != 0
-    return int(value) if dtype == "int64" else value
+    return int(value) if dtype in ("int32", "int64") else value
 
 
 def item(handle):

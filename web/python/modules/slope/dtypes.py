@@ -32,7 +32,7 @@ def name_of(dtype, otherwise=""):
         return dtype.name
     if hasattr(dtype, "_dtype"):
         return dtype._dtype
-    if isinstance(dtype, str) and dtype in ("bool", "int64", "float32", "float64"):
+    if isinstance(dtype, str) and dtype in ("bool", "int32", "int64", "float32", "float64"):
         return dtype
     if isinstance(dtype, type) and dtype in _python:
         return _python[dtype]

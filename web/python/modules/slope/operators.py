@@ -1,27 +1,7 @@
 # What the tensors of all frameworks share: operators, indexing, and Python's protocols.
 import _tensors
 from slope import bridge
-
-_nan = float("nan")
-
-
-# Four numbers for each part of an index: its kind, start or position, stop, step; NaN where left out.
-def index_numbers(index):
-    numbers = []
-    for part in index if isinstance(index, tuple) else (index,):
-        if part is None:
-            numbers += [2, _nan, _nan, _nan]
-        elif part is Ellipsis:
-            numbers += [3, _nan, _nan, _nan]
-        elif isinstance(part, slice):
-            numbers.append(1)
-            numbers += [_nan if bound is None else bound for bound in (part.start, part.stop, part.step)]
-        elif isinstance(part, int):
-            numbers += [0, part, _nan, _nan]
-        else:
-            raise IndexError("an index of the kind " + type(part).__name__ + " is not there in this page's Python")
-    return numbers
-
+from slope.indexing import mask_of, taken_apart
 
 class Operators:
     _framework = ""
@@ -82,8 +62,14 @@ class Operators:
     def __floordiv__(self, other):
         return self._call("floor_divide", other)
 
+    def __rfloordiv__(self, other):
+        return self._swapped("floor_divide", other)
+
     def __mod__(self, other):
         return self._call("remainder", other)
+
+    def __rmod__(self, other):
+        return self._swapped("remainder", other)
 
     def __pow__(self, other):
         return self._call("power", other)
@@ -147,18 +133,28 @@ class Operators:
             yield self[place]
 
     def __getitem__(self, index):
-        if isinstance(index, Operators):
-            return self._call("mask", index)
-        return self._call("index", numbers=index_numbers(index))
+        mask = mask_of(self, index)
+        if mask is not None:
+            return self._call("mask", mask)
+        view, positions, first = taken_apart(self, index)
+        return view._call("gather", *positions, numbers=(first,)) if positions else view
 
-    def _view_at(self, index):
-        return self[index]
+    # What an assignment to elements writes into.
+    def _store(self):
+        return self
 
     def __setitem__(self, index, value):
-        if isinstance(index, Operators):
-            raise IndexError("assigning to a mask is not there in this page's Python: use where")
-        part = self._view_at(index)
-        bridge.call(self._framework, "assign", (part._handle, self._operand(value)._handle))
+        store, value = self._store(), self._operand(value)._handle
+        mask = mask_of(self, index)
+        if mask is not None:
+            bridge.call(self._framework, "put_where", (store._handle, value, mask._handle))
+            return
+        view, positions, first = taken_apart(store, index)
+        if positions:
+            handles = [view._handle, value] + [one._handle for one in positions]
+            bridge.call(self._framework, "put", handles, (first,))
+        else:
+            bridge.call(self._framework, "assign", (view._handle, value))
 
     def tolist(self):
         flat = bridge.values(self._handle)
@@ -166,6 +162,17 @@ class Operators:
         for size in reversed(sizes[1:]):
             flat = [flat[at : at + size] for at in range(0, len(flat), size)] if size else []
         return flat if sizes else flat[0]
+
+    # Whether any element, or every one, is not 0.
+    def _any(self, axes=(), keeps=False):
+        return self._call("cast", dtype="bool")._call("max", numbers=(keeps,) + tuple(axes))
+
+    def _all(self, axes=(), keeps=False):
+        return self._call("cast", dtype="bool")._call("min", numbers=(keeps,) + tuple(axes))
+
+    def _near(self, other, rtol, atol):
+        other = self._operand(other)
+        return abs(self - other) <= abs(other) * rtol + atol
 
     def item(self):
         return bridge.item(self._handle)

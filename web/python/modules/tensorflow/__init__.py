@@ -4,6 +4,7 @@ from slope.dtypes import name_of
 from tensorflow.tensor import Tensor, TensorShape, Variable, dtypes, made
 
 bool = dtypes["bool"]
+int32 = dtypes["int32"]
 int64 = dtypes["int64"]
 float32 = dtypes["float32"]
 float64 = dtypes["float64"]
@@ -27,11 +28,11 @@ def range(start, limit=None, delta=1, dtype=None):
     if limit is None:
         start, limit = 0, start
     whole = isinstance(start, int) and isinstance(limit, int) and isinstance(delta, int)
-    return made("arange", (), (start, limit, delta), name_of(dtype, "int64" if whole else "float32"))
+    return made("arange", (), (start, limit, delta), name_of(dtype, "int32" if whole else "float32"))
 
 
 def fill(dims, value):
-    return made("full", (), [value] + list(dims))
+    return made("full", (), [value] + list(dims), "int32" if type(value) is int else "float32")
 
 
 def zeros(shape, dtype=None):
@@ -105,6 +106,35 @@ def concat(values, axis):
 
 def stack(values, axis=0):
     return made("stack", [convert_to_tensor(one)._handle for one in values], (axis,))
+
+
+def cumsum(x, axis=0):
+    return convert_to_tensor(x)._call("cumsum", numbers=(axis,))
+
+
+def argsort(values, axis=-1, direction="ASCENDING"):
+    return cast(convert_to_tensor(values)._call("argsort", numbers=(axis, direction == "DESCENDING")), int32)
+
+
+def sort(values, axis=-1, direction="ASCENDING"):
+    values = convert_to_tensor(values)
+    return values._call("take_along", argsort(values, axis, direction), numbers=(axis,))
+
+
+def gather(params, indices, axis=0):
+    return convert_to_tensor(params)._call("gather", convert_to_tensor(indices), numbers=(axis,))
+
+
+def boolean_mask(tensor, mask):
+    return convert_to_tensor(tensor)[convert_to_tensor(mask)]
+
+
+def one_hot(indices, depth):
+    return cast(expand_dims(indices, -1) == range(depth), float32)
+
+
+def argmin(input, axis=0):
+    return convert_to_tensor(input)._call("argmin", numbers=(False, axis))
 
 
 def argmax(input, axis=0):

@@ -39,3 +39,20 @@ reduce_sum = _reduction("sum")
 reduce_mean = _reduction("mean")
 reduce_max = _reduction("max")
 reduce_min = _reduction("min")
+
+
+def _spread(name):
+    def function(input_tensor, axis=None, keepdims=False):
+        axes = () if axis is None else tuple(axis) if isinstance(axis, (tuple, list)) else (axis,)
+        return convert(input_tensor)._call(name, numbers=(keepdims, 0) + axes)
+
+    return function
+
+
+reduce_std = _spread("std")
+reduce_variance = _spread("var")
+
+
+def is_nan(x):
+    x = convert(x)
+    return x != x

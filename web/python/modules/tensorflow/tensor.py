@@ -4,7 +4,7 @@ from slope import bridge, tensorflow_ids
 from slope.dtypes import Dtype, name_of
 from slope.operators import Operators
 
-dtypes = {name: Dtype(name, "tf." + name, "<dtype: '%s'>" % name) for name in ("bool", "int64", "float32", "float64")}
+dtypes = {name: Dtype(name, "tf." + name, "<dtype: '%s'>" % name) for name in ("bool", "int32", "int64", "float32", "float64")}
 
 
 class TensorShape(tuple):
@@ -31,6 +31,11 @@ class Tensor(Operators):
 
     def _made(self, handle):
         return Tensor(handle)
+
+    def _operand(self, value):
+        if isinstance(value, float) and self._dtype_name() in ("int32", "int64"):
+            raise TypeError("Cannot convert %r to EagerTensor of dtype %s" % (value, self._dtype_name()))
+        return super()._operand(value)
 
     def _converted(self, value):
         return Tensor(bridge.from_list("tensorflow", value))

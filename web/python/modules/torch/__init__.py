@@ -6,8 +6,11 @@ from torch.tensor import Size, Tensor, dtypes, listed, made
 
 float32 = float = dtypes["float32"]
 float64 = double = dtypes["float64"]
+int32 = int = dtypes["int32"]
 int64 = long = dtypes["int64"]
 bool = dtypes["bool"]
+
+_whole = type(1)
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -37,7 +40,7 @@ def linspace(start, end, steps, *, dtype=None, requires_grad=False):
 def arange(start, end=None, step=1, *, dtype=None, requires_grad=False):
     if end is None:
         start, end = 0, start
-    whole = isinstance(start, int) and isinstance(end, int) and isinstance(step, int)
+    whole = isinstance(start, _whole) and isinstance(end, _whole) and isinstance(step, _whole)
     otherwise = "int64" if whole else "float32"
     return _leaf(made("arange", (), (start, end, step), name_of(dtype, otherwise)), requires_grad)
 
@@ -55,7 +58,7 @@ def ones(*size, dtype=None, requires_grad=False):
 
 
 def full(size, fill_value, *, dtype=None, requires_grad=False):
-    otherwise = "int64" if type(fill_value) is int else "float32"
+    otherwise = "int64" if type(fill_value) is _whole else "float32"
     return _filled(fill_value, (size,), dtype or dtypes[otherwise], requires_grad)
 
 
@@ -81,6 +84,12 @@ def randn(*size, dtype=None, requires_grad=False):
 
 def rand(*size, dtype=None, requires_grad=False):
     return _leaf(made("rand", (), listed(size), name_of(dtype, "float32")), requires_grad)
+
+
+def randint(low, high, size=None, *, requires_grad=False):
+    if size is None:
+        low, high, size = 0, low, high
+    return made("randint", (), (low, high) + tuple(size))
 
 
 def manual_seed(seed):
@@ -131,24 +140,12 @@ def where(condition, input, other):
     return condition._call("where", like._operand(input), like._operand(other))
 
 
-def clamp(input, min=None, max=None):
-    return input.clamp(min, max)
-
-
 def celu(input, alpha=1.0):
     return input._call("celu", numbers=(alpha,))
 
 
 def threshold(input, threshold, value):
     return input._call("threshold", numbers=(threshold, value))
-
-
-def sum(input, dim=None, keepdim=False):
-    return input.sum(dim, keepdim)
-
-
-def mean(input, dim=None, keepdim=False):
-    return input.mean(dim, keepdim)
 
 
 def max(input, other=None):
@@ -159,28 +156,29 @@ def min(input, other=None):
     return input.min() if other is None else minimum(input, other) if isinstance(other, Tensor) else input.min(other)
 
 
-def argmax(input, dim=None, keepdim=False):
-    return input.argmax(dim, keepdim)
+# Functions that are a method of their first argument.
+def _of_method(name):
+    def function(input, *given, **named):
+        if not isinstance(input, Tensor):
+            raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
+        return getattr(input, name)(*given, **named)
+
+    return function
 
 
-def softmax(input, dim):
-    return input.softmax(dim)
-
-
-def log_softmax(input, dim):
-    return input.log_softmax(dim)
-
-
-def reshape(input, shape):
-    return input.reshape(shape)
-
-
-def transpose(input, dim0, dim1):
-    return input.transpose(dim0, dim1)
+for _name in (
+    "all", "allclose", "any", "argmax", "argmin", "argsort", "clamp", "clip", "clone", "cumsum", "detach", "dot", "equal", "flatten",
+    "gather", "isnan", "log_softmax", "mean", "numel", "outer", "permute", "reshape", "sign", "softmax", "sort", "square",
+    "squeeze", "std", "sum", "t", "topk", "transpose", "unsqueeze", "var",
+):
+    globals()[_name] = _of_method(_name)
 
 
 def cat(tensors, dim=0):
     return made("cat", [one._handle for one in tensors], (dim,))
+
+
+concat = concatenate = cat
 
 
 def stack(tensors, dim=0):

@@ -6,6 +6,7 @@ from slope.operators import Operators
 
 dtypes = {
     "bool": Dtype("bool", "torch.bool"),
+    "int32": Dtype("int32", "torch.int32"),
     "int64": Dtype("int64", "torch.int64"),
     "float32": Dtype("float32", "torch.float32"),
     "float64": Dtype("float64", "torch.float64"),
@@ -35,18 +36,32 @@ def made(name, handles=(), numbers=(), dtype="float32"):
     return Tensor(bridge.call("torch", name, handles, numbers, dtype))
 
 
-# How often backward has run: since when a gradient that was dropped is none.
-class _Runs:
-    backward = 0
+# What a function of PyTorch finds: values and their places.
+class _Found(tuple):
+    @property
+    def values(self):
+        return self[0]
+
+    @property
+    def indices(self):
+        return self[1]
+
+    def __repr__(self):
+        return "torch.return_types.%s(\nvalues=%r,\nindices=%r)" % (self._name, self[0], self[1])
+
+    def __str__(self):
+        return repr(self)
 
 
-_runs = _Runs()
+def _found(name, values, indices):
+    return type(name, (_Found,), {"_name": name})((values, indices))
+
+
 _infinity = float("inf")
 
 
 class Tensor(Operators):
     _framework = "torch"
-    _grad_dropped_at = -1
 
     def __repr__(self):
         return _tensors.repr(self._handle, "torch", 0)
@@ -91,30 +106,41 @@ class Tensor(Operators):
     @property
     def grad(self):
         handle = _tensors.gradient(self._handle)
-        return None if handle is None or self._grad_dropped_at == _runs.backward else Tensor(handle)
+        return None if handle is None else Tensor(handle)
 
-    # `x.grad = None`: what is there starts again at 0 with the next backward.
     @grad.setter
     def grad(self, value):
         if value is not None:
-            raise RuntimeError("assigning anything but None to .grad is not there in this page's Python")
-        if self.grad is not None:
-            self.grad.zero_()
-        self._grad_dropped_at = _runs.backward
+            if not isinstance(value, Tensor):
+                raise TypeError("assigned grad expected to be a Tensor or None but got grad of type " + type(value).__name__)
+            if value.shape != self.shape:
+                raise RuntimeError("assigned grad has data of a different size")
+        _tensors.setGradient(self._handle, None if value is None else value._handle)
+
+    def retain_grad(self):
+        if not self.requires_grad:
+            raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
+        _tensors.retainGrad(self._handle)
 
     def backward(self, gradient=None, retain_graph=None, create_graph=False):
         keeps = create_graph if retain_graph is None else retain_graph
         seed = None if gradient is None else gradient._handle
         bridge.checked(_tensors.backward(self._handle, seed, keeps, create_graph))
-        _runs.backward += 1
 
-    def _view_at(self, index):
-        return self.detach()[index]
+    def _store(self):
+        if self.requires_grad and _tensors.gradEnabled():
+            if self.is_leaf:
+                raise RuntimeError("a view of a leaf Variable that requires grad is being used in an in-place operation.")
+            raise RuntimeError("assigning to elements of a tensor with a history is not there in this page's Python: use where")
+        return self.detach()
 
     def _in_place(self, name, other):
+        if self.requires_grad and _tensors.gradEnabled():
+            if self.is_leaf:
+                raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
+            self._handle = self._call(name, other)._handle
+            return self
         changed = self.detach()
-        if self.requires_grad and self.is_leaf and _tensors.gradEnabled():
-            changed = self  # the engine refuses, in PyTorch's words
         result = changed._call(name, other.detach() if isinstance(other, Tensor) else other)
         bridge.call("torch", "assign", (changed._handle, result._handle))
         return self
@@ -183,6 +209,9 @@ class Tensor(Operators):
     def double(self):
         return self.to("float64")
 
+    def int(self):
+        return self.to("int32")
+
     def long(self):
         return self.to("int64")
 
@@ -231,13 +260,52 @@ class Tensor(Operators):
         return self._reduced("mean", dim, keepdim)
 
     # Along an axis PyTorch gives the values and their places.
+    def _extremum(self, name, dim, keepdim):
+        values = self._reduced(name, dim, keepdim)
+        return values if dim is None else _found(name, values, self._reduced("arg" + name, dim, keepdim))
+
     def max(self, dim=None, keepdim=False):
-        values = self._reduced("max", dim, keepdim)
-        return values if dim is None else (values, self._reduced("argmax", dim, keepdim))
+        return self._extremum("max", dim, keepdim)
 
     def min(self, dim=None, keepdim=False):
-        values = self._reduced("min", dim, keepdim)
-        return values if dim is None else (values, self._reduced("argmin", dim, keepdim))
+        return self._extremum("min", dim, keepdim)
+
+    def any(self, dim=None, keepdim=False):
+        return self._any(() if dim is None else (dim,), keepdim)
+
+    def all(self, dim=None, keepdim=False):
+        return self._all(() if dim is None else (dim,), keepdim)
+
+    def cumsum(self, dim):
+        return self._call("cumsum", numbers=(dim,))
+
+    def _spread(self, name, dim, unbiased, correction, keepdim):
+        if isinstance(dim, type(True)):
+            dim, unbiased = None, dim
+        correction = (1 if unbiased else 0) if correction is None else correction
+        return self._call(name, numbers=(keepdim, correction) + (() if dim is None else listed((dim,))))
+
+    def var(self, dim=None, unbiased=True, keepdim=False, *, correction=None):
+        return self._spread("var", dim, unbiased, correction, keepdim)
+
+    def std(self, dim=None, unbiased=True, keepdim=False, *, correction=None):
+        return self._spread("std", dim, unbiased, correction, keepdim)
+
+    def argsort(self, dim=-1, descending=False):
+        return self._call("argsort", numbers=(dim, descending))
+
+    def gather(self, dim, index):
+        return self._call("take_along", index, numbers=(dim,))
+
+    def sort(self, dim=-1, descending=False):
+        places = self.argsort(dim, descending)
+        return _found("sort", self.gather(dim, places), places)
+
+    def topk(self, k, dim=-1):
+        if dim not in (-1, self.dim() - 1):
+            raise NotImplementedError("topk along another axis than the last is not there in this page's Python")
+        found = self.sort(dim, True)
+        return _found("topk", found[0][..., :k], found[1][..., :k])
 
     def argmax(self, dim=None, keepdim=False):
         return self._reduced("argmax", dim, keepdim)
@@ -247,6 +315,32 @@ class Tensor(Operators):
 
     def clamp(self, min=None, max=None):
         return self._call("clamp", numbers=(-_infinity if min is None else min, _infinity if max is None else max))
+
+    clip = clamp
+
+    def square(self):
+        return self**2
+
+    def sign(self):
+        return self._call("sgn")
+
+    def isnan(self):
+        return self != self
+
+    def dot(self, other):
+        if self.dim() != 1 or other.dim() != 1:
+            form = "1D tensors expected, but got %dD and %dD tensors"
+            raise RuntimeError(form % (self.dim(), other.dim()))
+        return self @ other
+
+    def outer(self, other):
+        return self.unsqueeze(1) * other
+
+    def equal(self, other):
+        return self.shape == other.shape and (self == other).all().item()
+
+    def allclose(self, other, rtol=1e-05, atol=1e-08):
+        return self._near(other, rtol, atol).all().item()
 
     def softmax(self, dim):
         return self._call("softmax", numbers=(dim,))

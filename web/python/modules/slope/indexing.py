@@ -1,0 +1,74 @@
+# An index taken apart: what slices can do, and tensors of positions, or a mask, for what they cannot.
+from slope import bridge
+
+_nan = float("nan")
+
+
+# Four numbers for each part of an index: its kind, start or position, stop, step; NaN where left out.
+def _numbers(part):
+    if part is None:
+        return [2, _nan, _nan, _nan]
+    if part is Ellipsis:
+        return [3, _nan, _nan, _nan]
+    if isinstance(part, slice):
+        return [1] + [_nan if bound is None else bound for bound in (part.start, part.stop, part.step)]
+    if isinstance(part, int):
+        return [0, part, _nan, _nan]
+    raise IndexError("an index of the kind " + type(part).__name__ + " is not there in this page's Python")
+
+
+def _is_positions(part):
+    return isinstance(part, list) or hasattr(part, "_handle")
+
+
+# A mask of one axis becomes the positions where it is true.
+def _positions(tensor, part):
+    if isinstance(part, list):
+        part = tensor._made(bridge.from_list(tensor._framework, part, "" if part else "int64"))
+    kind = part._dtype_name()
+    if kind in ("float32", "float64"):
+        if tensor._framework == "numpy":
+            raise IndexError("arrays used as indices must be of integer (or boolean) type")
+        raise IndexError("tensors used as indices must be long, int, byte or bool tensors")
+    if kind != "bool":
+        return part
+    if len(bridge.shape(part._handle)) != 1:
+        raise IndexError("a mask of several axes beside other indices is not there in this page's Python")
+    places = [place for place, chosen in enumerate(bridge.values(part._handle)) if chosen]
+    return tensor._made(bridge.from_list(tensor._framework, places, "int64"))
+
+
+# The view that the slices give, tensors of positions for its axes, and the first of these axes.
+def taken_apart(tensor, index):
+    parts = index if isinstance(index, tuple) else (index,)
+    if not any([_is_positions(part) for part in parts]):
+        return tensor._call("index", numbers=sum([_numbers(part) for part in parts], [])), (), 0
+    rank = len(bridge.shape(tensor._handle))
+    used = len([part for part in parts if part is not None and part is not Ellipsis])
+    numbers, positions, first, axis, last = [], [], 0, 0, None
+    for place, part in enumerate(parts):
+        if _is_positions(part):
+            if last is not None and last != place - 1:
+                raise IndexError("positions for axes that are not neighbours are not there in this page's Python")
+            if not positions:
+                first = axis
+            positions.append(_positions(tensor, part))
+            numbers += [1, _nan, _nan, _nan]
+            last = place
+        else:
+            numbers += _numbers(part)
+            if isinstance(part, int) and positions:
+                last = place if last == place - 1 else -1
+        axis += rank - used if part is Ellipsis else 0 if isinstance(part, int) else 1
+    view = tensor if len(positions) == len(parts) else tensor._call("index", numbers=numbers)
+    return view, tuple(positions), first
+
+
+# A mask of the tensor's own shape, if the index is nothing but one; a mask of another rank chooses along the first axis.
+def mask_of(tensor, index):
+    if isinstance(index, list) and index and all([one is True or one is False for one in index]):
+        index = tensor._made(bridge.from_list(tensor._framework, index))
+    if not hasattr(index, "_handle") or index._dtype_name() != "bool":
+        return None
+    mask, whole = bridge.shape(index._handle), bridge.shape(tensor._handle)
+    return None if len(mask) == 1 and len(whole) > 1 and mask[0] == whole[0] else index

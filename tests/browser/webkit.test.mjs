@@ -9,6 +9,7 @@ import { testDescent } from "./suites/descent.mjs";
 import { testFigure } from "./suites/figure.mjs";
 import { testLayers } from "./suites/layers.mjs";
 import { testNavigation } from "./suites/navigation.mjs";
+import { testOneCell } from "./suites/one-cell.mjs";
 import { testPage } from "./suites/page.mjs";
 import { testSecant } from "./suites/secant.mjs";
 import { testPresent } from "./suites/present.mjs";
@@ -30,6 +31,7 @@ after(async () => {
 
 testPage(browser, site);
 testNavigation(browser, site);
+testOneCell(browser, site);
 testFigure(browser, site);
 testCurves(browser, site);
 testDerivation(browser, site);

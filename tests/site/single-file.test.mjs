@@ -22,6 +22,14 @@ for (const language of ["zh", "en"]) {
     for (const id of steps) assert.ok(sections.includes(id), id);
   });
 
+  test(`slope-${language}.html: the cells have no buttons, and once a step it says why`, () => {
+    const { still } = JSON.parse(readFileSync(new URL(`../../web/words/${language}.json`, import.meta.url), "utf8")).cells;
+    const withCells = markup.split('<section class="step"').filter((section) => section.includes("<code-cell"));
+    assert.ok(withCells.length > 5);
+    for (const section of withCells) assert.equal(section.split(still).length, 2);
+    assert.doesNotMatch(markup, /data-do="run"/);
+  });
+
   test(`slope-${language}.html: every id is there once, and every link within it leads to one`, () => {
     const ids = attributes(markup, "id");
     assert.deepEqual(ids.filter((id, index) => ids.indexOf(id) !== index), []);

@@ -24,7 +24,7 @@ export function singleFilePage(language: Language, sources: Sources, { steps, te
   const sections = texts.map((text, place) => {
     const { id } = steps[place]!;
     const way = wayOn(site, steps[place - 1], steps[place + 1], inDocument);
-    return step(id, html`${placeInLecture(site, place + 1, steps.length)}${text.body}`, way);
+    return step(id, html`${placeInLecture(site, place + 1, steps.length)}${text.body}`, words[language], way);
   });
   const contents = contentsList(site, "", [], steps, inDocument);
   const head = html`<meta charset="utf-8">
@@ -46,7 +46,7 @@ ${pageHeader(language, words, `slope-${otherLanguage[language]}.html`, foldedCon
 <one-file>
 <section class="step" id="front"><article>${frontText(site, steps, inDocument)}</article></section>
 ${sections}
-${step("glossary", glossaryArticle(sources.glossary, usedIn, language, site))}
+${step("glossary", glossaryArticle(sources.glossary, usedIn, language, site), words[language])}
 </one-file>
 </main>
 </div>
@@ -55,8 +55,20 @@ ${step("glossary", glossaryArticle(sources.glossary, usedIn, language, site))}
   return documentText(language, head, body);
 }
 
-function step(id: string, article: Html, way?: Html): Html {
-  return html`<section class="step" id="${id}"><article>${inOneDocument(id, article)}</article>${way}</section>`;
+function step(id: string, article: Html, { cells }: Words, way?: Html): Html {
+  return html`<section class="step" id="${id}"><article>${inOneDocument(id, withStillCells(article, cells.still))}</article>${way}</section>`;
+}
+
+/** The cells lose their buttons; the first of a step says why. */
+function withStillCells({ text }: Html, sentence: string): Html {
+  let said = false;
+  return raw(
+    text.replace(/<div class="cell-buttons[\s\S]*?<\/div>/g, () => {
+      const note = said ? "" : html`<p class="still">${sentence}</p>`.text;
+      said = true;
+      return note;
+    }),
+  );
 }
 
 /** Ids get their step's name, and so does whatever points at them; links to other pages become links within the document. */
@@ -64,7 +76,6 @@ function inOneDocument(step: string, { text }: Html): Html {
   const named = (ids: string) => ids.replace(/\S+/g, (id) => `${step}--${id}`);
   return raw(
     text
-      .replace(/<div class="cell-buttons[\s\S]*?<\/div>/g, "")
       .replace(/(\s(?:id|for|aria-labelledby|aria-describedby)="|<(?:details|input)[^>]*\sname=")([^"]+)"/g, (_whole, before: string, ids: string) => `${before}${named(ids)}"`)
       .replace(/(<a\b[^>]*?\shref=")([^"]*)"/g, (_whole, before: string, address: string) => `${before}${within(step, address)}"`),
   );

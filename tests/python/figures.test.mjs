@@ -49,7 +49,7 @@ test("the ring at the kink of ReLU", async () => {
   follows(lines[1], 200, -5, 5, (x) => (x < 0 ? 0 : 1));
   const [{ radius, ...ring }] = scatters;
   assert.deepEqual(ring, { x: [0], y: [0], label: null, color: "r", alpha: null, hollow: true });
-  near(radius, 2.5 * Math.sqrt(50 / 36));
+  near(radius, 3 * Math.sqrt(50 / 36));
 });
 
 test("two panels, several slopes", async () => {

@@ -93,5 +93,5 @@ test("a gradient is set, taken away and retained; what changes in place keeps it
 test("rings are hollow, and points have their names in the legend", async () => {
   const notebook = await newNotebook();
   const [{ figure }] = await notebook.run("import matplotlib.pyplot as plt\nplt.scatter([1], [2], s=144, facecolors='none', edgecolors='b', label='ring')\nplt.scatter([1], [2])\nplt.legend()\nplt.show()");
-  assert.deepEqual(figure.axes[0].scatters.map(({ hollow, radius, label }) => [hollow, radius, label]), [[true, 5, "ring"], [false, 2.5, null]]);
+  assert.deepEqual(figure.axes[0].scatters.map(({ hollow, radius, label }) => [hollow, radius, label]), [[true, 6, "ring"], [false, 3, null]]);
 });

@@ -128,7 +128,7 @@ export function drawDataSeries(pen: Pen, viewport: Viewport, { lines, scatters }
     }
     pen.stroke();
   });
-  scatters.forEach(({ x, y, color, alpha, hollow = false, radius = 2.5 }, index) => {
+  scatters.forEach(({ x, y, color, alpha, hollow = false, radius = 3 }, index) => {
     pen.fillStyle = pen.strokeStyle = dataColour(color, index, alpha);
     pen.lineWidth = 1.5;
     pen.beginPath();
@@ -136,7 +136,6 @@ export function drawDataSeries(pen: Pen, viewport: Viewport, { lines, scatters }
       const pixelX = toPixelX(viewport, x[place]!);
       const pixelY = toPixelY(viewport, y[place]!);
       if (!Number.isFinite(pixelX + pixelY)) continue;
-      pen.moveTo(pixelX + radius, pixelY);
       pen.arc(pixelX, pixelY, radius, 0, 2 * Math.PI);
     }
     if (hollow) pen.stroke();

@@ -82,7 +82,7 @@ class Axes(Artist):
         series = _series(x, y, label, None if seen in ("none", "face") else seen, alpha)
         series["hollow"] = hollow
         # s is an area; without it a point has this radius.
-        series["radius"] = 2.5 * (s / 36) ** 0.5 if isinstance(s, (int, float)) else 2.5
+        series["radius"] = 3 * (s / 36) ** 0.5 if isinstance(s, (int, float)) else 3
         self._scatters.append(series)
         return Artist("collections.PathCollection")
 

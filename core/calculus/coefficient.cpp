@@ -1,10 +1,9 @@
 // Exact coefficients: fractions are computed, everything else is simplified.
 #include "calculus/coefficient.h"
 
-#include <unordered_map>
-
 #include "calculus/cases.h"
 #include "calculus/jet.h"
+#include "expr/node_index.h"
 #include "expr/simplify.h"
 #include "expr/substitute.h"
 
@@ -28,14 +27,18 @@ Coefficient::Value Coefficient::simplified(const Expr& e) {
 }
 
 // A series that is computed again, from another start or to another length, meets the same coefficients.
-const Coefficient::Value& Coefficient::remembered(const Expr& e) {
-  struct Hash {
-    std::size_t operator()(const Expr& key) const { return key.node().hash; }
-  };
-  static std::unordered_map<Expr, Value, Hash> known;
-  if (known.size() > most_remembered) known.clear();
-  const auto found = known.find(e);
-  return found != known.end() ? found->second : known.emplace(e, simplified(e)).first->second;
+Coefficient::Value Coefficient::remembered(const Expr& e) {
+  static NodeIndex known(NodeIndex::Sameness::tree);  // places in values
+  static std::vector<Value> values;
+  if (const int place = known.get(e); place >= 0) return values[static_cast<std::size_t>(place)];
+  Value value = simplified(e);
+  if (values.size() > most_remembered) {
+    known = NodeIndex(NodeIndex::Sameness::tree);
+    values.clear();
+  }
+  known.set(e, static_cast<int>(values.size()));
+  values.push_back(value);
+  return value;
 }
 
 bool Coefficient::is_known() const { return rational() != nullptr || std::get<Tree>(value_).expression != unknown(); }

@@ -44,7 +44,7 @@ class Coefficient {
   };
   using Value = std::variant<Rational, Tree>;
   static Value simplified(const Expr& e);
-  static const Value& remembered(const Expr& e);
+  static Value remembered(const Expr& e);
 
   Value value_;
 };

@@ -40,10 +40,11 @@ Expander::Expander(std::string_view variable, const Point& point, std::size_t le
 Series Expander::operator()(const Expr& e) {
   if (e.depth() > max_depth) return series_.fail();
   if (has_failed()) return {};
-  if (const auto known = known_.find(e); known != known_.end()) return known->second;
+  if (const int known = known_.get(e); known >= 0) return expanded_[static_cast<std::size_t>(known)];
   attempt_.spend(1);
   Series result = match(e, [this](const auto& k) { return kind(k); });
-  known_.emplace(e, result);
+  known_.set(e, static_cast<int>(expanded_.size()));
+  expanded_.push_back(result);
   return result;
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
 
 #include "calculus/series.h"
+#include "expr/node_index.h"
 
 namespace slope {
 
@@ -59,10 +59,8 @@ class Expander {
   Attempt attempt_;
   SeriesArithmetic series_;
   Series variable_series_;
-  struct Hash {
-    std::size_t operator()(const Expr& e) const { return e.node().hash; }
-  };
-  std::unordered_map<Expr, Series, Hash> known_;
+  NodeIndex known_{NodeIndex::Sameness::tree};  // places in expanded_
+  std::vector<Series> expanded_;
 };
 
 }  // namespace slope

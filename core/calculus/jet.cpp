@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "expr/function_table.h"
 #include "expr/relation.h"
@@ -107,12 +106,14 @@ Jet rational_power(const Jet& u, const Rational& r) {
 }
 
 // A function's derivative as a function of x, in its stable form and kept: 1 - tanh(x)^2 as sech(x)^2, positive at sight.
-const Expr& derivative_of(const Function& function) {
-  static std::unordered_map<const Function*, Expr> kept;
-  const auto found = kept.find(&function);
-  if (found != kept.end()) return found->second;
+Expr derivative_of(const Function& function) {
+  static std::vector<std::pair<const Function*, Expr>> kept;
+  for (const auto& [known, derivative] : kept) {
+    if (known == &function) return derivative;
+  }
   const auto row = outer_derivative(Call{&function, {symbol("x")}});
-  return kept.emplace(&function, row ? stable(*row) : Expr(Constant::undefined)).first->second;
+  kept.emplace_back(&function, row ? stable(*row) : Expr(Constant::undefined));
+  return kept.back().second;
 }
 
 class Evaluation {

@@ -2,9 +2,9 @@
 #include "calculus/switches.h"
 
 #include <string_view>
-#include <unordered_set>
 
 #include "expr/function_table.h"
+#include "expr/node_index.h"
 
 namespace slope {
 
@@ -31,7 +31,8 @@ class Collector {
 
  private:
   void visit(const Expr& e) {
-    if (!visited_.insert(&e.node()).second) return;
+    if (visited_.get(e) >= 0) return;
+    visited_.set(e, 1);
     match(e, [&](const auto& kind) { find(kind); });
     for_each_child(e, [&](const Expr& child) { visit(child); });
   }
@@ -49,7 +50,6 @@ class Collector {
     const Expr& u = c.arguments.front();
     const std::string_view name = c.function->name;
     if (const auto definition = expand(c)) {
-      expanded_.push_back(*definition);
       visit(*definition);
     } else if (name == "abs" || name == "sgn" || name == "heaviside" || name == "log" || name == "sqrt") {
       add(u);
@@ -69,8 +69,7 @@ class Collector {
   void add(Expr value) { switches_.push_back({Switch::Kind::zero, std::move(value)}); }
 
   std::vector<Switch> switches_;
-  std::vector<Expr> expanded_;  // keeps the nodes alive whose addresses are known
-  std::unordered_set<const Node*> visited_;
+  NodeIndex visited_;
 };
 
 }  // namespace

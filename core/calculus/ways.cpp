@@ -14,12 +14,12 @@ constexpr std::size_t most_ways = 64;
 
 }  // namespace
 
-const std::vector<Expr>& Chooser::ways(const Expr& e) {
-  const auto found = known_.find(&e.node());
-  if (found != known_.end()) return found->second;
-  kept_.push_back(e);
+std::vector<Expr> Chooser::ways(const Expr& e) {
+  if (const int known = known_.get(e); known >= 0) return ways_[static_cast<std::size_t>(known)];
   std::vector<Expr> all = find(e);
-  return known_.emplace(&e.node(), std::move(all)).first->second;
+  known_.set(e, static_cast<int>(ways_.size()));
+  ways_.push_back(all);
+  return all;
 }
 
 std::vector<Expr> Chooser::find(const Expr& e) {

@@ -1,10 +1,10 @@
 // Every way of choosing: a function with its choices, maxima, absolute values and jumps replaced by one of their values.
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
 #include "expr/expression.h"
+#include "expr/node_index.h"
 
 namespace slope {
 
@@ -12,15 +12,15 @@ namespace slope {
 class Chooser {
  public:
   // max(0, x) + 1 has the ways 0 + 1 and x + 1; what chooses nothing is its own only way. Empty: more than 64.
-  const std::vector<Expr>& ways(const Expr& e);
+  std::vector<Expr> ways(const Expr& e);
 
  private:
   std::vector<Expr> find(const Expr& e);
   std::vector<Expr> any_of(const std::vector<Expr>& alternatives);
   std::vector<Expr> combinations(const Expr& e);
 
-  std::unordered_map<const Node*, std::vector<Expr>> known_;
-  std::vector<Expr> kept_;  // keeps the nodes alive whose addresses are keys
+  NodeIndex known_;  // places in ways_
+  std::vector<std::vector<Expr>> ways_;
 };
 
 }  // namespace slope

@@ -3,7 +3,7 @@
 
 #include <cmath>
 #include <limits>
-#include <unordered_map>
+#include <utility>
 
 #include "expr/parse.h"
 #include "expr/substitute.h"
@@ -43,21 +43,15 @@ const std::vector<Function> elementary = {
 
 #undef SLOPE_VALUE
 
-using Index = std::unordered_map<std::string_view, const Function*>;
-
-Index index_of_names() {
-  Index index;
-  for (const Function& row : elementary) index.emplace(row.name, &row);
-  for (const Function& row : activation_functions()) index.emplace(row.name, &row);
-  return index;
-}
-
-// The row's own texts as trees; parsed on first use.
-const Expr& parsed(std::string_view text) {
-  static std::unordered_map<std::string_view, Expr> kept;
-  const auto found = kept.find(text);
-  if (found != kept.end()) return found->second;
-  return kept.emplace(text, parse_known(text)).first->second;
+// The row's own texts as trees; parsed on first use. Each text of the tables has its own address.
+Expr parsed(std::string_view text) {
+  static std::vector<std::pair<const char*, Expr>> kept;
+  for (const auto& [known, tree] : kept) {
+    if (known == text.data()) return tree;
+  }
+  const Expr tree = parse_known(text);
+  kept.emplace_back(text.data(), tree);
+  return tree;
 }
 
 }  // namespace
@@ -65,12 +59,15 @@ const Expr& parsed(std::string_view text) {
 const std::vector<Function>& elementary_functions() { return elementary; }
 
 const Function* find_function(std::string_view name) {
-  static const Index index = index_of_names();
-  const auto found = index.find(name);
-  return found == index.end() ? nullptr : found->second;
+  for (const auto* table : {&elementary_functions(), &activation_functions()}) {
+    for (const Function& row : *table) {
+      if (row.name == name) return &row;
+    }
+  }
+  return nullptr;
 }
 
-const Expr& parsed_definition(const Function& function) { return parsed(function.definition); }
+Expr parsed_definition(const Function& function) { return parsed(function.definition); }
 
 std::optional<Expr> expand(const Call& call) {
   const Function& function = *call.function;

@@ -41,6 +41,6 @@ std::optional<Expr> expand(const Call& call);
 std::optional<Expr> outer_derivative(const Call& call);
 
 // The row's texts, parsed once and kept.
-const Expr& parsed_definition(const Function& function);
+Expr parsed_definition(const Function& function);
 
 }  // namespace slope

@@ -2,17 +2,20 @@
 // value by value.
 #pragma once
 
-#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "error.h"
 #include "expr/decimal.h"
 #include "expr/expression.h"
+#include "expr/node_index.h"
 #include "print/latex.h"
 #include "print/plain.h"
+#include "print/printed_parts.h"
 
 namespace slope {
 
@@ -67,15 +70,15 @@ class Json {
   }
   // A derivation repeats its formulas from line to line: each is printed once.
   Json& expression(const Expr& e) {
-    for (const auto& known : printed_) {
-      if (known && known->expression == e) {
-        text.append(text, known->start, known->length);
-        return written();
-      }
+    if (const int known = numbers_.get(e); known >= 0) {
+      const auto [start, end] = printed_[static_cast<std::size_t>(known)];
+      text.append(text, start, end - start);
+      return written();
     }
     const std::size_t start = text.size();
-    printed(latex(e), plain(e));
-    printed_[next_++ % printed_.size()] = Printed{e, start, text.size() - start};
+    printed(latex(e, latex_parts_), plain(e, plain_parts_));
+    numbers_.set(e, static_cast<int>(printed_.size()));
+    printed_.emplace_back(start, text.size());
     return *this;
   }
   Json& printed(const std::string& latex, const std::string& plain) {
@@ -109,12 +112,9 @@ class Json {
     needs_comma_ = false;
   }
 
-  struct Printed {
-    Expr expression;
-    std::size_t start, length;  // in the text
-  };
-  std::array<std::optional<Printed>, 64> printed_;  // the last ones
-  std::size_t next_ = 0;
+  NodeIndex numbers_{NodeIndex::Sameness::tree};  // places in printed_
+  std::vector<std::pair<std::size_t, std::size_t>> printed_;  // from where to where in the text
+  PrintedParts latex_parts_, plain_parts_;
   bool needs_comma_ = false;
 };
 

@@ -144,6 +144,11 @@ bool equal_in_every_case(const Expr& left, const Expr& right) {
   return is_equal && !algebra.attempt().has_failed();
 }
 
+bool is_nowhere_defined(const Expr& e) {
+  Splitter splitter;
+  return splitter.form(e).is_undefined && !splitter.algebra().attempt().has_failed();
+}
+
 std::optional<int> sign(const Expr& e, const Conditions& given) {
   switch (possible_signs(e, given)) {
     case negative: return -1;

@@ -29,4 +29,7 @@ Expr resolve(const Expr& e, const Conditions& given);
 // single points where one is, they count as agreeing. false: not established.
 bool equal_in_every_case(const Expr& left, const Expr& right);
 
+// true: e has no value for any values of its names, which its normal form shows; false: not established.
+bool is_nowhere_defined(const Expr& e);
+
 }  // namespace slope

@@ -179,10 +179,13 @@ Evidence compare(const Expr& left, const Expr& right) {
     } else if (may_say_undefined && std::isfinite(a) != std::isfinite(b)) {
       differ = may_enclose() && one_is_undefined(left, right, names, point);
     }
-    if (!differ) continue;
-    evidence.counterexample = {{}, a, b};
-    for (std::size_t k = 0; k < names.size(); ++k) evidence.counterexample->point.emplace(names[k], point[k]);
-    return evidence;
+    const bool only_one = !evidence.one_sided && std::isfinite(a) != std::isfinite(b) && (std::isnan(a) || std::isnan(b)) &&
+                          may_enclose() && outcome(at(std::isfinite(a) ? left : right, names, point)) == Outcome::value;
+    if (!differ && !only_one) continue;
+    Difference found{{}, a, b};
+    for (std::size_t k = 0; k < names.size(); ++k) found.point.emplace(names[k], point[k]);
+    (differ ? evidence.counterexample : evidence.one_sided) = std::move(found);
+    if (differ) return evidence;
   }
   return evidence;
 }

@@ -16,6 +16,7 @@ struct Difference {
 
 struct Evidence {
   std::optional<Difference> counterexample;
+  std::optional<Difference> one_sided;  // where only one side has a value, the other's is NaN: not yet a counterexample
   int points = 0;         // at which both sides had a finite value
   double difference = 0;  // the largest relative one among them
 };

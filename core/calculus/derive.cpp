@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "calculus/cases.h"
 #include "calculus/pieces.h"
 #include "calculus/seam.h"
 #include "calculus/shorten.h"
@@ -16,6 +17,7 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t max_work = 60'000;  // nodes written down in all steps together
+constexpr std::uint32_t max_boundary = 60;  // nodes of two branches whose meeting is looked at
 constexpr int max_effort = 40'000;          // nodes looked at where functions are cut into pieces
 
 constexpr std::array<std::string_view, 16> rules = {
@@ -61,6 +63,15 @@ bool says_undefined(const Expr& e) {
 }
 
 const Expr zero = number(std::int64_t{0}), one = number(std::int64_t{1});
+
+// A list of them; an initializer list would copy each with all its substeps.
+template <class... Steps>
+std::vector<Step> steps(Steps&&... list) {
+  std::vector<Step> result;
+  result.reserve(sizeof...(list));
+  (result.push_back(std::forward<Steps>(list)), ...);
+  return result;
+}
 
 class Deriver {
  public:
@@ -130,7 +141,7 @@ class Deriver {
   Step derive(const Expr& e, const Negation& n) {
     Step u = derive(n.operand);
     const Expr raw = Negation{u.after};
-    return finished("constant_factor_rule", e, raw, {std::move(u)});
+    return finished("constant_factor_rule", e, raw, steps(std::move(u)));
   }
 
   // (u + v)' = u' + v'
@@ -151,7 +162,7 @@ class Deriver {
     if (!constant.empty()) {
       Step u = derive(product(std::move(varying)));
       constant.push_back(u.after);
-      return finished("constant_factor_rule", e, Product{std::move(constant)}, {std::move(u)});
+      return finished("constant_factor_rule", e, Product{std::move(constant)}, steps(std::move(u)));
     }
     std::vector<Step> substeps;
     std::vector<Expr> terms;
@@ -161,6 +172,7 @@ class Deriver {
       factors[i] = substeps.back().after;
       terms.push_back(Product{std::move(factors)});
       account(terms.back());
+      if (is_too_large()) return {"product_rule", variable_, e, zero, {}};
     }
     return finished("product_rule", e, Sum{std::move(terms)}, std::move(substeps));
   }
@@ -170,19 +182,19 @@ class Deriver {
     if (!contains(q.denominator, variable_)) {
       Step u = derive(q.numerator);
       const Expr raw = Quotient{u.after, q.denominator};
-      return finished("constant_factor_rule", e, raw, {std::move(u)});
+      return finished("constant_factor_rule", e, raw, steps(std::move(u)));
     }
     Step v = derive(q.denominator);
     const Expr square = Power{q.denominator, number(std::int64_t{2})};
     // (c/v)' = -cv'/v^2
     if (!contains(q.numerator, variable_)) {
       const Expr above = is_number(q.numerator, 1) ? v.after : Expr(Product{{q.numerator, v.after}});
-      return finished("reciprocal_rule", e, Negation{Quotient{above, square}}, {std::move(v)});
+      return finished("reciprocal_rule", e, Negation{Quotient{above, square}}, steps(std::move(v)));
     }
     // (u/v)' = (u'v - uv')/v^2
     Step u = derive(q.numerator);
     const Expr above = Sum{{Product{{u.after, q.denominator}}, Negation{Product{{q.numerator, v.after}}}}};
-    return finished("quotient_rule", e, Quotient{above, square}, {std::move(u), std::move(v)});
+    return finished("quotient_rule", e, Quotient{above, square}, steps(std::move(u), std::move(v)));
   }
 
   Step derive(const Expr& e, const Power& p) {
@@ -206,7 +218,7 @@ class Deriver {
     Step u = derive(p.base), v = derive(p.exponent);
     const Expr logarithm = call("log", {p.base});
     const Expr bracket = Sum{{Product{{v.after, logarithm}}, Quotient{Product{{p.exponent, u.after}}, p.base}}};
-    return finished("general_power_rule", e, Product{{e, bracket}}, {std::move(u), std::move(v)});
+    return finished("general_power_rule", e, Product{{e, bracket}}, steps(std::move(u), std::move(v)));
   }
 
   // f(u)' = f'(u) u', for a function whose row gives f'
@@ -234,7 +246,7 @@ class Deriver {
     for (Step& step : by_inner.substeps) step.variable = name;
     Step u = derive(inner);
     const Expr raw = Product{{simplify(outer(inner).derivative), u.after}};
-    Step step = finished("chain_rule", e, raw, {std::move(by_inner), std::move(u)});
+    Step step = finished("chain_rule", e, raw, steps(std::move(by_inner), std::move(u)));
     step.inner = inner;
     return step;
   }
@@ -270,15 +282,32 @@ class Deriver {
     account(equal);
     Step rest = derive(equal);
     const Expr after = rest.after;
-    std::vector<Step> substeps = {equality(rule, e, equal), std::move(rest)};
+    std::vector<Step> substeps = steps(equality(rule, e, equal), std::move(rest));
     return {"rewriting", variable_, e, after, std::move(substeps)};
+  }
+
+  // The slope on the boundary l = r of l > r ? u : v. Where u = v and u' = v' there, that is it, whichever side is near.
+  Expr slope_at_boundary(const Choice& choice, const Expr& first, const Expr& second) const {
+    const auto& [condition, value] = choice.branches.front();
+    if (choice.otherwise.size() + value.size() > max_boundary) return Constant::undefined;
+    const Conditions boundary = {{Relation::equal, condition.left, condition.right}};
+    const bool is_maximum = (value == condition.left && choice.otherwise == condition.right) ||
+                            (value == condition.right && choice.otherwise == condition.left);
+    if (!is_maximum && always({Relation::equal, value, choice.otherwise}, boundary) != true) return Constant::undefined;
+    const Comparison same_slope{Relation::equal, first, second};
+    const auto is_smooth = always(same_slope, boundary);
+    if (is_smooth == true) return second;
+    if (is_smooth == false || contains(first, variable_) || contains(second, variable_)) return Constant::undefined;
+    return Choice{{{same_slope, second}}, Constant::undefined};
   }
 
   // Each branch for itself; at the boundary, where the branches meet, only if they meet smoothly.
   Step derive(const Expr& e, const Choice& choice) {
     std::vector<Step> substeps;
     std::vector<Branch> branches;
+    bool has_boundary = false;
     for (const auto& [condition, value] : choice.branches) {
+      if (is_too_large()) return {"choice_rule", variable_, e, zero, {}};
       substeps.push_back(derive(value));
       const Expr after = substeps.back().after;
       if (!contains(condition.left, variable_) && !contains(condition.right, variable_)) {
@@ -289,11 +318,15 @@ class Deriver {
         if (!at_point) branches.push_back({condition, after});
       } else {
         branches.push_back({{strict(condition.relation), condition.left, condition.right}, after});
+        has_boundary = true;
         branches.push_back({{Relation::equal, condition.left, condition.right}, Constant::undefined});
       }
     }
     substeps.push_back(derive(choice.otherwise));
     const Expr otherwise = substeps.back().after;
+    if (has_boundary && choice.branches.size() == 1 && !is_too_large()) {
+      branches.back().value = slope_at_boundary(choice, branches.front().value, otherwise);
+    }
     return finished("choice_rule", e, Choice{std::move(branches), otherwise}, std::move(substeps));
   }
 

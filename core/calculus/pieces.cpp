@@ -1,7 +1,7 @@
 // Cutting a function into pieces.
 //
-// An interval is resolved by walking the tree: each condition is l > r with l - r linear, so its sign is constant on the
-// interval unless its root lies inside. In that case the interval is cut at the root and both halves are resolved afresh.
+// An interval is resolved by walking the tree: each condition is l > r with l - r a product of linear factors, so its sign is
+// constant on the interval unless a root lies inside. In that case the interval is cut at the root and both halves are resolved afresh.
 #include "calculus/pieces.h"
 
 #include <algorithm>
@@ -85,7 +85,24 @@ class Resolver {
     effort_ -= static_cast<int>(std::min(written.size(), max_size));
     failed = failed || effort_ < 0;
     if (cut || failed) return 0;
-    const auto difference = rational_linear(simplify(written));
+    return sign(simplify(written));
+  }
+
+  // The sign of a product or quotient of linear factors, likewise.
+  int sign(const Expr& e) {
+    if (cut || failed) return 0;
+    if (const auto* n = e.as<Negation>()) return -sign(n->operand);
+    if (const auto* q = e.as<Quotient>()) {
+      const int above = sign(q->numerator), below = sign(q->denominator);
+      failed = failed || (!cut && below == 0);
+      return above * below;
+    }
+    if (const auto* p = e.as<Product>()) {
+      int result = 1;
+      for (const Expr& factor : p->factors) result *= sign(factor);
+      return result;
+    }
+    const auto difference = rational_linear(e);
     if (!difference || (difference->slope.sign() != 0 && difference->name != variable_)) {
       failed = true;
       return 0;

@@ -1,6 +1,8 @@
 // Proof by normal forms, refutation by a point.
 #include "calculus/prove.h"
 
+#include <cmath>
+
 #include "calculus/cases.h"
 #include "calculus/counterexample.h"
 
@@ -11,7 +13,12 @@ Verdict prove(const Expr& left, const Expr& right) {
   if (const auto& found = evidence.counterexample) {
     return {Verdict::Truth::refuted, found->point, found->left, found->right, evidence.points, evidence.difference};
   }
-  // Of a claim about no point at all nothing is said.
+  // Of a claim about no point at all nothing is said, unless one side alone has no value anywhere: log(-e^x).
+  if (const auto& found = evidence.one_sided; found && evidence.points == 0) {
+    if (is_nowhere_defined(std::isnan(found->left) ? left : right)) {
+      return {Verdict::Truth::refuted, found->point, found->left, found->right, evidence.points, evidence.difference};
+    }
+  }
   const bool is_proved = evidence.points > 0 && equal_in_every_case(left, right);
   return {is_proved ? Verdict::Truth::proved : Verdict::Truth::undecided, {}, 0, 0, evidence.points, evidence.difference};
 }

@@ -107,8 +107,10 @@ Shared share(const Expr& e) {
   const int length = e.tokens();
   if (length < long_enough || e.size() > max_size) return {e};
   Shared best = named(e);
-  Shared by_sigmoids = named(with_sigmoids(e));
-  if (4 * tokens(by_sigmoids) <= 3 * tokens(best)) best = std::move(by_sigmoids);
+  if (const Expr written = with_sigmoids(e); written != e) {
+    Shared by_sigmoids = named(written);
+    if (4 * tokens(by_sigmoids) <= 3 * tokens(best)) best = std::move(by_sigmoids);
+  }
   const bool is_better = !best.parts.empty() && 4 * tokens(best) <= 3 * length;
   return is_better ? best : Shared{e};
 }

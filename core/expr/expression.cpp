@@ -111,6 +111,7 @@ std::optional<Rational> decimal(std::string_view text) {
     if (!(exponent <= 1'000)) return {};
     scale += static_cast<int>(text[i + 1] == '-' ? exponent : -exponent);
   }
+  if (scale == 0) return digits;
   if (scale > 18 || scale < -18) return {};
   const auto shift = power(Rational(10), -scale);
   return shift ? multiply(digits, *shift) : std::nullopt;
@@ -132,9 +133,8 @@ std::uint32_t own_tokens(const Kind& kind) {
       [](const auto&) { return std::uint32_t{1}; });
 }
 
-// The node with its hash, size, height and tokens, which its children's give.
-Node measured(Kind&& kind) {
-  Node node{std::move(kind), 0, 1, 0, 0};
+// The node's hash, size, height and tokens, which its children's give.
+void measure(Node& node) {
   node.tokens = own_tokens(node.kind);
   node.hash = mix(node.kind.index() + 1, own_hash(node.kind));
   for_each_child(node.kind, [&](const Expr& child) {
@@ -146,12 +146,15 @@ Node measured(Kind&& kind) {
   });
   if (const auto* s = std::get_if<Symbol>(&node.kind)) node.names = name_bit(s->name);
   ++node.depth;
-  return node;
 }
 
 }  // namespace
 
-const Node* make_node(Kind&& kind) { return new Node(measured(std::move(kind))); }
+const Node* make_node(Kind&& kind) {
+  auto* node = new Node{std::move(kind), 0, 1, 0, 0};
+  measure(*node);
+  return node;
+}
 
 void Expr::release() const {
   if (--node_->owners == 0) delete node_;
@@ -172,9 +175,16 @@ Expr map_children(const Expr& e, FunctionReference<Expr(const Expr&)> change) {
     return result;
   };
   const auto all = [&](const std::vector<Expr>& parts) {
-    std::vector<Expr> results;
-    results.reserve(parts.size());
-    for (const Expr& part : parts) results.push_back(one(part));
+    std::vector<Expr> results;  // filled from the first part that changes
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      Expr result = one(parts[i]);
+      if (results.empty()) {
+        if (!changed) continue;
+        results.reserve(parts.size());
+        results.assign(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+      results.push_back(std::move(result));
+    }
     return results;
   };
   // Builds nothing where nothing changed.

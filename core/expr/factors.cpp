@@ -122,9 +122,9 @@ Expr Factors::build(const Rational& coefficient) const {
   const Rational size = negative ? *negate(coefficient) : coefficient;
 
   std::vector<Expr> numerator, denominator;
-  const Expr decimal = number(size.value());
-  if (has_decimal_ && rational(decimal) == size) {
-    if (size != Rational(1)) numerator.push_back(decimal);
+  const auto decimal = has_decimal_ ? std::optional(number(size.value())) : std::nullopt;
+  if (decimal && rational(*decimal) == size) {
+    if (size != Rational(1)) numerator.push_back(*decimal);
   } else {
     if (size.numerator() != 1) numerator.push_back(number(size.numerator()));
     if (size.denominator() != 1) denominator.push_back(number(size.denominator()));

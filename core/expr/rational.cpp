@@ -18,6 +18,9 @@ std::optional<std::int64_t> product(std::int64_t a, std::int64_t b) {
   return result;
 }
 
+// Most numbers are whole, and a division of 64 bits is slow.
+std::int64_t common_divisor(std::int64_t a, std::int64_t b) { return a == 1 || b == 1 ? 1 : std::gcd(a, b); }
+
 }  // namespace
 
 std::optional<Rational> Rational::make(std::int64_t numerator, std::int64_t denominator) {
@@ -26,10 +29,10 @@ std::optional<Rational> Rational::make(std::int64_t numerator, std::int64_t deno
     numerator = -numerator;
     denominator = -denominator;
   }
-  const std::int64_t divisor = denominator == 1 ? 1 : std::gcd(numerator, denominator);
+  const std::int64_t divisor = common_divisor(numerator, denominator);
   Rational result;
-  result.numerator_ = numerator / divisor;
-  result.denominator_ = denominator / divisor;
+  result.numerator_ = divisor == 1 ? numerator : numerator / divisor;
+  result.denominator_ = divisor == 1 ? denominator : denominator / divisor;
   return result;
 }
 
@@ -37,7 +40,7 @@ std::optional<Rational> negate(const Rational& a) { return Rational::make(-a.num
 
 // a/b + c/d = (a*(d/g) + c*(b/g)) / (b*(d/g)), g = gcd(b, d)
 std::optional<Rational> add(const Rational& a, const Rational& b) {
-  const std::int64_t divisor = std::gcd(a.denominator(), b.denominator());
+  const std::int64_t divisor = common_divisor(a.denominator(), b.denominator());
   const auto left = product(a.numerator(), b.denominator() / divisor);
   const auto right = product(b.numerator(), a.denominator() / divisor);
   const auto denominator = product(a.denominator(), b.denominator() / divisor);
@@ -50,8 +53,8 @@ std::optional<Rational> subtract(const Rational& a, const Rational& b) { return 
 
 // (a/b)*(c/d), cancelled crosswise first so that only true overflow is one
 std::optional<Rational> multiply(const Rational& a, const Rational& b) {
-  const std::int64_t first = std::gcd(a.numerator(), b.denominator());
-  const std::int64_t second = std::gcd(b.numerator(), a.denominator());
+  const std::int64_t first = common_divisor(a.numerator(), b.denominator());
+  const std::int64_t second = common_divisor(b.numerator(), a.denominator());
   const auto numerator = product(a.numerator() / first, b.numerator() / second);
   const auto denominator = product(a.denominator() / second, b.denominator() / first);
   if (!numerator || !denominator) return {};

@@ -210,6 +210,14 @@ std::optional<bool> decided(const Comparison& c) {
   return holds(c.relation, difference->offset.sign());
 }
 
+// Whether the later condition holds wherever the earlier does: x <= 1, x < 2
+bool includes(const Comparison& later, const Comparison& earlier) {
+  const auto is_upper = [](Relation r) { return r == Relation::less || r == Relation::less_equal; };
+  if (!is_upper(later.relation) || !is_upper(earlier.relation) || later.left != earlier.left) return false;
+  const auto low = rational(earlier.right), high = rational(later.right);
+  return low && high && compare(*low, *high) < 0;
+}
+
 // Conditions that are decided go; a branch that says what follows anyway goes.
 Expr simplified(const Choice& choice) {
   std::vector<Branch> branches;
@@ -221,7 +229,9 @@ Expr simplified(const Choice& choice) {
       otherwise = value;
       break;
     }
-    branches.push_back({simplified(condition), value});
+    const Comparison simple = simplified(condition);
+    if (!branches.empty() && branches.back().value == value && includes(simple, branches.back().condition)) branches.pop_back();
+    branches.push_back({simple, value});
   }
   while (!branches.empty() && branches.back().value == otherwise) branches.pop_back();
   if (branches.empty()) return otherwise;

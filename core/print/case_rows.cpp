@@ -2,6 +2,7 @@
 //
 // Where every condition compares the same subject with a number, the line is cut at these numbers, each piece (the points
 // themselves and the gaps between) belongs to the first condition that holds there, and neighbouring pieces are joined.
+// So it is, too, where all compare the same two sides: sin(x) > cos(x), sin(x) == cos(x).
 #include "print/case_rows.h"
 
 #include <algorithm>
@@ -24,13 +25,18 @@ struct Bound {
 
 constexpr std::size_t max_branches = 64;  // more are written as they stand: to cut them takes the cube of their number
 
-// The numbers that the conditions compare with, ascending; empty unless all compare one subject with a number.
+// What the conditions compare with, ascending; empty unless all compare one subject, with numbers or with one other thing.
 std::vector<Bound> bounds(const Choice& choice) {
   std::vector<Bound> result;
   if (choice.branches.size() > max_branches) return result;
+  const Comparison& first = choice.branches.front().condition;
+  const bool is_one_bound = std::all_of(choice.branches.begin(), choice.branches.end(), [&](const Branch& branch) {
+    return branch.condition.left == first.left && branch.condition.right == first.right;
+  });
+  if (is_one_bound) return {{first.right, rational(first.right).value_or(0)}};
   for (const auto& [condition, value] : choice.branches) {
     const auto number = rational(condition.right);
-    if (!number || condition.left != choice.branches.front().condition.left) return {};
+    if (!number || condition.left != first.left) return {};
     const auto place = std::lower_bound(result.begin(), result.end(), *number,
                                         [](const Bound& b, const Rational& v) { return compare(b.value, v) < 0; });
     if (place == result.end() || place->value != *number) result.insert(place, {condition.right, *number});
@@ -47,7 +53,7 @@ int order(std::size_t piece, std::size_t bound) {
 std::size_t deciding_row(const Choice& choice, const std::vector<Bound>& line, std::size_t piece) {
   for (std::size_t row = 0; row < choice.branches.size(); ++row) {
     const Comparison& condition = choice.branches[row].condition;
-    const Rational number = *rational(condition.right);
+    const Rational number = rational(condition.right).value_or(0);
     const auto bound = std::find_if(line.begin(), line.end(), [&](const Bound& b) { return b.value == number; });
     if (holds(condition.relation, order(piece, static_cast<std::size_t>(bound - line.begin())))) return row;
   }

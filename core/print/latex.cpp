@@ -2,6 +2,7 @@
 #include "print/latex.h"
 
 #include <cctype>
+#include <utility>
 
 #include "expr/function_table.h"
 #include "expr/parse.h"
@@ -34,6 +35,8 @@ std::string_view name(Constant constant) {
   return "";
 }
 
+constexpr std::size_t longest_command = 16;  // letters; the line before may be thousands long
+
 bool is_positive_integer(const Expr& e) {
   const auto* n = e.as<Number>();
   return n != nullptr && n->text.find_first_not_of("0123456789") == std::string::npos;
@@ -51,14 +54,22 @@ bool takes_power_first(const Function& function) {
 
 class Writer {
  public:
+  explicit Writer(PrintedParts* known = nullptr) : known_(known) {}
+
   std::string text;
 
   void write(const Expr& e, Level at_least) {
     if (level(e) >= at_least) {
-      match(e, [this](const auto& kind) { write(kind); });
+      write_part(e);
     } else {
-      delimited("(", ")", [&] { match(e, [this](const auto& kind) { write(kind); }); });
+      delimited("(", ")", [&] { write_part(e); });
     }
+  }
+
+  // A formula that is nothing but a value under one condition is written as that, without a brace: x,  alpha < 1.
+  void write_whole(const Expr& e) {
+    is_whole_ = e.as<Choice>() != nullptr;
+    write(e, Level::choice);
   }
 
   void write(const Comparison& c) {
@@ -68,6 +79,19 @@ class Writer {
   }
 
  private:
+  void write_part(const Expr& e) {
+    // In an exponent, and as a whole formula, the same part may look different.
+    PrintedParts* known = in_exponent_ || is_whole_ ? nullptr : known_;
+    const std::size_t start = text.size();
+    if (const auto* part = known != nullptr ? known->find(e) : nullptr) {
+      text += part->text;
+      if (part->is_tall) last_tall_ = text.size();
+      return;
+    }
+    match(e, [this](const auto& kind) { write(kind); });
+    if (known != nullptr) known->keep(e, std::string_view(text).substr(start), last_tall_ > start);
+  }
+
   // Delimiters that grow only where something tall stands between them.
   template <class Content>
   void delimited(std::string_view open, std::string_view close, Content content) {
@@ -83,7 +107,7 @@ class Writer {
   void join_from(std::size_t start) {
     if (start == 0 || start >= text.size() || !std::isalpha(static_cast<unsigned char>(text[start]))) return;
     std::size_t i = start;
-    while (i > 0 && std::isalpha(static_cast<unsigned char>(text[i - 1]))) --i;
+    while (i > 0 && start - i < longest_command && std::isalpha(static_cast<unsigned char>(text[i - 1]))) --i;
     if (i > 0 && i < start && text[i - 1] == '\\') text.insert(start, " ");
   }
 
@@ -205,11 +229,12 @@ class Writer {
   }
 
   void write(const Choice& choice) {
-    const bool outer = in_exponent_;
+    const bool outer = in_exponent_, may_stand_without_brace = std::exchange(is_whole_, false);
     in_exponent_ = false;
-    text += "\\begin{cases}";
-    bool first = true;
     const std::vector<CaseRow> rows = case_rows(choice);
+    const bool one_row = may_stand_without_brace && rows.size() == 1 && rows.front().value.as<Choice>() == nullptr;
+    text += one_row ? "" : "\\begin{cases}";
+    bool first = true;
     for (const CaseRow& row : rows) {
       // A row whose value is itself a choice of one row has two conditions: 1, x = 0, alpha = 1. And where all is said
       // under one condition, it stands in every row of what it holds for: x, x > 0, alpha < 1.
@@ -218,28 +243,30 @@ class Writer {
       const bool whole = rows.size() == 1;
       if (inner_rows.size() != 1 && !(whole && !inner_rows.empty())) {
         begin_row(row.value, first);
+        text += one_row ? "\\quad " : "&";
         write(row);
         continue;
       }
       for (const CaseRow& inner_row : inner_rows) {
         begin_row(inner_row.value, first);
+        text += '&';
         write(whole ? inner_row : row);
         text += ",\\ ";
         write(whole ? row : inner_row);
       }
     }
     if (first) text += "\\undefined";
-    text += "\\end{cases}";
+    text += one_row ? "" : "\\end{cases}";
     last_tall_ = text.size();
     in_exponent_ = outer;
   }
 
-  // The value, and the gap before its condition.
+  // The value, and the comma before its condition.
   void begin_row(const Expr& value, bool& first) {
     if (!first) text += "\\\\";
     first = false;
     write(value, Level::sum);
-    text += ",&";
+    text += ',';
   }
 
   void write(const CaseRow& row) {
@@ -266,7 +293,9 @@ class Writer {
     }
   }
 
+  PrintedParts* known_;
   std::size_t last_tall_ = 0;  // where the last fraction or choice that was written reaches at least
+  bool is_whole_ = false;     // what is written next is the whole formula
   bool in_exponent_ = false;  // where a quotient is written with a slash
 };
 
@@ -274,7 +303,13 @@ class Writer {
 
 std::string latex(const Expr& e) {
   Writer writer;
-  writer.write(e, Level::choice);
+  writer.write_whole(e);
+  return std::move(writer.text);
+}
+
+std::string latex(const Expr& e, PrintedParts& known) {
+  Writer writer(&known);
+  writer.write_whole(e);
   return std::move(writer.text);
 }
 

@@ -7,10 +7,12 @@
 #include <string>
 
 #include "expr/expression.h"
+#include "print/printed_parts.h"
 
 namespace slope {
 
 std::string latex(const Expr& e);
+std::string latex(const Expr& e, PrintedParts& known);  // the same, with what is known already
 std::string latex(const Comparison& comparison);
 
 }  // namespace slope

@@ -32,13 +32,21 @@ std::string_view name(Constant constant) {
 
 class Writer {
  public:
+  explicit Writer(PrintedParts* known = nullptr) : known_(known) {}
+
   std::string text;
 
   // e as it may stand where the grammar expects `at_least`.
   void write(const Expr& e, Level at_least) {
     const bool parentheses = level(e) < at_least;
     if (parentheses) text += '(';
-    match(e, [this](const auto& kind) { write(kind); });
+    if (const auto* part = known_ != nullptr ? known_->find(e) : nullptr) {
+      text += part->text;
+    } else {
+      const std::size_t start = text.size();
+      match(e, [this](const auto& kind) { write(kind); });
+      if (known_ != nullptr) known_->keep(e, std::string_view(text).substr(start));
+    }
     if (parentheses) text += ')';
   }
 
@@ -102,12 +110,20 @@ class Writer {
     }
     write(c.otherwise, Level::sum);
   }
+
+  PrintedParts* known_;
 };
 
 }  // namespace
 
 std::string plain(const Expr& e) {
   Writer writer;
+  writer.write(e, Level::choice);
+  return std::move(writer.text);
+}
+
+std::string plain(const Expr& e, PrintedParts& known) {
+  Writer writer(&known);
   writer.write(e, Level::choice);
   return std::move(writer.text);
 }

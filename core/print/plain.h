@@ -4,10 +4,12 @@
 #include <string>
 
 #include "expr/expression.h"
+#include "print/printed_parts.h"
 
 namespace slope {
 
 std::string plain(const Expr& e);
+std::string plain(const Expr& e, PrintedParts& known);  // the same, with what is known already
 std::string plain(const Comparison& comparison);
 
 }  // namespace slope

@@ -78,6 +78,12 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"x > a ? x^2 : x", "x > a ? 2*x : x == a ? undefined : 1"},
       {"alpha < 1 ? x : x^2", "alpha < 1 ? 1 : 2*x"},
       {"abs(relu(x))", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
+      {"max(alpha*x, x)", "alpha*x > x ? alpha : alpha*x == x ? (alpha == 1 ? 1 : undefined) : 1"},
+      {"max(x^2, alpha*x^2)", "x^2 > alpha*x^2 ? 2*x : x^2 == alpha*x^2 ? undefined : 2*alpha*x"},
+      {"max(sin(x), cos(x))", "sin(x) > cos(x) ? cos(x) : sin(x) == cos(x) ? undefined : -sin(x)"},
+      {"relu(hardswish(x))", "x < 0 ? 0 : x == 0 ? undefined : x < 3 ? (2*x + 3)/6 : x == 3 ? undefined : 1"},
+      {"relu(x*(x - 1))", "x < 0 ? 2*x - 1 : x == 0 ? undefined : x < 1 ? 0 : x == 1 ? undefined : 2*x - 1"},
+      {"relu(-x^2)", "-x^2 > 0 ? -2*x : 0"},
       {"sgn(relu(x))", "x > 0 ? 0 : x < 0 ? 0 : undefined"},
   }));
   CAPTURE(row.text);

@@ -91,6 +91,17 @@ TEST_CASE("a counterexample is as simple as can be") {
   CHECK(verdict("1", "2").counterexample.empty());
 }
 
+TEST_CASE("where one side has no value anywhere, the other is no match for it") {
+  const Verdict found = verdict("log(sigmoid(z))", "log(-sigmoid(z))");
+  CHECK(found.truth == Truth::refuted);
+  CHECK(std::isfinite(found.left));
+  CHECK(std::isnan(found.right));
+  CHECK(verdict("log(-1-x^2)", "x").truth == Truth::refuted);
+  CHECK(verdict("log(sigmoid(z))", "-softplus(-z)").truth == Truth::proved);
+  CHECK(verdict("sqrt(x-1000)", "sqrt(1000-x)").truth != Truth::refuted);  // both have one at 1000
+  CHECK(verdict("log(-1-x^2)", "log(-2-x^2)").truth == Truth::undecided);
+}
+
 TEST_CASE("what is neither is undecided") {
   const Row rows[] = {
       {"log(x^2)", "2*log(x)"},         // equal where both are defined; no law proves it

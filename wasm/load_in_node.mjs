@@ -13,7 +13,7 @@ export const loadPlot = () => load("plot");
 /** The tensors, as the `Tensors` of tensors.d.ts. */
 export const loadTensors = () => load("tensors");
 
-async function load(name) {
+export async function load(name) {
   const glue = new URL(`${name}.js`, folder);
   const wasm = new URL(`${name}.wasm`, folder);
   if (!existsSync(glue) || !existsSync(wasm)) {

@@ -26,7 +26,7 @@ function shortTitle(title: string): string {
   return title.split(/[:：]/)[0]!;
 }
 
-/** "Step 4 of 13", in words for those who hear it. */
+/** "Chapter 4 of 13", in words for those who hear it. */
 export function placeInLecture(site: Words["site"], place: number, count: number): Html {
   return html`<p class="place"><span aria-hidden="true">${place} / ${count}</span><span class="visually-hidden">${fill(site.place, { place, count })}</span></p>`;
 }

@@ -1,4 +1,5 @@
 // Builds the site: the lecture's pages, the elements that wake them, and the engine, into build/site with relative links only.
+import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { lecture } from "./site/plugin.ts";
@@ -8,6 +9,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where CMake leaves the engine's modules; another build directory may be named. */
 const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
 
+/** What the cells import, as bytecode: beside the engine, which is built as well. */
+const pythonModules = `${engineFolder}/python.modules`;
+execFileSync(process.execPath, [here("python/pack.mjs"), pythonModules]);
+
 export default defineConfig({
   root: here("."),
   base: "./",
@@ -15,6 +20,7 @@ export default defineConfig({
     alias: [
       { find: /^slope-core-wasm/, replacement: `${engineFolder}/core.wasm` },
       { find: /^slope-plot-wasm/, replacement: `${engineFolder}/plot.wasm` },
+      { find: /^slope-python-modules/, replacement: pythonModules },
       { find: /^slope-tensors-wasm/, replacement: `${engineFolder}/tensors.wasm` },
       { find: /^slope-tensors$/, replacement: `${engineFolder}/tensors.js` },
       { find: /^slope-core$/, replacement: `${engineFolder}/core.js` },

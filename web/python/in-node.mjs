@@ -7,7 +7,7 @@ import { startNotebook } from "./notebook.mjs";
 const folder = fileURLToPath(new URL("modules/", import.meta.url));
 
 /** @returns {Record<string, string>} */
-function modules() {
+export function modules() {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith(".py"));
   const paths = files.map((file) => join(file.parentPath ?? file.path, file.name));
   return Object.fromEntries(paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path, "utf8")]));
@@ -17,10 +17,11 @@ function modules() {
  * A new notebook over these tensors. There is one at a time: MicroPython keeps its state in the realm.
  * @param {import("../../wasm/tensors.d.ts").Tensors} tensors
  * @param {(output: import("./outputs.d.ts").Output) => void} write
+ * @param {Record<string, string | Uint8Array>} files
  */
-export async function notebookInNode(tensors, write) {
+export async function notebookInNode(tensors, write, files = modules()) {
   const { loadMicroPython } = await import("@micropython/micropython-webassembly-pyscript/micropython.mjs");
-  return startNotebook({ loadPython: loadMicroPython, tensors, modules: modules(), write });
+  return startNotebook({ loadPython: loadMicroPython, tensors, modules: files, write });
 }
 
 /**

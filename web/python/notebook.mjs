@@ -13,7 +13,7 @@ import { traceback } from "./traceback.mjs";
  * @typedef {object} Parts
  * @property {(options: object) => Promise<any>} loadPython MicroPython's own
  * @property {Tensors | Promise<Tensors>} tensors
- * @property {Record<string, string>} modules the text of every Python file by its path
+ * @property {Record<string, string | Uint8Array> | Promise<Record<string, Uint8Array>>} modules the text or the bytecode of every module by its path
  * @property {(output: Output) => void} write
  */
 
@@ -47,12 +47,12 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     python.registerJsModule("_output", { result: (/** @type {string} */ text) => say("result", text) });
     const { FS } = python;
     FS.mkdir("/lib");
-    for (const [path, text] of Object.entries(modules)) {
+    for (const [path, content] of Object.entries(await modules)) {
       for (const { index } of path.matchAll(/\//g)) {
         const folder = `/lib/${path.slice(0, index)}`;
         if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
       }
-      FS.writeFile(`/lib/${path}`, text);
+      FS.writeFile(`/lib/${path}`, content);
     }
     python.runPython("import slope.cell");
     return python.pyimport("slope").cell;

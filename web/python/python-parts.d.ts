@@ -1,4 +1,8 @@
 // What Python is loaded from, as Vite gives it.
+declare module "slope-python-modules?url" {
+  const address: string;
+  export default address;
+}
 declare module "slope-tensors-wasm?url" {
   const address: string;
   export default address;

@@ -3,7 +3,9 @@ import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/m
 import micropythonAddress from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
 import load from "slope-tensors";
 import tensorsAddress from "slope-tensors-wasm?url";
+import modulesAddress from "slope-python-modules?url";
 import { startNotebook } from "./notebook.mjs";
+import { unpacked } from "./unpacked.mjs";
 import type { Output } from "./outputs.d.ts";
 
 export interface RunRequest {
@@ -14,16 +16,20 @@ export interface RunRequest {
 /** `started`: Python is loaded, the cell begins. `failed`: Python itself could not be loaded. */
 export type WorkerAnswer = { run: number; started: true } | { run: number; output: Output } | { run: number; done: boolean } | { run: number; failed: string };
 
-const modules = import.meta.glob<string>("./modules/**/*.py", { query: "?raw", import: "default", eager: true });
-
 let run = 0;
 let notebook: Promise<{ run(source: string, options: string): Promise<{ ok: boolean }> }> | undefined;
+
+async function modules() {
+  const answer = await fetch(new URL(modulesAddress, import.meta.url));
+  if (!answer.ok) throw new Error(`${answer.status} ${modulesAddress}`);
+  return unpacked(new Uint8Array(await answer.arrayBuffer()));
+}
 
 function start() {
   return startNotebook({
     loadPython: (options) => loadMicroPython({ ...options, url: new URL(micropythonAddress, import.meta.url).href }),
     tensors: load({ locateFile: () => new URL(tensorsAddress, import.meta.url).href }),
-    modules: Object.fromEntries(Object.entries(modules).map(([path, text]) => [path.replace("./modules/", ""), text])),
+    modules: modules(),
     write: (output) => postMessage({ run, output } satisfies WorkerAnswer),
   });
 }

@@ -2,26 +2,27 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { join, relative, sep } from "node:path";
+import { packed } from "./module-pack.mjs";
 import { startNotebook } from "./notebook.mjs";
 
 const folder = fileURLToPath(new URL("modules/", import.meta.url));
 
-/** @returns {Record<string, string>} */
+/** The text of every module by its path. @returns {Record<string, Uint8Array>} */
 export function modules() {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith(".py"));
   const paths = files.map((file) => join(file.parentPath ?? file.path, file.name));
-  return Object.fromEntries(paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path, "utf8")]));
+  return Object.fromEntries(paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path)]));
 }
 
 /**
  * A new notebook over these tensors. There is one at a time: MicroPython keeps its state in the realm.
  * @param {import("../../wasm/tensors.d.ts").Tensors} tensors
  * @param {(output: import("./outputs.d.ts").Output) => void} write
- * @param {Record<string, string | Uint8Array>} files
+ * @param {Uint8Array} pack
  */
-export async function notebookInNode(tensors, write, files = modules()) {
+export async function notebookInNode(tensors, write, pack = packed(modules())) {
   const { loadMicroPython } = await import("@micropython/micropython-webassembly-pyscript/micropython.mjs");
-  return startNotebook({ loadPython: loadMicroPython, tensors, modules: files, write });
+  return startNotebook({ loadPython: loadMicroPython, tensors, modules: pack, write });
 }
 
 /**

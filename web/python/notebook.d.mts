@@ -5,6 +5,6 @@ import type { Output } from "./outputs.d.ts";
 export function startNotebook(parts: {
   loadPython(options: object): Promise<unknown>;
   tensors: Tensors | Promise<Tensors>;
-  modules: Record<string, string | Uint8Array> | Promise<Record<string, Uint8Array>>;
+  modules: Uint8Array | Promise<Uint8Array>;
   write(output: Output): void;
 }): Promise<{ run(source: string, options?: string): Promise<{ ok: boolean }>; restart(): Promise<void> }>;

@@ -4,6 +4,7 @@
 import { releaseWithPython, tensorsForPython } from "./bridge.mjs";
 import { optionsFrom, partsOf, withoutOptions } from "./cell-source.mjs";
 import { stepsOf } from "./cell-steps.mjs";
+import { mountModules } from "./module-pack.mjs";
 import { traceback } from "./traceback.mjs";
 
 /**
@@ -13,7 +14,7 @@ import { traceback } from "./traceback.mjs";
  * @typedef {object} Parts
  * @property {(options: object) => Promise<any>} loadPython MicroPython's own
  * @property {Tensors | Promise<Tensors>} tensors
- * @property {Record<string, string | Uint8Array> | Promise<Record<string, Uint8Array>>} modules the text or the bytecode of every module by its path
+ * @property {Uint8Array | Promise<Uint8Array>} modules as packed in module-pack.mjs
  * @property {(output: Output) => void} write
  */
 
@@ -46,14 +47,8 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
     python.registerJsModule("_output", { result: (/** @type {string} */ text) => say("result", text) });
     const { FS } = python;
-    FS.mkdir("/lib");
-    for (const [path, content] of Object.entries(await modules)) {
-      for (const { index } of path.matchAll(/\//g)) {
-        const folder = `/lib/${path.slice(0, index)}`;
-        if (!FS.analyzePath(folder).exists) FS.mkdir(folder);
-      }
-      FS.writeFile(`/lib/${path}`, content);
-    }
+    FS.writeFile("/modules", await modules);
+    python.runPython(mountModules);
     python.runPython("import slope.cell");
     return python.pyimport("slope").cell;
   }

@@ -1,10 +1,10 @@
 // Compiles the Python modules for MicroPython and writes them into one file: node web/python/pack.mjs FILE
 //
-// Its first line is an index, {path: [start, end]}; the bytecode follows. A reader's browser need not parse Python before the
-// first cell runs, which takes a fifth of the wait.
+// A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { modules } from "./in-node.mjs";
+import { packed } from "./module-pack.mjs";
 
 const require = createRequire(import.meta.url);
 const compiler = require.resolve("@pybricks/mpy-cross-v6/build/mpy-cross-v6.wasm");
@@ -17,16 +17,12 @@ const { compile } = require("@pybricks/mpy-cross-v6");
 const [target] = process.argv.slice(2);
 if (target === undefined) throw new Error("node web/python/pack.mjs FILE");
 
-/** @type {Record<string, [number, number]>} */
-const index = {};
-/** @type {Uint8Array[]} */
-const parts = [];
-let end = 0;
+/** @type {Record<string, Uint8Array>} */
+const files = {};
 for (const [path, text] of Object.entries(modules())) {
-  const { mpy, err } = await compile(path.replaceAll("/", "_"), text, ["-O3"], compiler);
+  const { mpy, err } = await compile(path.replaceAll("/", "_"), new TextDecoder().decode(text), ["-O3"], compiler);
   if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
-  index[path.replace(/py$/, "mpy")] = [end, (end += mpy.length)];
-  parts.push(mpy);
+  files[path.replace(/py$/, "mpy")] = mpy;
 }
-writeFileSync(target, Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...parts]));
+writeFileSync(target, packed(files));
 process.exit();

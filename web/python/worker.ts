@@ -5,7 +5,6 @@ import load from "slope-tensors";
 import tensorsAddress from "slope-tensors-wasm?url";
 import modulesAddress from "slope-python-modules?url";
 import { startNotebook } from "./notebook.mjs";
-import { unpacked } from "./unpacked.mjs";
 import type { Output } from "./outputs.d.ts";
 
 export interface RunRequest {
@@ -22,7 +21,7 @@ let notebook: Promise<{ run(source: string, options: string): Promise<{ ok: bool
 async function modules() {
   const answer = await fetch(new URL(modulesAddress, import.meta.url));
   if (!answer.ok) throw new Error(`${answer.status} ${modulesAddress}`);
-  return unpacked(new Uint8Array(await answer.arrayBuffer()));
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 function start() {

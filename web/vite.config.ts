@@ -9,8 +9,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where CMake leaves the engine's modules; another build directory may be named. */
 const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
 
-/** What the cells import, as bytecode: beside the engine, which is built as well. */
-const pythonModules = `${engineFolder}/python.modules`;
+/** What the cells import, as bytecode. */
+const pythonModules = here("../build/python.modules");
 execFileSync(process.execPath, [here("python/pack.mjs"), pythonModules]);
 
 export default defineConfig({

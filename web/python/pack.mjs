@@ -1,8 +1,9 @@
 // Compiles the Python modules for MicroPython and writes them into one file: node web/python/pack.mjs FILE
 //
 // A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { modules } from "./in-node.mjs";
 import { packed } from "./module-pack.mjs";
 
@@ -24,5 +25,6 @@ for (const [path, text] of Object.entries(modules())) {
   if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
   files[path.replace(/py$/, "mpy")] = mpy;
 }
+mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, packed(files));
 process.exit();

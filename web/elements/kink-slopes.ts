@@ -30,8 +30,7 @@ class KinkSlopesLine extends HTMLElement {
     const mark = this.querySelector(".mark")!;
     if (mark.classList.contains(verdict)) return;
     mark.className = `mark ${verdict}`;
-    mark.querySelector("[aria-hidden]")!.textContent = signs[verdict];
-    mark.querySelector(".visually-hidden")!.textContent = words.verdict[verdict];
+    mark.textContent = signs[verdict];
     // Said only when it changes.
     this.querySelector(".sentence")!.textContent = kinkSlopesSentence(words, verdict);
   }

@@ -5,7 +5,7 @@ import { fixed } from "../words/numbers.ts";
 import type { Words } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
-import { verdictMark, type VerdictName } from "./verdict.ts";
+import { type VerdictName, verdictSign } from "./verdict.ts";
 
 /** What the engine says of the first kink of `f` with a number in the parameter's place: "elu(x, alpha)", "alpha", 0.5. */
 export interface KinkSlopes {
@@ -33,5 +33,5 @@ export function kinkSlopesSentence({ kinks }: Words, verdict: VerdictName): stri
 export function kinkSlopes(edition: Edition, f: string, parameter: string, value: number): Html {
   const { engine, words } = edition;
   const { left, right, verdict } = kinkSlopesAt(engine, f, parameter, value);
-  return html`<kink-slopes f="${f}" parameter="${parameter}"><span class="item">${words.kinks.slope_left} <output class="left">${left}</output></span><span class="item">${words.kinks.slope_right} <output class="right">${right}</output></span><span class="item">${verdictMark(edition, verdict)} <span class="sentence" role="status">${kinkSlopesSentence(words, verdict)}</span></span></kink-slopes>`;
+  return html`<kink-slopes f="${f}" parameter="${parameter}"><span class="item">${words.kinks.slope_left} <output class="left">${left}</output></span><span class="item">${words.kinks.slope_right} <output class="right">${right}</output></span><span class="item">${verdictSign(verdict)} <span class="sentence" role="status">${kinkSlopesSentence(words, verdict)}</span></span></kink-slopes>`;
 }

@@ -4,12 +4,12 @@ import { expectAnswer } from "../engine/answers.ts";
 import { wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { fillHtml, type Html, html } from "./html.ts";
-import { verdictMark } from "./verdict.ts";
+import { verdictSign } from "./verdict.ts";
 
 export function kinkVerdicts(edition: Edition, text: string): Html {
   const kinks = expectAnswer(edition.engine.kinks(text), `kinks of ${text}`);
   if (kinks.length === 0) {
-    return html`<p class="kinks none">${verdictMark(edition, "proved")} ${edition.words.kinks.none}</p>`;
+    return html`<p class="kinks none">${verdictSign("proved")} ${edition.words.kinks.none}</p>`;
   }
   return html`<div class="kinks">${kinks.map((kink) => kinkTable(edition, kink))}</div>`;
 }
@@ -26,7 +26,7 @@ function kinkTable(edition: Edition, kink: Kink): Html {
 <tr><th scope="row">${words.kinks.slope_limit}</th>${cell(kink.left.slope)}${cell(kink.right.slope)}</tr>
 </tbody>
 </table>
-<p class="kink-verdict">${verdictMark(edition, verdict)} ${kinkSentence(edition, kink)}</p>
+<p class="kink-verdict">${kink.condition === undefined ? html`${verdictSign(verdict)} ` : undefined}${kinkSentence(edition, kink)}</p>
 ${conventions(edition, kink)}`;
 }
 

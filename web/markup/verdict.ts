@@ -15,6 +15,11 @@ export function verdictMark({ words }: Edition, verdict: VerdictName): Html {
   return html`<span class="mark ${verdict}"><span aria-hidden="true">${signs[verdict]}</span><span class="visually-hidden">${words.verdict[verdict]}</span></span>`;
 }
 
+/** The sign alone, before a sentence that says the verdict itself: "refuted: not differentiable" would say the opposite. */
+export function verdictSign(verdict: VerdictName): Html {
+  return html`<span class="mark ${verdict}" aria-hidden="true">${signs[verdict]}</span>`;
+}
+
 /** Why: how it was proved, or where the two sides differ, or how far the evidence reaches. */
 export function verdictReason(edition: Edition, verdict: Verdict, derivative: boolean): Html {
   const { words, math } = edition;

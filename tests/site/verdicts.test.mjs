@@ -36,8 +36,8 @@ test("a kink that depends on a parameter says for which value it vanishes", () =
 });
 
 test("a claim shows its verdict, and the build stops where it is not the expected one", () => {
-  assert.match(shown(claimMarkup(edition, "tanh'(x) = 1 - tanh(x)^2", "proved")), /^\$\\tanh&#39;\(x\) = 1-\\tanh\^2\(x\)\$ ✓ proved/);
-  assert.match(shown(claimMarkup(edition, "max(2*x, x) = leaky_relu(x, 2)", "refuted")), /✗ refuted It does not hold: at \$x = 1\$ the left side is \$2\$, the right side \$1\$\.$/);
+  assert.match(shown(claimMarkup(edition, "tanh'(x) = 1 - tanh(x)^2", "proved")), /^\$\\tanh&#39;\(x\) = 1-\\tanh\^2\(x\)\$ ✓ The engine proves it\.$/);
+  assert.match(shown(claimMarkup(edition, "max(2*x, x) = leaky_relu(x, 2)", "refuted")), /✗ It does not hold: at \$x = 1\$ the left side is \$2\$, the right side \$1\$\.$/);
   assert.throws(() => claimMarkup(edition, "1 + 1 = 2", "refuted"), /is proved, not refuted/);
 });
 
@@ -62,6 +62,7 @@ test("an erratum sets what is stated beside what the engine finds, and the build
   assert.throws(() => kinkClaim(edition, "tanh(x)", "1"), /no kink/);
   assert.match(shown(factClaim(edition, "tanh(x)", "range", "[-1, 1]")), /✗ .*stated is .*-1, 1.*, the engine finds/);
   assert.throws(() => factClaim(edition, "tanh(x)", "range", "(-1, 1)"), /what the engine finds/);
+  assert.match(shown(factClaim(edition, "tanh(x)", "range")), /^Range, for /, "a fact alone is no verdict on the sentence above it");
 });
 
 test("by a parameter a derivative is written as a partial one", () => {

@@ -15,7 +15,7 @@ import { inRole } from "./math.ts";
 import { parameterSlider } from "./parameter-slider.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
-import { verdictMark } from "./verdict.ts";
+import { verdictSign } from "./verdict.ts";
 
 export interface LayerStackText {
   id: string;
@@ -62,7 +62,7 @@ export function filledIn(edition: Edition, layers: TwoLayers, verdict: Verdict):
     html`<p><span class="layer">${name}</span> <scroll-box class="equation" role="group" aria-label="${name}">${math(latex)}</scroll-box></p>`;
   return html`${row(words.layers.first, `u = ${latex(engine, layers.hidden)}`)}
 ${row(words.layers.both, `${inRole("f", "y")} = ${latex(engine, layers.output)}`)}
-<p class="outcome">${verdictMark(edition, verdict.verdict)} ${outcome(edition, layers, verdict)}</p>`;
+<p class="outcome">${verdictSign(verdict.verdict)} ${outcome(edition, layers, verdict)}</p>`;
 }
 
 function outcome({ engine, words: { layers: words }, math }: Edition, { line }: TwoLayers, verdict: Verdict): Html {

@@ -4,7 +4,7 @@ import { expectAnswer } from "../engine/answers.ts";
 import { type Edition, latexOf } from "../markup/edition.ts";
 import { fillHtml, type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
-import { verdictMark, type VerdictName } from "../markup/verdict.ts";
+import { verdictMark } from "../markup/verdict.ts";
 import { wordsFor } from "../words/words.ts";
 
 /** `refs`: "000-06 001-15", the finding's numbers, each beginning with its source's. */
@@ -16,8 +16,8 @@ ${content}
 </section>`;
 }
 
-function verdictLine(edition: Edition, verdict: VerdictName, sentence: Html): Html {
-  return html`<div class="claim ${verdict}"><p>${verdictMark(edition, verdict)} ${sentence}</p></div>`;
+function refutation(edition: Edition, sentence: Html): Html {
+  return html`<div class="claim refuted"><p>${verdictMark(edition, "refuted")} ${sentence}</p></div>`;
 }
 
 /**
@@ -36,12 +36,12 @@ export function kinkClaim(edition: Edition, f: string, stated: string | undefine
   };
   if (side !== undefined) {
     if (kink[side].slope?.plain === stated) throw new Error(`${f}: the slope from the ${side} is ${stated}`);
-    return verdictLine(edition, "refuted", fillHtml(words.erratum[side], values));
+    return refutation(edition, fillHtml(words.erratum[side], values));
   }
   const smooth = kink.differentiable === true;
   if (smooth !== (stated === "undefined")) throw new Error(`${f}: "${stated}" is what the engine finds`);
   const sentence = smooth ? words.erratum.smooth : stated === undefined ? words.erratum.kink : words.erratum.kink_stated;
-  return verdictLine(edition, "refuted", fillHtml(sentence, values));
+  return refutation(edition, fillHtml(sentence, values));
 }
 
 function slope({ math, words }: Edition, kink: Kink, side: "left" | "right"): Html {
@@ -54,9 +54,10 @@ export function factClaim(edition: Edition, f: string, name: "range" | "dead" | 
   const { engine, words, math } = edition;
   const found = factLatex(edition, expectAnswer(engine.facts(f, {}), f), name);
   const values = { name: html`${words.facts.names[name]}`, f: math(latexOf(engine, f)), found: math(found), stated: stated === undefined ? html`` : math(stated.replace(/^([[(])(.*)([\])])$/, "\\left$1$2\\right$3")) };
-  if (stated === undefined) return verdictLine(edition, "proved", fillHtml(words.erratum.fact, values));
+  // No tick: it would stand under a sentence that is wrong, and seem to be about it.
+  if (stated === undefined) return html`<div class="claim"><p>${fillHtml(words.erratum.fact, values)}</p></div>`;
   if (found.replaceAll(/\\left|\\right|\\,| /g, "") === stated.replaceAll(" ", "")) throw new Error(`${f}: ${stated} is what the engine finds`);
-  return verdictLine(edition, "refuted", fillHtml(words.erratum.fact_stated, values));
+  return refutation(edition, fillHtml(words.erratum.fact_stated, values));
 }
 
 function factLatex({ engine }: Edition, facts: Facts, name: "range" | "dead" | "saturation" | "lipschitz"): string {

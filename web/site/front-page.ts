@@ -2,7 +2,7 @@
 import { type Html, html, raw } from "../markup/html.ts";
 import type { Language, Words } from "../words/words.ts";
 import type { StepAddress, StepLink } from "./contents.ts";
-import { alternateLinks, type Assets, documentHead, documentText, offlineCopy, otherLanguage, type PageContext, pageHeader, stepAddress } from "./page.ts";
+import { alternateLinks, type Assets, documentHead, documentText, offlineCopy, otherLanguage, type PageContext, pageHeader, pageScripts, stepAddress } from "./page.ts";
 
 /** /index.html: readable as it stands; its script sends a first visit on to the browser's language. */
 export function languageChoice(words: Record<Language, Words>, steps: Record<Language, StepLink[]>, assets: Assets): string {
@@ -20,8 +20,7 @@ export function languageChoice(words: Record<Language, Words>, steps: Record<Lan
 /** /zh/index.html and /en/index.html. */
 export function contentsPage({ language, words, assets, steps }: PageContext): string {
   const { site } = words[language];
-  const head = html`${documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, alternateLinks((other) => `../${other}/index.html`, "../index.html"))}
-<script type="module" src="../${assets.script}"></script>`;
+  const head = documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, alternateLinks((other) => `../${other}/index.html`, "../index.html"), pageScripts(assets));
   const body = html`${pageHeader(language, words, `../${otherLanguage[language]}/index.html`, undefined)}
 <main class="front">${offlineCopy(site)}${frontText(site, steps, stepAddress)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>`;
   return documentText(language, head, body);

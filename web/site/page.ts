@@ -1,4 +1,5 @@
 // The shell around a step: head, header, contents, the step's text, and the way on.
+import { createHash } from "node:crypto";
 import { type Html, html, raw } from "../markup/html.ts";
 import { hideable } from "../state/hideable.ts";
 import type { Language, Words } from "../words/words.ts";
@@ -7,10 +8,13 @@ import { needsFont } from "./fonts.ts";
 import type { StepText } from "./markdown.ts";
 import { pageTools } from "./page-tools.ts";
 
-/** What the page may load; everything is its own. KaTeX writes style attributes, the engine compiles WebAssembly. */
-export const contentSecurityPolicy = [
+/**
+ * What the page may load; everything is its own, and one script stands in the head. KaTeX writes style attributes, the engine
+ * compiles WebAssembly.
+ */
+const contentSecurityPolicy = (startScript: string) => [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' '${digestOf(startScript)}' 'wasm-unsafe-eval'`,
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
   "font-src 'self'",
@@ -22,13 +26,19 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
 ].join("; ");
 
+/** The digest that lets a policy allow this one inline script or style. */
+export function digestOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
 /** Addresses relative to the site's root. */
 export interface Assets {
   style: string;
   script: string;
+  /** Its text. */
   startScript: string;
   firstVisitScript: string;
-  /** Scripts and bytes that the page will certainly need, fetched early. */
+  /** What the script imports. */
   modules: string[];
   engine: string | undefined;
   fonts: string[];
@@ -44,16 +54,19 @@ export interface PageContext {
 export const languageTags: Record<Language, string> = { zh: "zh-Hans", en: "en" };
 export const otherLanguage: Record<Language, Language> = { zh: "en", en: "zh" };
 
-/** `root` leads from the page to the site's root: "../" or ""; `shown`: the text, if it has formulas. */
-export function documentHead(title: string, description: string, root: string, assets: Assets, alternates: Html, shown = ""): Html {
+/**
+ * `root` leads from the page to the site's root: "../" or ""; `later`: what the page fetches after its first paint; `shown`: the
+ * text, if it has formulas.
+ */
+export function documentHead(title: string, description: string, root: string, assets: Assets, alternates: Html, later: string[] = [], shown = ""): Html {
   return html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy)}">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(assets.startScript))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-<script src="${root}${assets.startScript}"></script>
+<script data-later="${later.map((file) => root + file).join(" ")}">${raw(assets.startScript)}</script>
 <link rel="stylesheet" href="${root}${assets.style}">
 ${assets.fonts.filter((font) => shown.includes("katex") && needsFont(font, shown)).map((font) => html`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>\n`)}${alternates}`;
 }
@@ -79,6 +92,11 @@ ${body}
 
 export const stepAddress = (id: string): string => `${id}.html`;
 
+/** The script of every page, and what it imports. */
+export function pageScripts({ script, modules }: Assets): string[] {
+  return [script, ...modules];
+}
+
 /** A step's page, at <language>/<id>.html. */
 export function stepPage(id: string, text: StepText, context: PageContext): string {
   const { site } = context.words[context.language];
@@ -93,8 +111,8 @@ ${text.body}`;
 export function readingPage(id: string, text: Omit<StepText, "body">, article: Html, way: Html | undefined, { language, words, assets, steps }: PageContext): string {
   const { site } = words[language];
   const computes = id !== "glossary";
-  const head = html`${documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"), article.text)}
-${computes && assets.engine && html`<link rel="preload" href="../${assets.engine}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">\n`}${assets.modules.map((module) => html`<link rel="modulepreload" href="../${module}">\n`)}<script type="module" src="../${assets.script}"></script>`;
+  const later = [...pageScripts(assets), ...(computes && assets.engine ? [assets.engine] : [])];
+  const head = documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"), later, article.text);
   const list = contentsList(site, id, text.sections, steps, stepAddress);
   const body = html`<a class="skip" href="#text">${site.skip}</a>
 <progress-line aria-hidden="true"></progress-line>

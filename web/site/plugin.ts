@@ -31,6 +31,7 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
 
     async generateBundle(_options, bundle) {
       const assets = findAssets(bundle);
+      delete bundle[entry(bundle, "at-start").fileName]; // its text stands in every page
       const engine = await loadEngine(engineFolder);
       const lecture = renderLecture(sources, engine, await lectureCode(web, engineFolder, sources.steps));
       const written: string[] = [];
@@ -70,7 +71,7 @@ function findAssets(bundle: Rolldown.OutputBundle): Assets {
   return {
     style: asset((name) => name.endsWith(".css"))[0] ?? "",
     script: main.fileName,
-    startScript: entry(bundle, "at-start").fileName,
+    startScript: entry(bundle, "at-start").code.trim(),
     firstVisitScript: entry(bundle, "first-visit").fileName,
     modules: main.imports,
     engine: asset((name) => /\bplot-[^/]*\.wasm$/.test(name))[0],

@@ -1,12 +1,11 @@
 // The whole lecture of one language as one document: every step a section, every id with its step's name before it.
-import { createHash } from "node:crypto";
 import { type Html, html, raw } from "../markup/html.ts";
 import type { Language, Words } from "../words/words.ts";
 import { contentsList, placeInLecture, wayOn } from "./contents.ts";
 import { frontText } from "./front-page.ts";
 import { glossaryArticle } from "./glossary-page.ts";
 import type { Sources } from "./lecture-folder.ts";
-import { documentText, foldedContents, languageTags, otherLanguage, pageHeader } from "./page.ts";
+import { digestOf, documentText, foldedContents, languageTags, otherLanguage, pageHeader } from "./page.ts";
 import type { RenderedLecture } from "./rendered-lecture.ts";
 
 export interface SingleFileParts {
@@ -91,11 +90,10 @@ function within(step: string, address: string): string {
 
 /** The document's own script and style, and nothing else. */
 function policy(script: string, style: string): string {
-  const digest = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   return [
     "default-src 'none'",
-    `script-src ${digest(script)} 'wasm-unsafe-eval'`,
-    `style-src ${digest(style)}`,
+    `script-src '${digestOf(script)}' 'wasm-unsafe-eval'`,
+    `style-src '${digestOf(style)}'`,
     "style-src-attr 'unsafe-inline'",
     "font-src data:",
     "img-src data:",

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { assertNoTroubles, click, middleOf, openLive, textOf, until } from "./tools.mjs";
 
 const file = () => location.pathname.split("/").at(-1);
-const goneTo = (tab, name) => until(tab, (wanted) => location.pathname.endsWith(`/${wanted}`) && document.readyState === "complete", name);
+/** The other page is there, and listens. */
+const goneTo = (tab, name) => until(tab, (wanted) => location.pathname.endsWith(`/${wanted}`) && customElements.get("way-on") !== undefined, name);
 
 export function testNavigation(browser, site) {
   test("the contents lead to every step, and each step knows its place", async () => {

@@ -13,11 +13,13 @@ export async function until(tab, action, ...values) {
   assert.fail(`the page never came to: ${action}`);
 }
 
-/** Every figure and derivation of the page has woken. */
+/** The page's scripts have run, all of it is laid out, and every figure and derivation has woken. */
 export function untilLive(tab) {
   return until(tab, () => {
     const elements = [...document.querySelectorAll("function-figure, secant-figure, layer-stack, descent-figure, gradient-depth, derivation-steps, parameter-slider, curves-figure, tanh-formulas, three-slopes, kernel-times, decimal-slider")];
-    return elements.every((element) => element.hasAttribute("data-live"));
+    const hasScripts = document.querySelector("theme-switch") === null || customElements.get("theme-switch") !== undefined;
+    const isLaidOut = [...document.querySelectorAll("article > *, .equation")].every((piece) => getComputedStyle(piece).contentVisibility !== "auto");
+    return hasScripts && isLaidOut && elements.every((element) => element.hasAttribute("data-live"));
   });
 }
 

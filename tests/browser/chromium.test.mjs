@@ -20,6 +20,7 @@ import { testSave } from "./suites/save.mjs";
 import { testShare } from "./suites/share.mjs";
 import { testTensorFigures } from "./suites/tensor-figures.mjs";
 import { testTry } from "./suites/try.mjs";
+import { testWeight } from "./suites/weight.mjs";
 
 const site = await serveSite();
 let opened;
@@ -50,4 +51,5 @@ testPresent(browser, site);
 testSave(browser, site);
 testShare(browser, site);
 testChromiumOnly(browser, site);
+testWeight(browser, site);
 testAlone(browser);

@@ -27,7 +27,9 @@ class PresenterMode extends HTMLElement {
     const asked = mode("present");
     if (asked === undefined) return;
     // Once the page has its size: a slide is fitted to the screen.
-    addEventListener("load", () => this.start(asked === "last" ? Infinity : Math.max(0, Number.parseInt(asked, 10) - 1 || 0)));
+    const begin = () => this.start(asked === "last" ? Infinity : Math.max(0, Number.parseInt(asked, 10) - 1 || 0));
+    if (document.readyState === "complete") begin();
+    else addEventListener("load", begin);
   }
 
   private isOn(): boolean {

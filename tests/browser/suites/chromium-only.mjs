@@ -57,7 +57,7 @@ export function testChromiumOnly(browser, site) {
 
   test("the front page follows the browser's language, then the reader's", async () => {
     const visit = async (languages, chosen) => {
-      const tab = await browser().open(`${site.address}en/index.html`);
+      const tab = await openLive(browser(), `${site.address}en/index.html`);
       await tab.evaluate((language) => (language ? localStorage.setItem("language", language) : localStorage.removeItem("language")), chosen);
       await tab.page.evaluateOnNewDocument((wished) => Object.defineProperty(navigator, "languages", { value: wished }), languages);
       await tab.page.goto(`${site.address}index.html`);

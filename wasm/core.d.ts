@@ -44,11 +44,11 @@ export interface Derivation extends Step {
   shared?: { result: Expression; parts: { name: Expression; value: Expression }[] };
 }
 
-/** `values` is a point where the two sides differ: `{x: 1}`; `left` and `right` are the sides' values there. */
+/** `values` is a point where the two sides differ: `{x: 1}`; `left` and `right` are the sides' values there, null where a side has none. */
 export interface Counterexample {
   values: Record<string, number>;
-  left: number;
-  right: number;
+  left: number | null;
+  right: number | null;
 }
 
 export interface Verdict {

@@ -6,6 +6,7 @@ import { loadCore } from "../../wasm/load_in_node.mjs";
 import { loadModule } from "./load-module.mjs";
 
 const { kinkSlopes, kinkSlopesAt } = await loadModule("markup/kink-slopes.ts");
+const { verdictReason } = await loadModule("markup/verdict.ts");
 const { claimMarkup } = await loadModule("site/claim.ts");
 const { withPartials } = await loadModule("markup/math.ts");
 const { kinkVerdicts } = await loadModule("markup/kinks.ts");
@@ -38,7 +39,13 @@ test("a kink that depends on a parameter says for which value it vanishes", () =
 test("a claim shows its verdict, and the build stops where it is not the expected one", () => {
   assert.match(shown(claimMarkup(edition, "tanh'(x) = 1 - tanh(x)^2", "proved")), /^\$\\tanh&#39;\(x\) = 1-\\tanh\^2\(x\)\$ ✓ The engine proves it\.$/);
   assert.match(shown(claimMarkup(edition, "max(2*x, x) = leaky_relu(x, 2)", "refuted")), /✗ It does not hold: at \$x = 1\$ the left side is \$2\$, the right side \$1\$\.$/);
+  assert.match(shown(claimMarkup(edition, "log(sigmoid(z)) = log(-sigmoid(z))", "refuted")), /the left side is \$-0\.313262\$, the right side undefined\.$/);
   assert.throws(() => claimMarkup(edition, "1 + 1 = 2", "refuted"), /is proved, not refuted/);
+});
+
+test("a refuted line shows both sides' values, also where one has none", () => {
+  const verdict = engine.prove("log(sigmoid(z))", "log(-sigmoid(z))");
+  assert.match(shown(verdictReason(edition, verdict, false)), /\$z = 1\$ .*\$-0\.313262\$ ≠ .* undefined$/);
 });
 
 test("single points of a set are written as a list", () => {

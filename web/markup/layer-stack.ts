@@ -67,8 +67,8 @@ ${row(words.layers.both, `${inRole("f", "y")} = ${latex(engine, layers.output)}`
 
 function outcome({ engine, words: { layers: words }, math }: Edition, { line }: TwoLayers, verdict: Verdict): Html {
   if (verdict.verdict === "proved") return fillHtml(words.collapses, { line: math(`${inRole("f", "y")} = ${latex(engine, line)}`) });
-  const { values = {}, left = NaN, right = NaN } = verdict.counterexample ?? {};
-  const shown = (value: number) => math(significant(value, 4).latex);
+  const { values = {}, left = null, right = null } = verdict.counterexample ?? {};
+  const shown = (value: number | null) => math(significant(value ?? NaN, 4).latex);
   return fillHtml(verdict.verdict === "refuted" ? words.bends : words.undecided, { x: math(`x = ${significant(values["x"] ?? NaN, 4).latex}`), left: shown(left), right: shown(right) });
 }
 

@@ -20,6 +20,11 @@ export function verdictSign(verdict: VerdictName): Html {
   return html`<span class="mark ${verdict}" aria-hidden="true">${signs[verdict]}</span>`;
 }
 
+/** One side's value at a counterexample. */
+export function sideValue({ words, math }: Edition, value: number | null): Html {
+  return value === null ? html`${words.kinks.undefined}` : html`${math(significant(value, 6).latex)}`;
+}
+
 /** Why: how it was proved, or where the two sides differ, or how far the evidence reaches. */
 export function verdictReason(edition: Edition, verdict: Verdict, derivative: boolean): Html {
   const { words, math } = edition;
@@ -27,7 +32,7 @@ export function verdictReason(edition: Edition, verdict: Verdict, derivative: bo
     const { values, left, right } = verdict.counterexample;
     const point = Object.entries(values).map(([name, value]) => `${latexOf(edition.engine, name)} = ${significant(value, 4).latex}`);
     return html`<p>${words.verdict.refuted_reason}</p>
-      <p class="counterexample">${math(point.join(",\\; "))} <span class="sides">${words.verdict.left_side} ${math(significant(left, 6).latex)} <b>≠</b> ${words.verdict.right_side} ${math(significant(right, 6).latex)}</span></p>`;
+      <p class="counterexample">${math(point.join(",\\; "))} <span class="sides">${words.verdict.left_side} ${sideValue(edition, left)} <b>≠</b> ${words.verdict.right_side} ${sideValue(edition, right)}</span></p>`;
   }
   if (verdict.verdict === "undecided") {
     const { points = 0, difference = 0 } = verdict.evidence ?? {};

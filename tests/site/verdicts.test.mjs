@@ -61,13 +61,13 @@ test("the tables of facts name parameters, and tell a jump from a kink", () => {
 });
 
 test("an erratum sets what is stated beside what the engine finds, and the build stops where they agree", () => {
-  assert.match(shown(kinkClaim(edition, "relu(x)", "1")), /^✗ refuted At \$x = 0\$: stated is \$1\$; the engine finds \$0\$ from the left and \$1\$ from the right/);
-  assert.match(shown(kinkClaim(edition, "elu(x, alpha)", "0", "left")), /stated is \$0\$, the engine finds \$\\alpha\$\.$/);
+  assert.match(shown(kinkClaim(edition, "relu(x)", "1")), /^✗ refuted At \$x = 0\$ the source says \$1\$; the engine finds \$0\$ from the left and \$1\$ from the right/);
+  assert.match(shown(kinkClaim(edition, "elu(x, alpha)", "0", "left")), /the source says \$0\$, the engine finds \$\\alpha\$\.$/);
   assert.match(shown(kinkClaim(edition, "elu(x, 1)", "undefined")), /so there is one\.$/);
   assert.throws(() => kinkClaim(edition, "elu(x, alpha)", "alpha", "left"), /from the left is alpha/);
   assert.throws(() => kinkClaim(edition, "elu(x, 1)", "1"), /what the engine finds/);
   assert.throws(() => kinkClaim(edition, "tanh(x)", "1"), /no kink/);
-  assert.match(shown(factClaim(edition, "tanh(x)", "range", "[-1, 1]")), /✗ .*stated is .*-1, 1.*, the engine finds/);
+  assert.match(shown(factClaim(edition, "tanh(x)", "range", "[-1, 1]")), /✗ .*the source says .*-1, 1.*, the engine finds/);
   assert.throws(() => factClaim(edition, "tanh(x)", "range", "(-1, 1)"), /what the engine finds/);
   assert.match(shown(factClaim(edition, "tanh(x)", "range")), /^Range, for /, "a fact alone is no verdict on the sentence above it");
 });

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "numeric/arithmetic.h"
 #include "numeric/power.h"
 #include "tensor/gradients.h"
 #include "tensor/mistakes.h"
@@ -13,6 +14,11 @@ namespace slope {
 namespace {
 
 bool is_comparison(Binary operation) { return operation >= Binary::less; }
+
+// float32, all in order, nothing repeated: arithmetic needs no double precision then.
+bool plain_singles(const Tensor& tensor, const Shape& shape) {
+  return tensor.dtype == Dtype::float32 && !tensor.is_python_number && tensor.shape == shape && tensor.is_contiguous();
+}
 
 double floor_mod(double a, double b) {
   const double r = std::fmod(a, b);
@@ -164,7 +170,12 @@ Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
   ElementReader left(*a, *shape), right(*b, *shape);
   ElementWriter writer(*result);
   double x[block_elements], y[block_elements];
-  for (std::int64_t at = 0, count = result->count(); at < count; at += static_cast<std::int64_t>(block_elements)) {
+  const bool in_float32 = operation <= Binary::divide && plain_singles(*a, *shape) && plain_singles(*b, *shape);
+  if (in_float32) {
+    arithmetic("+-*/"[static_cast<int>(operation)], a->storage->singles.get() + a->offset, b->storage->singles.get() + b->offset,
+               result->storage->singles.get(), static_cast<std::size_t>(result->count()));
+  }
+  for (std::int64_t at = 0, count = in_float32 ? 0 : result->count(); at < count; at += static_cast<std::int64_t>(block_elements)) {
     const std::size_t n =
         count - at < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(count - at) : block_elements;
     left.read(x, n);

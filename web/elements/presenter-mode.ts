@@ -89,20 +89,27 @@ class PresenterMode extends HTMLElement {
     scrollTo({ top: 0, behavior: "instant" });
   }
 
-  /** First the plots give way, then the type; what fits in neither way is scrolled, in type that can be read. */
+  /** First the plots give way, then the type, then the plots take what is left; what fits in no way is scrolled, in type that can be read. */
   private fit(): void {
     const { style } = document.documentElement;
     const room = innerHeight - this.bar!.offsetHeight;
-    const fits = (plot: number, type: number) => {
+    const long = [...document.querySelectorAll(".on-slide scroll-box, .on-slide:is(scroll-box, derivation-tree)")];
+    const low = (plot: number, type: number) => {
       style.setProperty("--slide-plot", String(plot));
       style.setProperty("--slide-scale", String(type));
       return this.article.scrollHeight <= room;
     };
+    const runsOut = () => long.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
     let plot = 1;
-    while (plot > smallest && !fits(plot, 1)) plot *= shrink;
+    while (plot > smallest && !low(plot, 1)) plot *= shrink;
     let type = 1;
-    while (type > smallest && !fits(plot, type)) type *= shrink;
-    if (type <= smallest) fits(plot, scrolled);
+    while (type > smallest && (!low(plot, type) || runsOut())) type *= shrink;
+    if (type <= smallest) {
+      low(plot, scrolled);
+      return;
+    }
+    while (plot < 1 && low(plot / shrink, type)) plot /= shrink;
+    low(plot, type);
   }
 
   private turn(direction: 1 | -1): void {

@@ -33,6 +33,30 @@ export function testPresent(browser, site) {
     });
   }
 
+  test("a figure has its digits on one screen with it, a drawing keeps its shape, and the bar its height", async () => {
+    const figures = [["zh/derivative", "secant-figure"], ["en/tanh", "tanh-formulas"], ["zh/composing", "gradient-depth"], ["en/composing", "three-slopes"], ["en/composing", "derivation-tree"]];
+    for (const [page, figure] of figures) {
+      const tab = await openLive(browser(), `${site.address}${page}.html`, { width: 1280, height: 800 });
+      await tab.evaluate((figure) => document.querySelector(figure).scrollIntoView({ behavior: "instant" }), figure);
+      await tab.press("p");
+      const seen = await tab.evaluate((figure) => {
+        const bar = document.querySelector(".presenter-bar").offsetHeight;
+        const article = document.querySelector("article");
+        const plot = document.querySelector(`${figure} .plot.drawn`)?.getBoundingClientRect();
+        const long = [...article.querySelectorAll("scroll-box, derivation-tree")].filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1);
+        return {
+          onSlide: document.querySelector(figure).matches(".on-slide"),
+          bar,
+          high: article.scrollHeight > innerHeight - bar,
+          wide: long.length,
+          bent: plot !== undefined && Math.abs(plot.width / plot.height - 792 / 430) > 0.02,
+        };
+      }, figure);
+      assert.deepEqual(seen, { onSlide: true, bar: 52, high: false, wide: 0, bent: false }, `${page} ${figure}`);
+      await tab.close();
+    }
+  });
+
   test("from the last slide to the next step, and back to the last slide", async () => {
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html?present=last`);
     await until(tab, () => document.querySelector(".presenter-bar") !== null);

@@ -7,8 +7,9 @@ export interface Tick {
   text: string;
 }
 
-/** One tick in so many pixels, at most. */
-const pixelsBetweenTicks = { x: 84, y: 88 };
+/** One tick in so many pixels, at most; a small plot's stand closer, so that it too has a scale. */
+const pixelsBetweenTicks = { x: 84, y: 88, least: 56 };
+const fewest = { x: 5, y: 4 };
 const labelGap = 8;
 const labelHeight = 14;
 /** About the width of a digit: near enough for the paper under a label, and much quicker than measuring. */
@@ -16,9 +17,13 @@ const digitWidth = 7.4;
 
 export function ticksThatFit(viewport: Viewport): { x: number; y: number } {
   return {
-    x: Math.max(2, Math.floor(viewport.width / pixelsBetweenTicks.x)),
-    y: Math.max(2, Math.floor(viewport.height / pixelsBetweenTicks.y)),
+    x: ticksAlong(viewport.width, pixelsBetweenTicks.x, fewest.x),
+    y: ticksAlong(viewport.height, pixelsBetweenTicks.y, fewest.y),
   };
+}
+
+function ticksAlong(pixels: number, apart: number, few: number): number {
+  return Math.max(2, Math.floor(pixels / apart), Math.min(few, Math.floor(pixels / pixelsBetweenTicks.least)));
 }
 
 /** The middle of the pixel row, where a line of one pixel is sharp. */

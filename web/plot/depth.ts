@@ -27,19 +27,20 @@ export function drawDepths(pen: Pen, viewport: Viewport, decades: readonly numbe
   }
 }
 
-/** A level that the products cannot pass in a computer, with its name at the right end. */
+/** A level that the products cannot pass in a computer, with its name at the axis, where the lines have not come yet. */
 export function drawLevel(pen: Pen, viewport: Viewport, height: number, name: string, above: boolean, palette: Palette): void {
   const y = toPixelY(viewport, height);
+  const axis = toPixelX(viewport, 0);
   pen.strokeStyle = palette.label;
   pen.lineWidth = 1;
   pen.setLineDash([3, 3]);
   pen.beginPath();
-  pen.moveTo(0, y);
+  pen.moveTo(axis, y);
   pen.lineTo(viewport.width, y);
   pen.stroke();
   pen.setLineDash([]);
-  pen.textAlign = "right";
+  pen.textAlign = "left";
   pen.textBaseline = "middle";
   pen.fillStyle = palette.label;
-  pen.fillText(name, viewport.width - 6, y + (above ? -11 : 11));
+  pen.fillText(name, axis + 8, y + (above ? -11 : 11));
 }

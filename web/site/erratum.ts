@@ -12,7 +12,7 @@ export function erratumMarkup({ words }: Edition, id: string, refs: string, cont
   const sources = [...new Set(refs.split(" ").map((ref) => ref.split("-")[0]!))].map((source) => wordsFor(words.erratum.sources, source));
   return html`<section class="erratum" id="${id}" data-refs="${refs}">
 ${content}
-<p class="sources">${words.erratum.read_in} ${sources.join(words.erratum.comma)}</p>
+<p class="sources">${words.erratum.read_in}${sources.join(words.erratum.comma)}</p>
 </section>`;
 }
 

@@ -43,6 +43,7 @@ export function renderStep(source: string, file: string, context: DirectiveConte
   }
   keepPunctuation(tree);
   spaceAfterEnglish(tree);
+  noSpaceAfterFullStop(tree);
   const heading = tree.children.find((node) => node.type === "heading");
   const paragraph = tree.children.find((node) => node.type === "paragraph");
   return {
@@ -96,6 +97,7 @@ function directiveMarkup(node: AnyDirective, source: string, context: DirectiveC
   fillDirectives(content, source, context);
   keepPunctuation(content);
   spaceAfterEnglish(content);
+  noSpaceAfterFullStop(content);
   if (node.name === "question") return questionMarkup(content, attributes, context.edition.words, write);
   const tag = tags[node.name];
   if (tag === undefined) throw new Error(`there is no directive :${node.name}`);
@@ -128,5 +130,13 @@ function spaceAfterEnglish(tree: Root): void {
   visit(tree, "html", (node, index, parent) => {
     const after = parent?.children[index! + 1];
     if (after?.type === "text" && node.value.endsWith(")") && /^\p{Script=Han}/u.test(after.value)) after.value = ` ${after.value}`;
+  });
+}
+
+/** "**它会饱和。** 输入": Markdown wants this space to end the bold, but a full-width stop brings its own. */
+function noSpaceAfterFullStop(tree: Root): void {
+  visit(tree, "strong", (node, index, parent) => {
+    const after = parent?.children[index! + 1];
+    if (after?.type === "text" && /[。，；：？]$/.test(plainText(node))) after.value = after.value.replace(/^ /, "");
   });
 }

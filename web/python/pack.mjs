@@ -21,7 +21,8 @@ if (target === undefined) throw new Error("node web/python/pack.mjs FILE");
 /** @type {Record<string, Uint8Array>} */
 const files = {};
 for (const [path, text] of Object.entries(modules())) {
-  const { mpy, err } = await compile(path.replaceAll("/", "_"), new TextDecoder().decode(text), ["-O3"], compiler);
+  // Under one short name: no traceback shows these files.
+  const { mpy, err } = await compile("_.py", new TextDecoder().decode(text), ["-O3"], compiler);
   if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
   files[path.replace(/py$/, "mpy")] = mpy;
 }

@@ -27,6 +27,8 @@ export default defineConfig({
       { find: /^slope-plot$/, replacement: `${engineFolder}/plot.js` },
     ],
   },
+  // MicroPython's script also runs in Node: a reader need not load that half.
+  define: { "globalThis.process": "undefined" },
   worker: { format: "es" },
   plugins: [lecture({ web: here("."), engineFolder })],
   build: {

@@ -44,13 +44,14 @@ inline Singles tanh(const Singles& x, const double*) {
 }
 inline Singles tanh_slope(const Singles& x, const double*) { return narrowed(4 * bell(exponential(widened(held(x, 55)), 2))); }
 
+// Above 0 the exponential may be anything: it is not chosen.
 inline Singles elu(const Singles& x, const double* p) {
-  const Exponential<Lanes> e = narrow_exponential(widened(at_least(at_most(x, 0), -55)), 1);
+  const Exponential<Lanes> e = narrow_exponential(widened(at_least(x, -55)), 1);
   const Lanes half = e.scale * e.odd / (e.even - e.odd);
   return choose(x > 0, x, narrowed(p[0] * ((half + half) - (1 - e.scale))));
 }
 inline Singles elu_slope(const Singles& x, const double* p) {
-  const Quotient e = exponential(widened(at_least(at_most(x, 0), -250)), 1);
+  const Quotient e = exponential(widened(at_least(x, -250)), 1);
   return choose(x > 0, splat(1), narrowed(p[0] * e.above / e.below));
 }
 

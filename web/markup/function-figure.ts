@@ -1,5 +1,5 @@
 // The figure of a function and its derivative as it stands in the page before, or without, a script.
-import { derivativeOf } from "../engine/derivative.ts";
+import { drawnDerivative } from "../engine/derivative.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { drawAxes } from "../plot/axes.ts";
 import { dashes, drawCurve } from "../plot/curve.ts";
@@ -31,7 +31,7 @@ export interface FigureText {
 export function functionFigure(edition: Edition, figure: FigureText): Html {
   const { engine, words, math } = edition;
   const { id, f, at, sliders, caption } = figure;
-  const plotted = new PlottedFunction(engine, f, derivativeOf(engine, f), Object.fromEntries(sliders.map(({ name, value }) => [name, value])));
+  const plotted = new PlottedFunction(engine, f, drawnDerivative(engine, f), Object.fromEntries(sliders.map(({ name, value }) => [name, value])));
   const { value, slope } = plotted.at(at);
   const called = figureNames(engine, f, figure.name);
   const names = { f: math(inRole("f", called.f)), df: math(inRole("df", called.df)) };

@@ -50,6 +50,19 @@ export function testTry(browser, site) {
     await tab.close();
   });
 
+  test("where a function has no value, it has no slope, whatever the derivative's formula says there", async () => {
+    const tab = await openTry(browser(), address);
+    await write(tab, "ln(x)");
+    await until(tab, () => document.querySelector('function-figure[f="log(x)"][data-live]') !== null);
+    await tab.evaluate(() => (document.querySelector("#try-figure .values").open = true));
+    await until(tab, () => document.querySelectorAll("#try-figure .values tbody tr").length > 4);
+    const rows = await tab.evaluate(() => [...document.querySelectorAll("#try-figure .values tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent)));
+    const left = rows.filter(([x]) => x.startsWith("−"));
+    assert.ok(left.length > 1 && left.every(([, value, slope]) => value === slope), JSON.stringify(rows));
+    assert.ok(rows.some(([x, , slope]) => x === "2" && slope === "0.5000"), JSON.stringify(rows));
+    await tab.close();
+  });
+
   test("the facts follow the slider", async () => {
     const tab = await openTry(browser(), address);
     await tab.evaluate(() => {

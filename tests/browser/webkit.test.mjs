@@ -15,6 +15,7 @@ import { testSecant } from "./suites/secant.mjs";
 import { testPresent } from "./suites/present.mjs";
 import { testSave } from "./suites/save.mjs";
 import { testShare } from "./suites/share.mjs";
+import { testTensorFigures } from "./suites/tensor-figures.mjs";
 import { testTry } from "./suites/try.mjs";
 
 const site = await serveSite();
@@ -39,6 +40,7 @@ testSecant(browser, site);
 testDescent(browser, site);
 testDepth(browser, site);
 testLayers(browser, site);
+testTensorFigures(browser, site);
 testTry(browser, site);
 testPresent(browser, site);
 testSave(browser, site);

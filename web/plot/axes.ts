@@ -8,7 +8,7 @@ export interface Tick {
 }
 
 /** One tick in so many pixels, at most; a small plot's stand closer, so that it too has a scale. */
-const pixelsBetweenTicks = { x: 84, y: 88, least: 56 };
+const pixelsBetweenTicks = { x: 84, y: 88, least: 52 };
 const fewest = { x: 5, y: 4 };
 const labelGap = 8;
 const labelHeight = 14;
@@ -24,6 +24,11 @@ export function ticksThatFit(viewport: Viewport): { x: number; y: number } {
 
 function ticksAlong(pixels: number, apart: number, few: number): number {
   return Math.max(2, Math.floor(pixels / apart), Math.min(few, Math.floor(pixels / pixelsBetweenTicks.least)));
+}
+
+/** Whether there is room for the numbers of the upright axis at its left. */
+export function numbersLeftOf(originX: number): boolean {
+  return originX > 5 * labelGap;
 }
 
 /** The middle of the pixel row, where a line of one pixel is sharp. */
@@ -70,7 +75,7 @@ export function drawAxes(pen: Pen, viewport: Viewport, xTicks: readonly Tick[], 
     const x = toPixelX(viewport, value);
     if (value !== 0 && x > 2 * labelGap && x < width - 2 * labelGap) label(pen, text, x, rowY, palette);
   }
-  const leftOfAxis = originX > 5 * labelGap;
+  const leftOfAxis = numbersLeftOf(originX);
   for (const { value, text } of yTicks) {
     const y = toPixelY(viewport, value);
     if (y <= labelHeight || y >= height - labelHeight) continue;

@@ -1,4 +1,5 @@
 // Draws products over the number of layers in powers of ten, where each is a straight line, and the ends of float32.
+import { numbersLeftOf } from "./axes.ts";
 import { drawCurve } from "./curve.ts";
 import type { Palette, Pen } from "./pen.ts";
 import { toPixelX, toPixelY, type Viewport } from "./viewport.ts";
@@ -27,6 +28,10 @@ export function drawDepths(pen: Pen, viewport: Viewport, decades: readonly numbe
   }
 }
 
+/** From the axis to a level's name, and what the axis' numbers take where they stand on the same side. */
+const nameGap = 8;
+const numberWidth = 48;
+
 /** A level that the products cannot pass in a computer, with its name at the axis, where the lines have not come yet. */
 export function drawLevel(pen: Pen, viewport: Viewport, height: number, name: string, above: boolean, palette: Palette): void {
   const y = toPixelY(viewport, height);
@@ -42,5 +47,5 @@ export function drawLevel(pen: Pen, viewport: Viewport, height: number, name: st
   pen.textAlign = "left";
   pen.textBaseline = "middle";
   pen.fillStyle = palette.label;
-  pen.fillText(name, axis + 8, y + (above ? -11 : 11));
+  pen.fillText(name, axis + nameGap + (numbersLeftOf(axis) ? 0 : numberWidth), y + (above ? -11 : 11));
 }

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { serveSite } from "../site.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
-const tensorFiles = (tab) => tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /tensors-|worker/.test(name)));
+const tensorFiles = (tab) => tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /tensors-|(?<!service-)worker/.test(name)));
 const column = (tab, figure, place) =>
   tab.evaluate((id, which) => [...document.querySelectorAll(`${id} tbody tr`)].map((row) => row.querySelectorAll("td")[which]?.textContent), figure, place);
 

@@ -75,6 +75,8 @@ test("an erratum sets what is stated beside what the engine finds, and the build
 test("by a parameter a derivative is written as a partial one", () => {
   const [{ expression }] = engine.chain(["d/dalpha(prelu(x, alpha))"]);
   assert.match(withPartials(expression.latex), /^\\frac\{\\partial\}\{\\partial \\alpha\}/);
+  const [{ expression: by_w }] = engine.chain(["d/dw(w*x+b)"]);
+  assert.match(withPartials(by_w.latex), /^\\frac\{\\partial\}\{\\partial w\}/);
   const [{ expression: by_x }] = engine.chain(["d/dx(prelu(x, alpha))"]);
   assert.equal(withPartials(by_x.latex), by_x.latex);
 });

@@ -29,9 +29,9 @@ export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
     );
 }
 
-/** By a parameter (its letter is Greek) a derivative is a partial one: the engine writes d for both. */
+/** By a parameter (its letter is Greek), a weight w or a bias b a derivative is a partial one: the engine writes d for all. */
 export function withPartials(latex: string): string {
-  return latex.replace(/\\frac\{d\}\{d(\\[a-z]+) ?\}/g, "\\frac{\\partial}{\\partial $1}");
+  return latex.replace(/\\frac\{d\}\{d(\\[a-z]+|[wb]) ?\}/g, "\\frac{\\partial}{\\partial $1}");
 }
 
 export function inRole(role: Role | undefined, latex: string): string {

@@ -15,7 +15,7 @@ export function testNavigation(browser, site) {
       place: document.querySelector(".place .visually-hidden").textContent,
     }));
     assert.ok(links.length > 1);
-    assert.equal(place, `Step ${links.indexOf("#text") + 1} of ${links.length}`);
+    assert.equal(place, `Chapter ${links.indexOf("#text") + 1} of ${links.length}`);
     await tab.close();
   });
 

@@ -7,6 +7,7 @@ import { figureTicks } from "../markup/figure-ticks.ts";
 import type { WorldWindow } from "../markup/still.ts";
 import { valuesRows } from "../markup/values-table.ts";
 import type { Tick } from "../plot/axes.ts";
+import { zoomOf } from "../plot/canvas-layer.ts";
 import { Canvases } from "../plot/canvases.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { listenToGestures } from "../plot/gestures.ts";
@@ -192,7 +193,7 @@ class FunctionFigure extends HTMLElement {
   private fit(plot: HTMLElement): void {
     const { clientWidth, clientHeight } = plot;
     if (clientWidth === 0) return;
-    this.canvases.resize(clientWidth, clientHeight, devicePixelRatio);
+    this.canvases.resize(clientWidth, clientHeight, devicePixelRatio * zoomOf(plot));
     this.viewport = resized(this.viewport, clientWidth, clientHeight);
     this.stale = { axes: true, curves: true, sentence: true };
     this.redraw();

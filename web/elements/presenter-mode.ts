@@ -11,6 +11,10 @@ const back = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
 const shrink = 0.93;
 const smallest = 0.55;
 const scrolled = 0.8;
+/** Type of so many pixels goes with a plot in its own size. */
+const plotType = 24;
+/** Elsewhere the browser measures a zoomed element in pixels of its own, and the hand would miss the point. */
+const zooms = "currentCSSZoom" in Element.prototype;
 /** The slide whose top has passed this line is the one being read, in pixels from the window's top. */
 const readingLine = 140;
 
@@ -62,7 +66,7 @@ class PresenterMode extends HTMLElement {
     for (const slide of this.slides.flat()) slide.classList.remove("on-slide");
     for (const steps of this.derivations()) steps.uncover();
     delete document.documentElement.dataset["presenting"];
-    for (const name of ["--slide-scale", "--slide-plot"]) document.documentElement.style.removeProperty(name);
+    for (const name of ["--slide-scale", "--slide-plot", "--plot-zoom"]) document.documentElement.style.removeProperty(name);
     this.bar?.remove();
     this.place = -1;
     setMode("present", undefined);
@@ -97,6 +101,7 @@ class PresenterMode extends HTMLElement {
     const low = (plot: number, type: number) => {
       style.setProperty("--slide-plot", String(plot));
       style.setProperty("--slide-scale", String(type));
+      if (zooms) style.setProperty("--plot-zoom", String(Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / plotType)));
       return this.article.scrollHeight <= room;
     };
     const runsOut = () => long.some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);

@@ -1,7 +1,7 @@
 // Divides a step into slides: one idea a screen. A figure or a derivation has a screen, with its heading if nothing is between.
 
 /** What is read, not looked at; of these a few may share a screen. */
-const text = "p, ul, ol, blockquote, .displayed, scroll-box";
+const text = "p, ul, ol, blockquote, .displayed, scroll-box:not(:has(table))";
 const heading = "h1, h2, h3";
 const mostTexts = 3;
 

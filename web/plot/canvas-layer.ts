@@ -1,6 +1,11 @@
 // A canvas of the figure's size in device pixels, drawn in CSS pixels.
 import { labelFont } from "./pen.ts";
 
+/** How much larger than its own pixels an element is seen: presented, a plot is enlarged by CSS's zoom. */
+export function zoomOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().width / element.offsetWidth || 1;
+}
+
 export class CanvasLayer {
   readonly canvas = document.createElement("canvas");
   private readonly context = this.canvas.getContext("2d")!;

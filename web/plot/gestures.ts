@@ -1,4 +1,5 @@
 // Turns mouse, pen, touch and wheel into three wishes: pan, zoom, and move the point. It knows no figure and no mathematics.
+import { zoomOf } from "./canvas-layer.ts";
 
 export interface Wishes {
   pan(pixelsX: number, pixelsY: number): void;
@@ -30,7 +31,8 @@ export function listenToGestures(plot: HTMLElement, handle: HTMLElement, wishes:
 
   const place = (event: MouseEvent): Finger => {
     const box = plot.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const zoom = zoomOf(plot);
+    return { x: (event.clientX - box.left) / zoom, y: (event.clientY - box.top) / zoom };
   };
 
   // The browser would take the focus away from the handle again.

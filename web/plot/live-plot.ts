@@ -1,5 +1,5 @@
 // A plot that lives: it keeps window, size and colours, and asks for a drawing once a frame when something has changed.
-import { CanvasLayer } from "./canvas-layer.ts";
+import { CanvasLayer, zoomOf } from "./canvas-layer.ts";
 import type { Drawing } from "./picture.ts";
 import { type Palette, paletteAt, type Pen } from "./pen.ts";
 import { resized, type Viewport } from "./viewport.ts";
@@ -64,7 +64,7 @@ export class LivePlot {
   private fit(): void {
     const { clientWidth, clientHeight } = this.plot;
     if (clientWidth === 0) return;
-    this.layer.resize(clientWidth, clientHeight, devicePixelRatio);
+    this.layer.resize(clientWidth, clientHeight, devicePixelRatio * zoomOf(this.plot));
     this.viewport = resized(this.viewport, clientWidth, clientHeight);
     this.redraw();
   }

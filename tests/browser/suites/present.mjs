@@ -57,6 +57,31 @@ export function testPresent(browser, site) {
     }
   });
 
+  test("presented, lines and numbers are larger, and the point follows the hand all the same", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html`, { width: 1600, height: 900 });
+    const figure = "#sigmoid";
+    const seen = () =>
+      tab.evaluate((figure) => {
+        const plot = document.querySelector(`${figure} .plot`);
+        const { left, width, top, height } = plot.querySelector(".handle").getBoundingClientRect();
+        const canvas = plot.querySelector("canvas");
+        return { x: left + width / 2, y: top + height / 2, zoom: plot.getBoundingClientRect().width / plot.offsetWidth, sharp: canvas.width / canvas.getBoundingClientRect().width / devicePixelRatio };
+      }, figure);
+    await tab.evaluate((figure) => document.querySelector(figure).scrollIntoView({ behavior: "instant" }), figure);
+    await tab.press("p");
+    await until(tab, () => document.querySelector("#sigmoid.on-slide") !== null);
+    await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const before = await seen();
+    const zooms = await tab.evaluate(() => "currentCSSZoom" in Element.prototype);
+    assert.ok(zooms ? before.zoom > 1.2 : Math.abs(before.zoom - 1) < 0.01, `${before.zoom}`);
+    assert.ok(Math.abs(before.sharp - 1) < 0.02, `${before.sharp}`);
+    await tab.drag(before, { x: before.x + 200, y: before.y });
+    await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const after = await seen();
+    assert.ok(Math.abs(after.x - before.x - 200) < 8, `${before.x} → ${after.x}`);
+    await tab.close();
+  });
+
   test("from the last slide to the next step, and back to the last slide", async () => {
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html?present=last`);
     await until(tab, () => document.querySelector(".presenter-bar") !== null);

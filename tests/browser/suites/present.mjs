@@ -34,7 +34,7 @@ export function testPresent(browser, site) {
   }
 
   test("a figure has its digits on one screen with it, a drawing keeps its shape, and the bar its height", async () => {
-    const figures = [["zh/derivative", "secant-figure"], ["en/tanh", "tanh-formulas"], ["zh/composing", "gradient-depth"], ["en/composing", "three-slopes"], ["en/composing", "derivation-tree"]];
+    const figures = [["zh/derivative", "secant-figure"], ["en/tanh", "tanh-formulas"], ["zh/composing", "gradient-depth"], ["en/composing", "three-slopes"], ["zh/why", "layer-stack"], ["en/loss", "descent-figure"], ["en/composing", "derivation-tree"]];
     for (const [page, figure] of figures) {
       const tab = await openLive(browser(), `${site.address}${page}.html`, { width: 1280, height: 800 });
       await tab.evaluate((figure) => document.querySelector(figure).scrollIntoView({ behavior: "instant" }), figure);

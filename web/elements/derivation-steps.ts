@@ -99,7 +99,9 @@ class DerivationSteps extends HTMLElement {
 
   /** Proves the lines again. The build has shown its verdicts: only another one changes anything. */
   private async prove(): Promise<void> {
-    const verdicts = (await wholeEngine()).chain(this.texts());
+    const engine = await wholeEngine().catch(() => undefined);
+    if (engine === undefined) return; // <engine-notice> says it
+    const verdicts = engine.chain(this.texts());
     const shown = (index: number) => this.lines[index]!.item.querySelector(".mark")!;
     if (isMistake(verdicts) || verdicts.slice(1).some(({ verdict }, index) => !shown(index).classList.contains(verdict))) void this.check();
   }

@@ -7,10 +7,12 @@
 
 #include "activation/activation.h"
 #include "activation/facts.h"
+#include "answer.h"
 #include "calculus/chain.h"
 #include "calculus/derive.h"
 #include "calculus/kink.h"
 #include "calculus/prove.h"
+#include "calculus/rules.h"
 #include "calculus/share.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"

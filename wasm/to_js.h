@@ -12,6 +12,7 @@
 #include "calculus/derive.h"
 #include "calculus/kink.h"
 #include "calculus/prove.h"
+#include "calculus/rules.h"
 #include "calculus/share.h"
 #include "expr/expression.h"
 #include "expr/parse.h"

@@ -12,7 +12,7 @@
 
 namespace slope {
 
-// d(before)/d(variable) = after, by `rule`; or, if the rule is an equality, before = after.
+// d(before)/d(variable) = after, by `rule`, one of rules.h; or, if the rule is an equality, before = after.
 // A step's last substep may be the equality `simplify`: what the rule's formula, with the parts filled in, comes to.
 struct Step {
   std::string_view rule;
@@ -23,16 +23,10 @@ struct Step {
   std::optional<Expr> inner = {};  // of a chain_rule: the inner function, which the first substep's variable stands for
 };
 
-// Whether the rule says before = after: definition, case_split, simplify.
-bool is_equality(std::string_view rule);
-
 // The derivation; the derivative is its `after`. Errors: too_large.
 std::variant<Step, Error> derive(const Expr& f, std::string_view variable);
 
 // Only the derivative; the constant `undefined` where it would be too large.
 Expr derivative(const Expr& f, std::string_view variable);
-
-// Every id that Step::rule may carry.
-std::vector<std::string_view> derivation_rules();
 
 }  // namespace slope

@@ -5,6 +5,7 @@
 
 #include "activation/activation.h"
 #include "calculus/derive.h"
+#include "calculus/rules.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"

@@ -1,0 +1,100 @@
+// The rules of choices: branch by branch, or piece by piece where the pieces are known.
+#include "calculus/cases.h"
+#include "calculus/deriver.h"
+#include "calculus/pieces.h"
+#include "calculus/seam.h"
+#include "expr/function_table.h"
+#include "expr/relation.h"
+
+namespace slope {
+
+namespace {
+
+constexpr std::uint32_t max_boundary = 60;  // nodes of two branches whose meeting is looked at
+
+// The slope on the boundary l = r of l > r ? u : v. Where u = v and u' = v' there, that is it, whichever side is near.
+Expr slope_at_boundary(const Choice& choice, const Expr& first, const Expr& second, std::string_view variable) {
+  const auto& [condition, value] = choice.branches.front();
+  if (choice.otherwise.size() + value.size() > max_boundary) return Constant::undefined;
+  const Conditions boundary = {{Relation::equal, condition.left, condition.right}};
+  const bool is_maximum = (value == condition.left && choice.otherwise == condition.right) ||
+                          (value == condition.right && choice.otherwise == condition.left);
+  if (!is_maximum && always({Relation::equal, value, choice.otherwise}, boundary) != true) return Constant::undefined;
+  const Comparison same_slope{Relation::equal, first, second};
+  const auto is_smooth = always(same_slope, boundary);
+  if (is_smooth == true) return second;
+  if (is_smooth == false || contains(first, variable) || contains(second, variable)) return Constant::undefined;
+  return Choice{{{same_slope, second}}, Constant::undefined};
+}
+
+}  // namespace
+
+// Each branch for itself; at the boundary, where the branches meet, only if they meet smoothly.
+Step Deriver::derive(const Expr& e, const Choice& choice) {
+  std::vector<Step> substeps;
+  std::vector<Branch> branches;
+  bool has_boundary = false;
+  for (const auto& [condition, value] : choice.branches) {
+    if (is_too_large()) return {"choice_rule", variable_, e, number(std::int64_t{0}), {}};
+    substeps.push_back(derive(value));
+    const Expr after = substeps.back().after;
+    if (!contains(condition.left, variable_) && !contains(condition.right, variable_)) {
+      branches.push_back({condition, after});
+    } else if (condition.relation == Relation::equal || condition.relation == Relation::not_equal) {
+      const bool at_point = condition.relation == Relation::equal;
+      branches.push_back({{Relation::equal, condition.left, condition.right}, Constant::undefined});
+      if (!at_point) branches.push_back({condition, after});
+    } else {
+      branches.push_back({{strict(condition.relation), condition.left, condition.right}, after});
+      has_boundary = true;
+      branches.push_back({{Relation::equal, condition.left, condition.right}, Constant::undefined});
+    }
+  }
+  substeps.push_back(derive(choice.otherwise));
+  const Expr otherwise = substeps.back().after;
+  if (has_boundary && choice.branches.size() == 1 && !is_too_large()) {
+    branches.back().value = slope_at_boundary(choice, branches.front().value, otherwise, variable_);
+  }
+  return finished("choice_rule", e, Choice{std::move(branches), otherwise}, std::move(substeps));
+}
+
+// max and min with a parameter in the way of pieces: a > b ? a : b, the varying side first.
+Step Deriver::by_order(const Expr& e, const Call& c) {
+  Expr best = c.arguments.front();
+  const Relation relation = c.function->name == "max" ? Relation::greater : Relation::less;
+  for (std::size_t i = 1; i < c.arguments.size(); ++i) {
+    const Expr& next = c.arguments[i];
+    const bool swap = !contains(best, variable_);
+    const Expr& first = swap ? next : best;
+    const Expr& second = swap ? best : next;
+    best = Choice{{{{relation, first, second}, first}}, second};
+    account(best);
+  }
+  return by_equality("case_split", e, best);
+}
+
+// Where the pieces are known, each is derived for itself and the seams are examined.
+std::optional<Step> Deriver::by_pieces(const Expr& e) {
+  const auto cut = pieces(e, variable_, effort_);
+  if (!cut) return {};
+  if (cut->values.size() == 1) {
+    if (has_choice(cut->values.front())) return {};
+    return by_equality("case_split", e, cut->values.front());
+  }
+  const std::vector<std::optional<Expr>> values = values_at_seams(e, *cut, variable_);
+  const Expr written = choice_of(*cut, values, variable_);
+  std::vector<Step> substeps;
+  if (written != e) {
+    account(written);
+    substeps.push_back(equality("case_split", e, written));
+  }
+  Pieces slopes{cut->bounds, {}};
+  for (const Expr& value : cut->values) {
+    substeps.push_back(derive(value));
+    slopes.values.push_back(substeps.back().after);
+  }
+  const Expr raw = choice_of(slopes, slopes_at_seams(e, *cut, slopes, variable_), variable_);
+  return finished("choice_rule", e, raw, std::move(substeps));
+}
+
+}  // namespace slope

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { pages } from "./every-page.mjs";
 import { middleOf, openLive, textOf, until } from "./tools.mjs";
 
 async function touch(tab, type, ...points) {
@@ -28,7 +29,32 @@ async function openPhone(browser, address) {
   return tab;
 }
 
+/** What a screen reader is told of everything that a hand can work: [role, name]. */
+async function worked(tab) {
+  const { nodes } = await (await tab.page.createCDPSession()).send("Accessibility.getFullAXTree");
+  const roles = /^(slider|button|checkbox|radio|textbox|combobox|link|DisclosureTriangle)$/;
+  return nodes.filter(({ ignored, role }) => !ignored && roles.test(role?.value)).map(({ role, name }) => [role.value, name?.value ?? ""]);
+}
+
 export function testChromiumOnly(browser, site) {
+  for (const page of pages) {
+    test(`${page}: a screen reader hears a name for all that can be worked`, async () => {
+      const tab = await openLive(browser(), site.address + page);
+      const nameless = (await worked(tab)).filter(([, name]) => !/[\p{L}\p{N}]/u.test(name));
+      assert.deepEqual(nameless, []);
+      await tab.close();
+    });
+  }
+
+  test("each slider of a figure has the name of its parameter", async () => {
+    for (const [language, word] of [["en", "parameter"], ["zh", "参数"]]) {
+      const tab = await openLive(browser(), `${site.address}${language}/why.html`);
+      const sliders = (await worked(tab)).filter(([role]) => role === "slider").map(([, name]) => name);
+      for (const letter of ["w", "b", "v", "c"]) assert.equal(sliders.filter((name) => name === `${word} ${letter}`).length > 0, true, `${word} ${letter} in ${sliders}`);
+      await tab.close();
+    }
+  });
+
   for (const language of ["zh", "en"]) {
     for (const width of [375, 1280]) {
       test(`${language}: nothing moves while the page loads, ${width} px wide`, async () => {

@@ -4,7 +4,11 @@ import { test } from "node:test";
 import { loadModule } from "./load-module.mjs";
 
 const { AddressState } = await loadModule("state/address-state.ts");
-const { anyNumber, numberBetween, oneOf, placesOf, typedText, windowEdges, writtenNumber } = await loadModule("state/readers.ts");
+const { anyNumber, numberBetween, oneOf, placesOf, typedText, windowEdges, writtenNumber, writtenPlaces } = await loadModule("state/readers.ts");
+
+test("places of a list are written and read again, also none of them", () => {
+  for (const places of [[1, 4], [5], []]) assert.deepEqual(placesOf(5)(writtenPlaces(places)), places);
+});
 
 test("what is written is read again", () => {
   const sender = new AddressState("");

@@ -12,7 +12,7 @@ import type { Drawing } from "../plot/picture.ts";
 import { Rest } from "../plot/rest.ts";
 import { drawPlace, drawSeries, handleHeight } from "../plot/series.ts";
 import { clamped, panned, toPixelX, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
-import { anyNumber, oneOf, placesOf, windowEdges, writtenNumber } from "../state/readers.ts";
+import { anyNumber, oneOf, placesOf, windowEdges, writtenNumber, writtenPlaces } from "../state/readers.ts";
 import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
 import { fill, type Words } from "../words/words.ts";
@@ -86,7 +86,7 @@ class CurvesFigure extends HTMLElement {
     keep(this.id, {
       at: this.at === this.homePlace() ? undefined : writtenNumber(this.at),
       which: this.which === "f" ? undefined : this.which,
-      curves: this.legend.chosen?.join(),
+      curves: this.legend.chosen && writtenPlaces(this.legend.chosen),
       view: seen.join() === this.homeWindow().join() ? undefined : seen.map(writtenNumber).join(),
     });
   }

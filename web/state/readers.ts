@@ -22,13 +22,20 @@ export const windowEdges: ReadValue<[number, number, number, number]> = (text) =
   return right - left >= 1e-4 && top - bottom >= 1e-6 ? [left, right, bottom, top] : undefined;
 };
 
-/** "1,4": places of a list that has `count`. */
+const noPlaces = "none";
+
+/** "1,4": places of a list that has `count`, or "none" of them. */
 export function placesOf(count: number): ReadValue<number[]> {
   const place = numberBetween(1, count);
   return (text) => {
+    if (text === noPlaces) return [];
     const places = text.split(",").slice(0, count).map(place);
     return places.every((one): one is number => one !== undefined && Number.isInteger(one)) ? places : undefined;
   };
+}
+
+export function writtenPlaces(places: readonly number[]): string {
+  return places.length === 0 ? noPlaces : places.join();
 }
 
 export function oneOf<Word extends string>(words: readonly Word[]): ReadValue<Word> {

@@ -23,6 +23,7 @@ import "./style/hide.css";
 import "./style/presenter.css";
 import "./style/print.css";
 import "./elements/asked-question.ts";
+import "./elements/code-cells.ts";
 import "./elements/copy-formula.ts";
 import "./elements/curves-figure.ts";
 import "./elements/derivation-steps.ts";

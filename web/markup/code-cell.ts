@@ -33,10 +33,10 @@ export function codeCell(edition: Edition, { id, framework, source, options, out
 export function codeCells({ words }: Edition, id: string, tabs: readonly Framework[], content: Html): Html {
   const choice = (framework: Framework, index: number) =>
     html`<label><input type="radio" name="${id}-framework" value="${framework}"${index === 0 && html` checked`}><span>${frameworks[framework]}</span></label>`;
-  return html`<section class="code-cells" id="${id}">
+  return html`<code-cells id="${id}">
 <fieldset class="frameworks"${tabs.length < 2 && html` hidden`}><legend class="visually-hidden">${words.cells.framework}</legend>${tabs.map(choice)}</fieldset>
 ${content}
-</section>`;
+</code-cells>`;
 }
 
 export function codeTab(framework: Framework, content: Html): Html {

@@ -183,10 +183,16 @@ export function testCells(browser, site) {
 
   test("the tabs show one framework at a time, and are chosen with a click", async () => {
     const tab = await openCells(browser(), address);
-    const shown = () => tab.evaluate(() => [...document.querySelectorAll(".code-cells")][0].querySelectorAll(".code-tab").values().filter((one) => one.offsetHeight > 0).map((one) => one.dataset.framework).toArray().join());
+    const shown = () => tab.evaluate(() => [...document.querySelectorAll("code-cells")][0].querySelectorAll(".code-tab").values().filter((one) => one.offsetHeight > 0).map((one) => one.dataset.framework).toArray().join());
     assert.equal(await shown(), "torch");
-    await click(tab, '.code-cells input[value="tensorflow"]');
+    await click(tab, 'code-cells input[value="tensorflow"]');
     assert.equal(await shown(), "tensorflow");
+    await until(tab, () => location.search === "?cells.framework=tensorflow");
+    await tab.page.reload();
+    await until(tab, () => customElements.get("code-cells") !== undefined);
+    assert.equal(await shown(), "tensorflow", "a link keeps the tab");
+    await click(tab, 'code-cells input[value="torch"]');
+    await until(tab, () => location.search === "");
     await tab.close();
   });
 }

@@ -17,9 +17,10 @@ interface Scope extends EventTarget {
   skipWaiting(): Promise<void>;
 }
 
-const prefix = "slope-";
-const store = `${prefix}${LECTURE_VERSION}`;
 const scope = self as unknown as Scope;
+/** The stores of this copy of the lecture: another copy under another path of the same host keeps its own. */
+const prefix = `slope ${scope.registration.scope} `;
+const store = `${prefix}${LECTURE_VERSION}`;
 
 scope.addEventListener("install", (event) => {
   const requests = LECTURE_FILES.map((file) => new Request(new URL(file, scope.registration.scope), { cache: "no-cache" }));

@@ -57,6 +57,7 @@ test("the frameworks' own mistakes, and what is not there by its name", async ()
   assert.equal(await last("torch.ones(3)[5]"), "IndexError: index 5 is out of bounds for dimension 0 with size 3");
   assert.equal(await last("torch.fft"), "AttributeError: module 'torch' has no attribute 'fft'");
   assert.equal(await last("x.cuda()"), "AttributeError: 'Tensor' object has no attribute 'cuda'");
+  assert.equal(await last("input('x? ')"), "NotImplementedError: input() is not there: a cell cannot ask for anything");
   assert.equal(await last("import pandas"), "ModuleNotFoundError: No module named 'pandas'");
   assert.equal(await notebook.text("try:\n    x + torch.ones(3)\nexcept RuntimeError:\n    print('caught')"), "caught");
   assert.equal(await last("import matplotlib.pyplot as plt\nplt.scatter(0, 0, color='')"), "ValueError: 'color' kwarg must be a color or sequence of color specs.  For a sequence of values to be color-mapped, use the 'c' argument instead.");

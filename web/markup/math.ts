@@ -1,6 +1,9 @@
 // Prints LaTeX with KaTeX, at build time or (loaded on demand) in the browser.
 import type Katex from "katex";
+import type { KatexOptions } from "katex";
+import { type SetNode, widestPiece } from "./formula-width.ts";
 import { type Html, raw } from "./html.ts";
+import { withBreaks, withoutBreaks } from "./line-breaks.ts";
 import type { Words } from "../words/words.ts";
 
 export type PrintMath = (latex: string, display?: "display") => Html;
@@ -9,24 +12,33 @@ export type PrintMath = (latex: string, display?: "display") => Html;
 export type Role = "f" | "df" | "point" | "parameter";
 
 /** `\otherwise` stands in the engine's case distinctions; it is the one word that a formula needs. */
+/** What renderToString is made of; its tree knows how wide the formula is. */
+interface Internals {
+  __renderToDomTree(latex: string, options: KatexOptions): SetNode & { toMarkup(): string };
+}
+
+/** A formula of so many em fits every screen; a wider one says its width, by which the style sheet makes it fit (prose.css). */
+const narrow = 11;
+
 export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
   const macros = { "\\otherwise": `\\text{${words.formula.otherwise}}` };
   const trust = (context: { command: string }) => context.command === "\\htmlClass";
   const strict = (code: string) => (code === "htmlExtension" ? "ignore" : "warn");
-  return (latex, display) =>
-    raw(
-      // The annotation is what a copied formula becomes.
-      withoutRoles(
-        katex.renderToString(withPartials(latex), {
-          output: "htmlAndMathml",
-          displayMode: display !== undefined,
-          throwOnError: false,
-          macros: { ...macros },
-          trust,
-          strict,
-        }),
-      ),
-    );
+  return (latex, display) => {
+    const tree = (katex as unknown as Internals).__renderToDomTree(withBreaks(withPartials(latex)), {
+      output: "htmlAndMathml",
+      displayMode: display !== undefined,
+      throwOnError: false,
+      macros: { ...macros },
+      trust,
+      strict,
+    });
+    // The annotation is what a copied formula becomes.
+    const set = withoutBreaks(withoutRoles(tree.toMarkup()));
+    const ems = Math.ceil(widestPiece(tree) * 10) / 10;
+    const mayNotFit = ems > narrow && (display !== undefined || latex.startsWith("\\displaystyle"));
+    return raw(mayNotFit ? set.replace('<span class="katex">', `<span class="katex" style="--ems:${ems}">`) : set);
+  };
 }
 
 /** By a parameter (its letter is Greek), a weight w or a bias b a derivative is a partial one: the engine writes d for all. */

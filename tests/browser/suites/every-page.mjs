@@ -26,8 +26,24 @@ export function testWaking(browser, site) {
   }
 }
 
+/** Formulas that are wider than their box, and would have to be scrolled to be read. */
+const formulasThatScroll = () => {
+  document.documentElement.dataset.whole = "";
+  for (const folded of document.querySelectorAll("derivation-tree details")) folded.open = true;
+  const boxes = [...document.querySelectorAll("scroll-box:is(.display, .equation, .equality), derivation-tree")];
+  return boxes.filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth).map((box) => `${box.scrollWidth} > ${box.clientWidth}: ${box.querySelector("annotation").textContent}`);
+};
+
 export function testEveryPage(browser, site) {
   for (const page of pages) {
+    test(`${page}: every formula fits, on a phone and on a desk`, async () => {
+      const tab = await browser().open(site.address + page, { width: 390, height: 800, scripts: false });
+      assert.deepEqual(await tab.evaluate(formulasThatScroll), [], "390 px");
+      await tab.page.setViewport({ width: 1280, height: 900 });
+      assert.deepEqual(await tab.evaluate(formulasThatScroll), [], "1280 px");
+      await tab.close();
+    });
+
     test(`${page}: fits 320 px and can be read without scripts`, async () => {
       const tab = await openLive(browser(), site.address + page, { width: 320, height: 640 });
       assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= 320);

@@ -56,6 +56,29 @@ for (const step of steps) {
   });
 }
 
+/**
+ * The numbers that stand typed in each paragraph. Small whole ones may be words in one language ("two", 十), and so may decades.
+ */
+function typedNumbers(markdown) {
+  const prose = markdown.replace(/^ *```[\s\S]*?^ *```/gm, "").replace(/\{[^}]*\}/g, "");
+  const largestWord = 12;
+  return prose.split(/\n\s*\n/).map((paragraph) => {
+    const numbers = paragraph.match(/(?<![\w.])\d+(\.\d+)*(?!\d|s\b)/g) ?? [];
+    return [...new Set(numbers.filter((text) => !Number.isInteger(Number(text)) || Number(text) > largestWord))].sort();
+  });
+}
+
+test("typed numbers are seen, but for those that a language may put in words", () => {
+  assert.deepEqual(typedNumbers("从 74 层到 75 层，十步，0.01。\n\n版本 1.13.1"), [["0.01", "74", "75"], ["1.13.1"]]);
+  assert.deepEqual(typedNumbers("From 74 layers to 75, ten steps of 0.01, in the 1830s. 2 more {#n at=99}"), [["0.01", "74", "75"]]);
+});
+
+for (const step of steps) {
+  test(`${step}: both languages type the same numbers`, () => {
+    assert.deepEqual(typedNumbers(read(`${step}/zh.md`)), typedNumbers(read(`${step}/en.md`)));
+  });
+}
+
 test("the lecture's order names every step once", () => {
   const order = read("web/lecture/order").split("\n").filter((line) => line.trim() !== "");
   assert.deepEqual([...order].sort(), [...steps].map((step) => step.split("/").at(-1)).sort());

@@ -10,8 +10,8 @@
 #include "answer.h"
 #include "calculus/chain.h"
 #include "calculus/derive.h"
+#include "calculus/exceptions.h"
 #include "calculus/kink.h"
-#include "calculus/prove.h"
 #include "calculus/rules.h"
 #include "calculus/share.h"
 #include "expr/function_table.h"
@@ -60,7 +60,7 @@ val derivation(const std::string& text, const std::string& variable) {
 val prove_equal(const std::string& left, const std::string& right) {
   return with_formula(left, [&](const Expr& a) {
     return with_formula(right, [&](const Expr& b) {
-      return object([&](Json& json) { write_fields(json, prove(a, b)); });
+      return object([&](Json& json) { write_fields(json, prove_with_exceptions({a}, {b})); });
     });
   });
 }
@@ -75,7 +75,7 @@ val chain(const val& texts) {
   Json json;
   json.list(std::get<std::vector<LineVerdict>>(checked), [&](const LineVerdict& line) {
     json.object([&] {
-      write_fields(json, line.verdict);
+      write_fields(json, line.claim);
       write(json.key("expression"), line.line);
     });
   });

@@ -51,8 +51,17 @@ export interface Counterexample {
   right: number | null;
 }
 
+/**
+ * `proved`: the sides are equal for all values of their names for which both have a value; a normal form shows it. Where only
+ * one of them has a value, at a kink or where a denominator was cancelled, `except` says so.
+ */
 export interface Verdict {
   verdict: "proved" | "refuted" | "undecided";
+  /**
+   * With `proved`: where none of these conditions holds, the sides are equal, or neither has a value. `prove("x/x", "1")` has
+   * `x = 0`; conditions that go together are one entry, `x = 0, alpha = 1`. Missing: there are none. null: not established.
+   */
+  except?: Expression[] | null;
   counterexample?: Counterexample;
   /** With `undecided`: how many points were compared, and the largest relative difference among them. */
   evidence?: { points: number; difference: number };

@@ -10,8 +10,8 @@
 #include "activation/facts.h"
 #include "calculus/chain.h"
 #include "calculus/derive.h"
+#include "calculus/exceptions.h"
 #include "calculus/kink.h"
-#include "calculus/prove.h"
 #include "calculus/rules.h"
 #include "calculus/share.h"
 #include "expr/expression.h"
@@ -28,10 +28,27 @@ inline void write(Json& json, const Values& values) {
   });
 }
 
-inline void write_fields(Json& json, const Verdict& verdict) {
+// Conditions that hold together: "x = 0, alpha = 1".
+inline void write(Json& json, const Conditions& conditions) {
+  std::string in_latex, in_plain;
+  for (const Comparison& c : conditions) {
+    if (!in_latex.empty()) in_latex += ",\\ ", in_plain += ", ";
+    in_latex += latex(c);
+    in_plain += plain(c);
+  }
+  json.printed(in_latex, in_plain);
+}
+
+inline void write_fields(Json& json, const Claim& claim) {
+  const Verdict& verdict = claim.verdict;
   switch (verdict.truth) {
     case Verdict::Truth::proved:
       json.key("verdict").string("proved");
+      if (!claim.except) {
+        json.key("except").null();
+      } else if (!claim.except->empty()) {
+        json.key("except").list(*claim.except, [&](const Conditions& conditions) { write(json, conditions); });
+      }
       break;
     case Verdict::Truth::refuted:
       json.key("verdict").string("refuted");

@@ -115,7 +115,6 @@ Assumptions::Answer Assumptions::signs(Part part) {
   return answer;
 }
 
-// A form whose sign is the part's: u for erf(u), u - 1 for ln(u), u - v for e^u - e^v.
 std::optional<Form> Assumptions::with_equal_sign(Part part) {
   if (part.is_generator()) {
     const Generator& g = algebra_->generator(part.generator());

@@ -64,12 +64,14 @@ class Assumptions {
 
   Form form(Part part) const;
 
+  // A form whose sign is the part's, where there is a simpler one: u for erf(u), u - 1 for ln(u), u - v for e^u - e^v.
+  std::optional<Form> with_equal_sign(Part part);
+
  private:
   bool is_power_of_power(Part part, Exponent exponent) const;
   Signs looked_up(Part part) const;
   Signs signs_by_division(int base) const;
   Signs signs_by_sums(int base);
-  std::optional<Form> with_equal_sign(Part part);
 
   Enclosure interval(Part part) const;
   Enclosure interval(const Form& form) const;

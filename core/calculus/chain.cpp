@@ -37,11 +37,11 @@ bool is_word(std::string_view text) {
   });
 }
 
-std::variant<Expr, Error> value(const Line& line) {
-  if (line.variable.empty()) return line.formula;
+std::variant<Side, Error> side(const Line& line) {
+  if (line.variable.empty()) return Side{line.formula};
   auto derived = derive(line.formula, line.variable);
   if (const auto* error = std::get_if<Error>(&derived)) return *error;
-  return std::get<Step>(derived).after;
+  return Side{std::get<Step>(derived).after, line.formula};
 }
 
 }  // namespace
@@ -75,16 +75,16 @@ std::variant<Line, Error> parse_line(std::string_view text) {
 
 std::variant<std::vector<LineVerdict>, LineError> check_chain(const std::vector<std::string>& lines) {
   std::vector<LineVerdict> verdicts;
-  std::optional<Expr> before;
+  std::optional<Side> before;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto line = parse_line(lines[i]);
     if (const auto* error = std::get_if<Error>(&line)) return LineError{i, *error};
-    auto now = value(std::get<Line>(line));
+    auto now = side(std::get<Line>(line));
     if (const auto* error = std::get_if<Error>(&now)) return LineError{i, *error};
-    Verdict verdict{Verdict::Truth::proved};
-    if (before) verdict = prove(*before, std::get<Expr>(now));
-    verdicts.push_back({std::get<Line>(std::move(line)), std::move(verdict)});
-    before = std::get<Expr>(std::move(now));
+    Claim claim{{Verdict::Truth::proved}};
+    if (before) claim = prove_with_exceptions(*before, std::get<Side>(now));
+    verdicts.push_back({std::get<Line>(std::move(line)), std::move(claim)});
+    before = std::get<Side>(std::move(now));
   }
   return verdicts;
 }

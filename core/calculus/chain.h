@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "calculus/prove.h"
+#include "calculus/exceptions.h"
 #include "error.h"
 #include "expr/expression.h"
 
@@ -23,7 +23,7 @@ std::variant<Line, Error> parse_line(std::string_view text);
 
 struct LineVerdict {
   Line line;
-  Verdict verdict;  // is it equal to the line before? The first line counts as proved
+  Claim claim;  // is it equal to the line before? The first line counts as proved
 };
 
 struct LineError {

@@ -19,13 +19,13 @@ class Resolver {
   Expr resolve(const Expr& e);
   std::optional<Part> undecided;
 
+  // The possible signs of left - right; empty where it is undefined.
+  std::optional<Signs> signs_of_difference(const Expr& left, const Expr& right);
+
  private:
   Expr resolve_choice(const Choice& choice);
   Expr resolve_extreme(const Call& call);
   Expr resolve_sign(const Call& call);
-
-  // The possible signs of left - right; empty where it is undefined.
-  std::optional<Signs> signs_of_difference(const Expr& left, const Expr& right);
 
   NormalForm& form_;
   Algebra& algebra_;

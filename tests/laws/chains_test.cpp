@@ -86,7 +86,7 @@ const std::set<std::string> still_true = {
 
 Verdict::Truth truth(const Lines& pair) {
   const auto checked = check_chain(pair);
-  return std::get<std::vector<LineVerdict>>(checked).back().verdict.truth;
+  return std::get<std::vector<LineVerdict>>(checked).back().claim.verdict.truth;
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ TEST_CASE("every line of every chain is proved") {
     if (const auto* error = std::get_if<LineError>(&checked)) FAIL_CHECK(lines[error->line] << ": " << error->error.code);
     for (const LineVerdict& line : std::get<std::vector<LineVerdict>>(checked)) {
       INFO(lines[static_cast<std::size_t>(&line - std::get<std::vector<LineVerdict>>(checked).data())]);
-      CHECK(line.verdict.truth == Verdict::Truth::proved);
+      CHECK(line.claim.verdict.truth == Verdict::Truth::proved);
     }
   }
 }

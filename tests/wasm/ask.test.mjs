@@ -28,6 +28,8 @@ const answers = [
   [["evaluate", "x", "x=Infinity"], { value: "Infinity" }],
   [["formula", "2*(x"], { error: { code: "expected_closing", at: 4 } }],
   [["prove", "1-tanh(x)^2", "4/(e^x+e^-x)^2"], { verdict: "proved" }],
+  [["prove", "abs(x)/x", "sgn(x)"], { verdict: "proved", except: [{ latex: "x=0", plain: "x == 0" }] }],
+  [["prove", "x > 0 ? 1 : x < 0 ? 0 : undefined", "x >= 0 ? 1 : 0"], { verdict: "proved", except: [{ latex: "x=0", plain: "x == 0" }] }],
 ];
 
 for (const [question, expected] of answers) {
@@ -44,6 +46,14 @@ test("typed arrays print as arrays", () => {
   assert.ok(Array.isArray(points) && Array.isArray(starts));
   assert.deepEqual(points.slice(0, 2), [-1, -2]);
   assert.deepEqual(points.slice(-2), [1, 2]);
+});
+
+test("a derivative is proved with its exceptions, and those of the function", () => {
+  const except = (...lines) => answer("chain", ...lines)[1].except?.map(({ plain }) => plain);
+  assert.deepEqual(except("d/dx(relu(x))", "x >= 0 ? 1 : 0"), ["x == 0"]);
+  assert.deepEqual(except("d/dx(relu(x))", "x > 0 ? 1 : x < 0 ? 0 : undefined"), undefined);
+  assert.deepEqual(except("d/dx(elu(x, alpha))", "x > 0 ? 1 : x < 0 ? alpha*e^x : undefined"), ["x == 0, alpha == 1"]);
+  assert.deepEqual(except("d/dx(log(x))", "1/x"), ["x <= 0"]);
 });
 
 test("every other verb answers", () => {

@@ -69,20 +69,20 @@ TEST_CASE("a mistake in a line is told with its place in the whole line") {
 TEST_CASE("each line is compared with the one before") {
   const auto checked = verdicts({"d/dx(x^3)", "3*x^2", "3*x^2+1", "3x*x+1", "x^2+y"});
   REQUIRE(checked.size() == 5);
-  CHECK(checked[0].verdict.truth == Truth::proved);
-  CHECK(checked[1].verdict.truth == Truth::proved);
-  CHECK(checked[2].verdict.truth == Truth::refuted);
-  CHECK(checked[2].verdict.counterexample == Values{{"x", 1}});
-  CHECK(checked[2].verdict.left == 3);
-  CHECK(checked[2].verdict.right == 4);
-  CHECK(checked[3].verdict.truth == Truth::proved);
-  CHECK(checked[4].verdict.truth == Truth::refuted);
+  CHECK(checked[0].claim.verdict.truth == Truth::proved);
+  CHECK(checked[1].claim.verdict.truth == Truth::proved);
+  CHECK(checked[2].claim.verdict.truth == Truth::refuted);
+  CHECK(checked[2].claim.verdict.counterexample == Values{{"x", 1}});
+  CHECK(checked[2].claim.verdict.left == 3);
+  CHECK(checked[2].claim.verdict.right == 4);
+  CHECK(checked[3].claim.verdict.truth == Truth::proved);
+  CHECK(checked[4].claim.verdict.truth == Truth::refuted);
   CHECK(verdicts({}).empty());
 }
 
 TEST_CASE("the derivative by a parameter is one, too") {
-  CHECK(verdicts({"d/dalpha(elu(x,alpha))", "x>0 ? 0 : e^x-1"})[1].verdict.truth == Truth::proved);
-  CHECK(verdicts({"d/dalpha(elu(x,alpha))", "x>0 ? 0 : e^x"})[1].verdict.truth == Truth::refuted);
+  CHECK(verdicts({"d/dalpha(elu(x,alpha))", "x>0 ? 0 : e^x-1"})[1].claim.verdict.truth == Truth::proved);
+  CHECK(verdicts({"d/dalpha(elu(x,alpha))", "x>0 ? 0 : e^x"})[1].claim.verdict.truth == Truth::refuted);
 }
 
 TEST_CASE("a derivative still to be taken is printed as one") {

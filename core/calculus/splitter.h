@@ -1,0 +1,54 @@
+// Splitting by signs: while a choice is open, the part it depends on is taken to be negative, zero and positive in turn.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "calculus/assumptions.h"
+#include "calculus/cases.h"
+#include "calculus/normal_form.h"
+#include "expr/expression.h"
+#include "expr/substitute.h"
+
+namespace slope {
+
+// Some expressions, and the signs under which they are looked at.
+struct Case {
+  std::vector<Expr> expressions;
+  Assumptions assumptions;
+  std::vector<Replacement> roots = {};  // put in their names' places one after the other: where x - 1 is zero, x is 1
+  bool is_open = true;                  // no part was taken to be zero: more than single points
+};
+
+class Splitter {
+ public:
+  Splitter() : algebra_(max_effort), form_(algebra_) {}
+
+  Case start(std::vector<Expr> expressions, const Conditions& given);
+
+  // Calls visit(case) for each case, its expressions without choices; stops when it answers false. Cases that contradict
+  // themselves are left out.
+  bool each_case(const Case& c, FunctionReference<bool(Case&)> visit);
+
+  // Where p is zero, in terms of a name in which it is linear, if there is one; of `wanted`, if that is given.
+  std::optional<Replacement> root(const Polynomial& p, std::string_view wanted = {});
+
+  Form form(const Expr& e) { return form_(e); }
+  NormalForm& normal_form() { return form_; }
+  Algebra& algebra() { return algebra_; }
+  Expr resolved(const Case& c);
+
+ private:
+  static constexpr int max_effort = 60'000;
+  static constexpr int max_cases = 200;
+
+  bool substitute_root(Case& c, Part part);
+  bool substitute(Assumptions& assumptions, std::string_view name, const Expr& root);
+
+  Algebra algebra_;
+  NormalForm form_;
+  int cases_ = 0;
+};
+
+}  // namespace slope

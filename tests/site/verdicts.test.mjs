@@ -6,7 +6,9 @@ import { loadCore } from "../../wasm/load_in_node.mjs";
 import { loadModule } from "./load-module.mjs";
 
 const { kinkSlopes, kinkSlopesAt } = await loadModule("markup/kink-slopes.ts");
-const { verdictReason } = await loadModule("markup/verdict.ts");
+const { exceptNote, verdictReason } = await loadModule("markup/verdict.ts");
+const { tally } = await loadModule("markup/derivation.ts");
+const { formulaLatex } = await loadModule("site/formula.ts");
 const { claimMarkup } = await loadModule("site/claim.ts");
 const { withPartials } = await loadModule("markup/math.ts");
 const { kinkVerdicts } = await loadModule("markup/kinks.ts");
@@ -41,6 +43,21 @@ test("a claim shows its verdict, and the build stops where it is not the expecte
   assert.match(shown(claimMarkup(edition, "max(2*x, x) = leaky_relu(x, 2)", "refuted")), /✗ It does not hold: at \$x = 1\$ the left side is \$2\$, the right side \$1\$\.$/);
   assert.match(shown(claimMarkup(edition, "log(sigmoid(z)) = log(-sigmoid(z))", "refuted")), /the left side is \$-0\.313262\$, the right side undefined\.$/);
   assert.throws(() => claimMarkup(edition, "1 + 1 = 2", "refuted"), /is proved, not refuted/);
+});
+
+test("what is proved names its exceptions: in a claim, in a proof, in the tally", () => {
+  assert.match(shown(claimMarkup(edition, "relu'(x) = x>=0 ? 1 : 0", "proved")), /✓ The engine proves it, except for \$x=0\$\.$/);
+  const verdicts = engine.chain(["d/dx(hardtanh(x))", "x>-1 ? (x<1 ? 1 : 0) : 0"]);
+  assert.equal(shown(exceptNote(edition, verdicts[1])), "except for $x=-1$ or $x=1$");
+  assert.match(shown(verdictReason(edition, verdicts[1], true)), /No numbers were compared\. For \$x=-1\$ or \$x=1\$, a side may have no value/);
+  assert.equal(tally(edition, verdicts), "1 steps, each one proved by the engine, 1 of them with an exception.");
+  assert.equal(exceptNote(edition, engine.prove("x+x", "2*x")), null);
+});
+
+test("an equality in the prose is written only with the exceptions that its author states", () => {
+  assert.equal(formulaLatex(engine, "x/x = 1", { except: "x == 0" }), "\\frac{x}{x} = 1");
+  assert.throws(() => formulaLatex(engine, "x/x = 1", {}), /except for "x == 0", not ""/);
+  assert.throws(() => formulaLatex(engine, "2*x = x+x", { except: "x == 0" }), /except for "", not "x == 0"/);
 });
 
 test("a refuted line shows both sides' values, also where one has none", () => {

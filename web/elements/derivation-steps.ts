@@ -9,7 +9,7 @@ import { html } from "../markup/html.ts";
 import { liveEdition } from "../markup/live-edition.ts";
 import { mistakeSentence } from "../markup/mistake.ts";
 import { numberBetween, placesOf, typedText } from "../state/readers.ts";
-import { verdictMark } from "../markup/verdict.ts";
+import { exceptNote, verdictMark } from "../markup/verdict.ts";
 import { keep, recall } from "./page-state.ts";
 
 interface Line {
@@ -124,6 +124,7 @@ class DerivationSteps extends HTMLElement {
 
   private showVerdict(edition: Edition, { item, written }: Line, previous: string, text: string, verdict: ChainVerdict): void {
     item.querySelector(".mark")!.outerHTML = verdictMark(edition, verdict.verdict).text;
+    item.querySelector(".except")!.innerHTML = exceptNote(edition, verdict)?.text ?? "";
     item.querySelector(".reason")!.innerHTML = reason(edition, previous, text, verdict).text;
     item.classList.toggle("refuted", verdict.verdict === "refuted");
     if (text !== written || item.classList.contains("changed")) {

@@ -7,7 +7,7 @@ import { type Html, html } from "./html.ts";
 import { markChanges } from "./mark-changes.ts";
 import { inRole } from "./math.ts";
 import { copyFormula } from "./save-figure.ts";
-import { verdictMark, verdictReason } from "./verdict.ts";
+import { exceptNote, verdictMark, verdictReason } from "./verdict.ts";
 
 /** A chain as its file holds it; both languages read the same file. */
 export interface Chain {
@@ -33,7 +33,7 @@ export function derivationSteps(edition: Edition, id: string, chain: Chain): Htm
 ${index === 1 ? html`<div class="start">${math(start, "display")}</div>` : null}
 <scroll-box class="equation" role="group" aria-label="${words.derivation.line} ${index}">${math(`{}=${marked[index]}`, "display")}</scroll-box>
 <details class="proof">
-<summary><span class="rule">${wordsFor(words.chain_rules, rule ?? "")}</span>${verdictMark(edition, verdicts[index]!.verdict)}</summary>
+<summary><span class="rule">${wordsFor(words.chain_rules, rule ?? "")}</span>${verdictMark(edition, verdicts[index]!.verdict)}<span class="except">${exceptNote(edition, verdicts[index]!)}</span></summary>
 <div class="evidence">${notes[index] ? html`<p class="note">${notes[index]}</p>` : null}${evidence(edition, texts[index - 1]!, text, verdicts[index]!)}<p class="link-line">${copyFormula(words, verdicts[index]!.expression.latex, text)} <a href="#${id}-${index}">${words.derivation.link_line}</a></p></div>
 </details>
 </li>`;
@@ -55,12 +55,19 @@ function evidence(edition: Edition, previous: string, text: string, verdict: Cha
 export function reason(edition: Edition, previous: string, text: string, verdict: ChainVerdict): Html {
   const derivative = isDerivative(previous) || isDerivative(text);
   return html`${verdictReason(edition, verdict, derivative)}
-<scroll-box class="call" role="group" aria-label="${edition.words.derivation.call}"><code>chain("${previous}", "${text}") → ${verdict.verdict}</code></scroll-box>`;
+<scroll-box class="call" role="group" aria-label="${edition.words.derivation.call}"><code>chain("${previous}", "${text}") → ${verdict.verdict}${exceptions(verdict)}</code></scroll-box>`;
 }
 
-/** "8 steps, every one proved", or how many are not. */
+/** As the engine writes them: ", except x == 0". */
+function exceptions({ except }: ChainVerdict): string {
+  return except?.length ? `, except ${except.map(({ plain }) => plain).join(" or ")}` : "";
+}
+
+/** "8 steps, every one proved", with how many exceptions, or how many are not. */
 export function tally({ words }: Edition, verdicts: readonly ChainVerdict[]): string {
   const steps = verdicts.length - 1;
   const proved = verdicts.slice(1).filter(({ verdict }) => verdict === "proved").length;
-  return fill(proved === steps ? words.derivation.all_proved : words.derivation.some_proved, { steps, proved });
+  const excepted = verdicts.filter(({ except }) => except?.length).length;
+  const sentence = proved < steps ? words.derivation.some_proved : excepted > 0 ? words.derivation.all_proved_except : words.derivation.all_proved;
+  return fill(sentence, { steps, proved, excepted });
 }

@@ -1,9 +1,9 @@
 // The engine's verdict on an equality, as a mark and as a sentence.
-import type { Verdict } from "slope-core";
+import type { Expression, Verdict } from "slope-core";
 import { significant } from "../words/numbers.ts";
 import { fill } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
-import { type Html, html } from "./html.ts";
+import { fillHtml, type Html, html } from "./html.ts";
 import { latexOf } from "./edition.ts";
 
 export type VerdictName = Verdict["verdict"];
@@ -18,6 +18,21 @@ export function verdictMark({ words }: Edition, verdict: VerdictName): Html {
 /** The sign alone, before a sentence that says the verdict itself: "refuted: not differentiable" would say the opposite. */
 export function verdictSign(verdict: VerdictName): Html {
   return html`<span class="mark ${verdict}" aria-hidden="true">${signs[verdict]}</span>`;
+}
+
+/** "x = -1 or x = 1": where a proof makes an exception. */
+function exceptions({ words, math }: Edition, except: readonly Expression[]): Html {
+  return html`${except.map(({ latex }, index) => html`${index > 0 ? words.verdict.or : null}${math(latex)}`)}`;
+}
+
+/** `sentence` with the exceptions of what is proved in it, if it has any. */
+export function exceptFor(edition: Edition, { except }: Verdict, sentence: string): Html | null {
+  return except?.length ? fillHtml(sentence, { conditions: exceptions(edition, except) }) : null;
+}
+
+/** Beside the mark: a tick alone would say that all is proved. */
+export function exceptNote(edition: Edition, verdict: Verdict): Html | null {
+  return exceptFor(edition, verdict, edition.words.verdict.except);
 }
 
 /** One side's value at a counterexample. */
@@ -39,5 +54,6 @@ export function verdictReason(edition: Edition, verdict: Verdict, derivative: bo
     const sentence = verdict.evidence ? words.verdict.undecided_evidence : words.verdict.undecided_reason;
     return html`<p>${fill(sentence, { points, difference: difference.toExponential(1) })}</p>`;
   }
-  return html`<p>${derivative ? words.verdict.proved_derivative : words.verdict.proved_reason}</p>`;
+  const exception = exceptFor(edition, verdict, words.verdict.except_reason);
+  return html`<p>${derivative ? words.verdict.proved_derivative : words.verdict.proved_reason}</p>${exception && html`<p>${exception}</p>`}`;
 }

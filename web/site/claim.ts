@@ -2,7 +2,7 @@
 import { expectAnswer } from "../engine/answers.ts";
 import { type Edition, latexOf } from "../markup/edition.ts";
 import { fillHtml, type Html, html } from "../markup/html.ts";
-import { sideValue, verdictSign } from "../markup/verdict.ts";
+import { exceptFor, sideValue, verdictSign } from "../markup/verdict.ts";
 import { significant } from "../words/numbers.ts";
 import { sideLatex, sidesOf, sideText } from "./formula.ts";
 
@@ -17,6 +17,6 @@ export function claimMarkup(edition: Edition, text: string, expected: string): H
   const point = Object.entries(values).map(([name, value]) => `${latexOf(engine, name)} = ${significant(value, 4).latex}`);
   return html`<div class="claim ${expected}">
 <scroll-box class="equality" role="group" aria-label="${words.formula.name}">${math(sides.map((one) => sideLatex(engine, one)).join(` ${relation} `), "display")}</scroll-box>
-<p>${verdictSign(verdict.verdict)} ${verdict.counterexample ? fillHtml(point.length > 0 ? words.claim.refuted : words.claim.refuted_number, { point: math(point.join(",\\; ")), left: sideValue(edition, left), right: sideValue(edition, right) }) : words.claim[verdict.verdict]}</p>
+<p>${verdictSign(verdict.verdict)} ${verdict.counterexample ? fillHtml(point.length > 0 ? words.claim.refuted : words.claim.refuted_number, { point: math(point.join(",\\; ")), left: sideValue(edition, left), right: sideValue(edition, right) }) : exceptFor(edition, verdict, words.claim.proved_except) ?? words.claim[verdict.verdict]}</p>
 </div>`;
 }

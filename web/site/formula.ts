@@ -8,21 +8,24 @@ import { inRole, type Role } from "../markup/math.ts";
 const primed = /^([a-z_0-9]+)'(\(x(?:, *\w+)*\))$/;
 
 /** A formula as an author writes it; with `name` "g" it stands as the definition of g. */
-export function formulaLatex(engine: Core, text: string, { role, name }: Record<string, string>): string {
-  if (name === undefined) return provedEquality(engine, text, role as Role | undefined);
-  return `${inRole(role as Role | undefined, `${name}(x)`)} = ${provedEquality(engine, text, undefined)}`;
+export function formulaLatex(engine: Core, text: string, { role, name, except }: Record<string, string>): string {
+  if (name === undefined) return provedEquality(engine, text, except, role as Role | undefined);
+  return `${inRole(role as Role | undefined, `${name}(x)`)} = ${provedEquality(engine, text, except, undefined)}`;
 }
 
 /**
  * "sigmoid(x) = 1/(1+e^-x)" -> \sigma(x) = \frac{1}{1+e^{-x}}. Every "=" is a claim: the build fails unless the engine
- * proves it. `role` colours what stands before the first "=".
+ * proves it, except where the author says that it does not hold: {except="h == 0"} where the sentence speaks of that. `role`
+ * colours what stands before the first "=".
  */
-function provedEquality(engine: Core, text: string, role: Role | undefined): string {
+function provedEquality(engine: Core, text: string, except: string | undefined, role: Role | undefined): string {
   const sides = sidesOf(text);
   const verdicts = expectAnswer(engine.chain(sides.map(sideText)), text);
   verdicts.forEach(({ verdict }, index) => {
     if (verdict !== "proved") throw new Error(`"${sides[index - 1]} = ${sides[index]}" is ${verdict}`);
   });
+  const found = verdicts.flatMap(({ except }) => except ?? []).map(({ plain }) => plain).join(" or ");
+  if (found !== (except ?? "")) throw new Error(`"${text}" is proved, except for "${found}", not "${except ?? ""}"`);
   return sides.map((side, index) => inRole(index === 0 ? role : undefined, sideLatex(engine, side))).join(" = ");
 }
 

@@ -77,6 +77,23 @@ export function testDerivation(browser, site) {
     await tab.close();
   });
 
+  test("a branch that claims too much keeps its tick, with an exception beside it", async () => {
+    const tab = await openLive(browser(), `${site.address}zh/relu.html`);
+    const except = () => tab.evaluate(() => document.querySelector("#prime-3 .except").textContent);
+    assert.equal(await except(), "");
+    await click(tab, "#prime-3 .mark");
+    await tab.evaluate(() => document.querySelector("#prime-3 input").select());
+    await tab.type("x>=0 ? 1 : 0");
+    await until(tab, () => /x=0.*时除外/.test(document.querySelector("#prime-3 .except").textContent));
+    assert.equal(await tab.evaluate(() => document.querySelector("#prime-3 .mark").classList[1]), "proved");
+    assert.match(await textOf(tab, "#prime-3 .call"), /→ proved, except x == 0$/);
+    assert.match(await textOf(tab, "#prime .tally"), /1 步有例外/);
+    await click(tab, "#prime-3 .restore");
+    await until(tab, () => document.querySelector("#prime-3 .except").textContent === "");
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("a slip of the pen is answered with a sentence and a place", async () => {
     const tab = await openLive(browser(), address);
     await click(tab, `${line(7)} .mark`);

@@ -88,6 +88,15 @@ test("a term in the text says what the glossary says, and the glossary leads bac
   }
 });
 
+test("every question has one right answer among several", () => {
+  const questions = steps.flatMap((page) => read(page).match(/<asked-question [\s\S]*?<\/asked-question>/g) ?? []);
+  assert.ok(questions.length > 0);
+  for (const question of questions) {
+    const choices = [...question.matchAll(/<details class="choice (\w+)"/g)].map(([, kind]) => kind);
+    assert.ok(choices.length > 1 && choices.filter((kind) => kind === "right").length === 1, question.slice(0, 200));
+  }
+});
+
 test("a short formula and the comma after it stay on one line", () => {
   const sentences = steps.filter((page) => !page.endsWith("/try.html"));
   for (const page of sentences) assert.ok(read(page).includes('<span class="together"><span class="katex">'), page);

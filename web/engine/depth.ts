@@ -19,13 +19,13 @@ export interface Depth {
   stored: number;
 }
 
-/** `derivatives`: of the functions above, in their order. */
 /** What 1, 2, … layers leave: a row for each number, with a column for each function. */
 export function products(core: Plot, computed: readonly Depth[], most: number): number[][] {
   const after = (n: number) => computed.map(({ factor }) => expectAnswer(core.evaluate("q^n", { q: factor, n }), "q^n").value);
   return Array.from({ length: most }, (_, index) => [index + 1, ...after(index + 1)]);
 }
 
+/** `derivatives`: of the functions above, in their order. */
 export function depths(core: Plot, derivatives: readonly string[], { n, w, z }: Layers): Depth[] {
   const evaluate = (text: string, values: Record<string, number>) => expectAnswer(core.evaluate(text, values), text).value;
   return derivatives.map((derivative) => {

@@ -11,6 +11,7 @@ export function questionMarkup(content: Root, attributes: Record<string, string>
   const { id, right } = attributes;
   const choices = content.children.find((node): node is List => node.type === "list");
   if (id === undefined || right === undefined || choices === undefined) throw new Error("a question needs #id, right=… and a list of choices");
+  if (choices.children[Number(right) - 1] === undefined) throw new Error(`question ${id} has no choice ${right}`);
   const asked = content.children.filter((node) => node !== choices);
   return html`<asked-question class="question" id="${id}">
 ${write({ type: "root", children: asked })}

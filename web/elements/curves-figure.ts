@@ -2,7 +2,7 @@
 import type { Plot } from "slope-plot";
 import { plotInTurn } from "../engine/browser.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
-import { drawAxes } from "../plot/axes.ts";
+import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { listenToGestures } from "../plot/gestures.ts";
 import { addHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
@@ -10,7 +10,7 @@ import { LivePlot } from "../plot/live-plot.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { Rest } from "../plot/rest.ts";
-import { drawPlace, drawSeries, handleHeight } from "../plot/series.ts";
+import { drawPlace, drawReadings, drawSeries, handleHeight } from "../plot/series.ts";
 import { clamped, panned, toPixelX, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, oneOf, placesOf, windowEdges, writtenNumber, writtenPlaces } from "../state/readers.ts";
 import { loadWords } from "../words/load-words.ts";
@@ -156,7 +156,9 @@ class CurvesFigure extends HTMLElement {
     const ticks = figureTicks(this.core, viewport);
     drawAxes(pen, viewport, ticks.x, ticks.y, palette);
     drawSeries(pen, viewport, series, palette);
-    drawPlace(pen, viewport, this.at, series, palette);
+    drawPlace(pen, viewport, this.at, palette);
+    drawNumbers(pen, viewport, ticks.x, ticks.y, palette);
+    drawReadings(pen, viewport, this.at, series, palette);
     this.show(viewport);
   }
 

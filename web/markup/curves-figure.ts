@@ -2,8 +2,8 @@
 // which curves are drawn, and the value and the slope of each at the place that the reader moves.
 import { derivativeOf } from "../engine/derivative.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
-import { drawAxes } from "../plot/axes.ts";
-import { drawPlace, drawSeries, seriesColourName, seriesCount, seriesDash } from "../plot/series.ts";
+import { drawAxes, drawNumbers } from "../plot/axes.ts";
+import { drawPlace, drawReadings, drawSeries, seriesColourName, seriesCount, seriesDash } from "../plot/series.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill } from "../words/words.ts";
@@ -82,6 +82,8 @@ function still({ engine, words }: Edition, figure: CurvesText, plotted: PlottedF
   return stillFigure(size, fill(words.curves.label, { names: figure.functions.map(({ text }) => text).join(", ") }), (pen) => {
     drawAxes(pen, viewport, ticks.x, ticks.y, inheritedColours);
     drawSeries(pen, viewport, series, inheritedColours);
-    drawPlace(pen, viewport, figure.at, series, inheritedColours);
+    drawPlace(pen, viewport, figure.at, inheritedColours);
+    drawNumbers(pen, viewport, ticks.x, ticks.y, inheritedColours);
+    drawReadings(pen, viewport, figure.at, series, inheritedColours);
   });
 }

@@ -2,7 +2,7 @@
 import { expectAnswer } from "../engine/answers.ts";
 import { derivativeOf } from "../engine/derivative.ts";
 import { Descent, type Place } from "../engine/descent.ts";
-import { drawAxes } from "../plot/axes.ts";
+import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { dashes, drawCurve } from "../plot/curve.ts";
 import { drawTrail } from "../plot/descent.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
@@ -80,5 +80,6 @@ export function drawRuns(pen: Pen, viewport: Viewport, palette: Palette, runs: r
     const curve = expectAnswer(core.curve(text, {}, viewport), text);
     drawCurve(pen, viewport, curve, palette.f, palette.paper, index === 0 ? [] : dashes);
   });
+  drawNumbers(pen, viewport, ticks.x, ticks.y, palette);
   runs.forEach(({ places }, index) => drawTrail(pen, viewport, places, index > 0, palette));
 }

@@ -1,10 +1,10 @@
 // The figure of a function as a file holds it: both curves, the point, their formulas as plain text, and the samples.
 import type { PlottedFunction } from "../engine/plotted-function.ts";
-import { drawAxes, type Tick } from "../plot/axes.ts";
+import { drawAxes, drawNumbers, type Tick } from "../plot/axes.ts";
 import { dashes, drawCurve } from "../plot/curve.ts";
 import type { Palette } from "../plot/pen.ts";
 import type { Drawing } from "../plot/picture.ts";
-import { drawPoint } from "../plot/point.ts";
+import { drawPoint, drawTangent } from "../plot/point.ts";
 import type { Viewport } from "../plot/viewport.ts";
 
 export function figureDrawing(plotted: PlottedFunction, viewport: Viewport, palette: Palette, ticks: { x: Tick[]; y: Tick[] }, at: number): Drawing {
@@ -19,7 +19,10 @@ export function figureDrawing(plotted: PlottedFunction, viewport: Viewport, pale
       drawAxes(pen, viewport, ticks.x, ticks.y, colours);
       drawCurve(pen, viewport, curves.f, colours.f, colours.paper);
       drawCurve(pen, viewport, curves.df, colours.df, colours.paper, dashes);
-      drawPoint(pen, viewport, plotted.at(at), colours);
+      const point = plotted.at(at);
+      drawTangent(pen, viewport, point, colours);
+      drawNumbers(pen, viewport, ticks.x, ticks.y, colours);
+      drawPoint(pen, viewport, point, colours);
     },
     legend: [
       { text: [names.f, ...values].join(",  "), colour: palette.f },

@@ -1,10 +1,10 @@
 // The figure of a function and its derivative as it stands in the page before, or without, a script.
 import { drawnDerivative } from "../engine/derivative.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
-import { drawAxes } from "../plot/axes.ts";
+import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { dashes, drawCurve } from "../plot/curve.ts";
 import { placeLabels } from "../plot/label-place.ts";
-import { drawPoint } from "../plot/point.ts";
+import { drawPoint, drawTangent } from "../plot/point.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill } from "../words/words.ts";
@@ -74,7 +74,10 @@ function still({ engine, words }: Edition, figure: FigureText, plotted: PlottedF
       drawAxes(pen, viewport, ticks.x, ticks.y, inheritedColours);
       drawCurve(pen, viewport, curves.f, inheritedColours.f, inheritedColours.paper);
       drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper, dashes);
-      drawPoint(pen, viewport, plotted.at(figure.at), inheritedColours);
+      const point = plotted.at(figure.at);
+      drawTangent(pen, viewport, point, inheritedColours);
+      drawNumbers(pen, viewport, ticks.x, ticks.y, inheritedColours);
+      drawPoint(pen, viewport, point, inheritedColours);
     }),
     place: (curve) => labelStyle(size, places[curve]),
   };

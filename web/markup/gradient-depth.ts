@@ -4,8 +4,8 @@ import { type Depth, depthFunctions, depths, type Layers } from "../engine/depth
 import { expectAnswer } from "../engine/answers.ts";
 import { derivativeOf } from "../engine/derivative.ts";
 import { labelledTicks } from "../engine/plotted-function.ts";
-import { drawAxes, ticksThatFit } from "../plot/axes.ts";
-import { drawDepths, drawLevel } from "../plot/depth.ts";
+import { drawAxes, drawNumbers, ticksThatFit } from "../plot/axes.ts";
+import { drawDepths, drawLevel, drawProducts } from "../plot/depth.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
 import type { Viewport } from "../plot/viewport.ts";
 import { fixed, powerOfTen, tickText } from "../words/numbers.ts";
@@ -66,5 +66,8 @@ export function drawDepth(pen: Pen, viewport: Viewport, palette: Palette, core: 
   drawAxes(pen, viewport, x, y, palette);
   drawLevel(pen, viewport, exponent("log(2^128)/log(10)"), words.depth.largest, true, palette);
   drawLevel(pen, viewport, exponent("log(2^-149)/log(10)"), words.depth.smallest, false, palette);
-  drawDepths(pen, viewport, computed.map(({ decades }) => decades), n, palette);
+  const climbs = computed.map(({ decades }) => decades);
+  drawDepths(pen, viewport, climbs, palette);
+  drawNumbers(pen, viewport, x, y, palette);
+  drawProducts(pen, viewport, climbs, n, palette);
 }

@@ -1,7 +1,7 @@
 // Two layers with numbers in them: the picture, the formulas filled in, and the verdict whether one layer would have done.
 import { type Between, betweens, isOneLine, latex, twoLayers, type TwoLayers, type Weights } from "../engine/two-layers.ts";
 import { expectAnswer } from "../engine/answers.ts";
-import { drawAxes } from "../plot/axes.ts";
+import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { dashes, drawCurve } from "../plot/curve.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
 import type { Viewport } from "../plot/viewport.ts";
@@ -79,4 +79,5 @@ export function drawLayers(pen: Pen, viewport: Viewport, palette: Palette, core:
   drawAxes(pen, viewport, ticks.x, ticks.y, palette);
   drawCurve(pen, viewport, curve(output), palette.f, palette.paper);
   if (!collapses) drawCurve(pen, viewport, curve(line), palette.label, palette.paper, dashes);
+  drawNumbers(pen, viewport, ticks.x, ticks.y, palette);
 }

@@ -1,5 +1,5 @@
 // Figures whose axes count powers of ten: drawn when the page is built; what a reader moves on them lies above as marks.
-import { drawAxes, type Tick } from "../plot/axes.ts";
+import { drawAxes, drawNumbers, type Tick } from "../plot/axes.ts";
 import { drawCurve } from "../plot/curve.ts";
 import type { Pen } from "../plot/pen.ts";
 import type { Viewport } from "../plot/viewport.ts";
@@ -21,6 +21,7 @@ export function logPlot(window: WorldWindow, label: string, ticks: (size: StillS
       const { x, y } = ticks(size);
       drawAxes(pen, viewport, x, y, inheritedColours);
       draw(pen, viewport);
+      drawNumbers(pen, viewport, x, y, inheritedColours);
     });
   return html`<div class="plot drawn">${still("wide")}${still("narrow")}<div class="marks" aria-hidden="true">${marks}</div></div>`;
 }
@@ -39,11 +40,11 @@ export function drawLogLine(pen: Pen, viewport: Viewport, { points, colour, dash
   drawCurve(pen, viewport, { points: flat, starts, dots: [] }, colour, inheritedColours.paper, dash);
 }
 
-/** The upright line at `x`, and a dot at each height in the colour of its curve. */
+/** The upright line at `x`, down to the axis, and a dot at each height in the colour of its curve. */
 export function marksAt([left, right, bottom, top]: WorldWindow, x: number, heights: readonly { y: number; colour: string }[]): Html {
   const across = ((100 * (x - left)) / (right - left)).toFixed(2);
   const dot = ({ y, colour }: { y: number; colour: string }) => html`<i style="left:${across}%;top:${((100 * (top - y)) / (top - bottom)).toFixed(2)}%;background:${colour}"></i>`;
-  return html`<b style="left:${across}%"></b>${heights.map(dot)}`;
+  return html`<b style="left:${across}%;bottom:${((100 * -bottom) / (top - bottom)).toFixed(2)}%"></b>${heights.map(dot)}`;
 }
 
 export function lineSample(colour: string, dash: number[]): Html {

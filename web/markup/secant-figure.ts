@@ -1,9 +1,9 @@
 // The figure of a secant as it stands in the page before, or without, a script, and the quotients for ever smaller steps.
 import { Secants } from "../engine/secants.ts";
-import { drawAxes } from "../plot/axes.ts";
+import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { drawCurve } from "../plot/curve.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
-import { drawSecant } from "../plot/secant.ts";
+import { drawEnds, drawSecant } from "../plot/secant.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill } from "../words/words.ts";
@@ -63,7 +63,10 @@ function still({ engine, words }: Edition, figure: SecantText, secants: Secants,
     svg: stillFigure(size, fill(words.secant.label, { name: figure.f }), (pen) => {
       drawAxes(pen, viewport, ticks.x, ticks.y, inheritedColours);
       drawCurve(pen, viewport, curve, inheritedColours.f, inheritedColours.paper);
-      drawSecant(pen, viewport, { x: figure.at, y: secants.value }, { x: figure.at + figure.h, y: value }, slope, inheritedColours);
+      const [fixedPoint, moved] = [{ x: figure.at, y: secants.value }, { x: figure.at + figure.h, y: value }];
+      drawSecant(pen, viewport, fixedPoint, moved, slope, inheritedColours);
+      drawNumbers(pen, viewport, ticks.x, ticks.y, inheritedColours);
+      drawEnds(pen, viewport, fixedPoint, moved, inheritedColours);
     }),
     label: labelStyle(size, placeLabel(viewport, curve, labelShares.beside)),
   };

@@ -3,7 +3,7 @@ import type { Core } from "slope-core";
 import type { Tensors } from "slope-tensors";
 import { expectAnswer } from "../engine/answers.ts";
 import { automaticSlope, type Precision, precisions, type Quotient, quotientErrors, quotients, quotientsAt, slopeDigits, stepExponents, symbolicSlope, type TwoCalls } from "../engine/three-slopes.ts";
-import type { Tick } from "../plot/axes.ts";
+import { drawHaloed, type Tick } from "../plot/axes.ts";
 import type { Pen } from "../plot/pen.ts";
 import { toPixelX, toPixelY, type Viewport } from "../plot/viewport.ts";
 import { decimalSlider } from "./decimal-scale.ts";
@@ -45,7 +45,7 @@ export function threeSlopesFigure(edition: Edition, tensors: Tensors, { id, two,
   const errors = quotientErrors(tensors, two, symbolic.slope);
   const at = quotientsAt(tensors, two, symbolic.slope, h);
   const plot = logPlot(window, ways.label, ticks, (pen, viewport) => {
-    drawGuides(pen, viewport, engine, symbolic);
+    const drawNames = drawGuides(pen, viewport, engine, symbolic);
     pen.textAlign = "left";
     pen.fillText(ways.axis, toPixelX(viewport, 0.2), toPixelY(viewport, 0.6 - lowest));
     pen.textAlign = "right";
@@ -57,6 +57,7 @@ export function threeSlopesFigure(edition: Edition, tensors: Tensors, { id, two,
         drawLogLine(pen, viewport, { points, colour: colours[precision], dash: dashes[kind] });
       }
     }
+    drawNames();
   }, quotientMarks(at));
   const kept = { float32: automaticSlope(tensors, two, "float32"), float64: automaticSlope(tensors, two, "float64") };
   const digits = (found: Digits) => precisions.map((precision) => html`<td>${withDifference(shown(found[precision]), shown(truth[precision]))}</td>`);
@@ -96,13 +97,16 @@ export function stepExponentAt(share: number): number {
   return Math.min(last, Math.max(first, first + window[0] + share * (window[1] - window[0])));
 }
 
-/** Forward the values, backward the slopes of the end by each of them. */
+/** Downwards the values, upwards the slopes of the end by each of them. */
 function keptTable({ words: { ways }, math, engine }: Edition, two: TwoCalls, kept: readonly { value: string; slope: string }[]): Html {
   /** Each with its letter for the ear. */
   const names = ["x", `u = ${latexOf(engine, `${two.inner}(x)`)}`, `s = ${two.w}u`, `y = ${latexOf(engine, `${two.outer}(s)`)}`];
-  const row = (title: string, cells: readonly string[]) => html`<tr><th scope="row">${title}</th>${cells.map((cell) => html`<td>${shown(cell)}</td>`)}</tr>`;
-  return html`<scroll-box class="runs kept" role="group" aria-label="${ways.kept}"><table><caption>${ways.kept}</caption><thead><tr><td></td>${names.map((name) => html`<th scope="col"><span class="visually-hidden">${name[0]!}</span><span aria-hidden="true">${math(name)}</span></th>`)}</tr></thead>
-<tbody>${row(ways.forth, kept.map(({ value }) => value))}${row(ways.back, kept.map(({ slope }) => slope))}</tbody></table></scroll-box>`;
+  const rows = kept.map(({ value, slope }, index) => {
+    const name = names[index]!;
+    return html`<tr><th scope="row"><span class="visually-hidden">${name[0]!}</span><span aria-hidden="true">${math(name)}</span></th><td>${shown(value)}</td><td>${shown(slope)}</td></tr>`;
+  });
+  return html`<scroll-box class="runs kept" role="group" aria-label="${ways.kept}"><table><caption>${ways.kept}</caption><thead><tr><td></td><th scope="col">${ways.forth}</th><th scope="col">${ways.back}</th></tr></thead>
+<tbody>${rows}</tbody></table></scroll-box>`;
 }
 
 function ticks(size: StillSize): { x: Tick[]; y: Tick[] } {
@@ -110,8 +114,9 @@ function ticks(size: StillSize): { x: Tick[]; y: Tick[] } {
   return { x: powers(every, first), y: powers([-10, -8, -6, -4, -2, 0], lowest) };
 }
 
-/** What theory says of the error: it falls with h or its square until rounding, ε/h, takes over. */
-function drawGuides(pen: Pen, viewport: Viewport, engine: Core, { second, third }: { second: number; third: number }): void {
+/** What theory says of the error: it falls with h or its square until rounding, ε/h, takes over. Gives what draws the names, above the curves. */
+function drawGuides(pen: Pen, viewport: Viewport, engine: Core, { second, third }: { second: number; third: number }): () => void {
+  const names: (() => void)[] = [];
   const decades = (text: string, q = 1) => expectAnswer(engine.evaluate(`log(${text})/log(10)`, { q }), text).value;
   const line = (atOne: number, slope: number, text: string, exponent: number, align: CanvasTextAlign, down: number) => {
     const height = (h: number) => atOne + slope * h - lowest;
@@ -125,13 +130,15 @@ function drawGuides(pen: Pen, viewport: Viewport, engine: Core, { second, third 
     pen.lineTo(toPixelX(viewport, end - first), toPixelY(viewport, height(end)));
     pen.stroke();
     pen.setLineDash([]);
-    pen.textAlign = align;
-    pen.textBaseline = "middle";
-    pen.fillText(text, toPixelX(viewport, exponent - first) + (align === "left" ? 8 : -8), toPixelY(viewport, height(exponent)) + down);
+    names.push(() => {
+      pen.textAlign = align;
+      drawHaloed(pen, text, toPixelX(viewport, exponent - first) + (align === "left" ? 8 : -8), toPixelY(viewport, height(exponent)) + down, inheritedColours);
+    });
   };
   line(decades("abs(q)/2", second), 1, "½h|f″|", -6, "right", -8);
   line(decades("abs(q)/6", third), 2, "⅙h²|f‴|", -4, "left", 6);
   line(decades(roundings.float32), -1, "ε/h, float32", -6.2, "left", -9);
   line(decades(roundings.float64), -1, "ε/h, float64", -8.6, "right", 12);
+  return () => names.forEach((draw) => draw());
 }
 

@@ -1,4 +1,4 @@
-// Draws the grid, the two axes through the origin and the numbers along them.
+// Draws the grid and the two axes through the origin; and, once the curves are there, the numbers along them.
 import type { Palette, Pen } from "./pen.ts";
 import { clamped, toPixelX, toPixelY, type Viewport } from "./viewport.ts";
 
@@ -12,8 +12,10 @@ const pixelsBetweenTicks = { x: 84, y: 88, least: 52 };
 const fewest = { x: 5, y: 4 };
 const labelGap = 8;
 const labelHeight = 14;
-/** About the width of a digit: near enough for the paper under a label, and much quicker than measuring. */
+/** About the width of a digit: near enough to stand beside the axis, and much quicker than measuring. */
 const digitWidth = 7.4;
+/** The paper around a digit, on both sides of its outline. */
+const haloWidth = 4;
 
 export function ticksThatFit(viewport: Viewport): { x: number; y: number } {
   return {
@@ -41,12 +43,14 @@ function line(pen: Pen, x0: number, y0: number, x1: number, y1: number): void {
   pen.lineTo(x1, y1);
 }
 
-/** A label, its middle at (x, y), on a piece of paper, so that no line runs through its digits. */
-function label(pen: Pen, text: string, x: number, y: number, palette: Palette): void {
-  const width = text.length * digitWidth + 2;
-  pen.fillStyle = palette.paper;
-  pen.fillRect(x - width / 2, y - labelHeight / 2, width, labelHeight);
+/** A text with paper around its letters, so that no line runs through them. */
+export function drawHaloed(pen: Pen, text: string, x: number, y: number, palette: Palette): void {
+  pen.textBaseline = "middle";
+  pen.lineWidth = haloWidth;
+  pen.lineJoin = "round";
+  pen.strokeStyle = palette.paper;
   pen.fillStyle = palette.label;
+  pen.strokeText(text, x, y);
   pen.fillText(text, x, y);
 }
 
@@ -66,14 +70,19 @@ export function drawAxes(pen: Pen, viewport: Viewport, xTicks: readonly Tick[], 
   line(pen, originX, 0, originX, height);
   line(pen, 0, originY, width, originY);
   pen.stroke();
+}
 
+/** Above the curves and below the dots: a number can be read wherever a curve runs. */
+export function drawNumbers(pen: Pen, viewport: Viewport, xTicks: readonly Tick[], yTicks: readonly Tick[], palette: Palette): void {
+  const { width, height } = viewport;
+  const originX = sharp(toPixelX(viewport, 0));
+  const originY = sharp(toPixelY(viewport, 0));
   pen.textAlign = "center";
-  pen.textBaseline = "middle";
   // Where an axis is out of sight its numbers stand at the edge.
   const rowY = clamped(originY + labelGap + labelHeight / 2, labelHeight, height - labelHeight);
   for (const { value, text } of xTicks) {
     const x = toPixelX(viewport, value);
-    if (value !== 0 && x > 2 * labelGap && x < width - 2 * labelGap) label(pen, text, x, rowY, palette);
+    if (value !== 0 && x > 2 * labelGap && x < width - 2 * labelGap) drawHaloed(pen, text, x, rowY, palette);
   }
   const leftOfAxis = numbersLeftOf(originX);
   for (const { value, text } of yTicks) {
@@ -82,6 +91,6 @@ export function drawAxes(pen: Pen, viewport: Viewport, xTicks: readonly Tick[], 
     const half = (text.length * digitWidth) / 2;
     const x = leftOfAxis ? Math.min(originX, width) - labelGap - half : Math.max(originX, 0) + labelGap + half;
     const isOrigin = value === 0 && originX >= 0 && originX <= width;
-    label(pen, text, x, isOrigin ? rowY : y, palette);
+    drawHaloed(pen, text, x, isOrigin ? rowY : y, palette);
   }
 }

@@ -1,5 +1,5 @@
 // Draws products over the number of layers in powers of ten, where each is a straight line, and the ends of float32.
-import { numbersLeftOf } from "./axes.ts";
+import { drawHaloed, numbersLeftOf } from "./axes.ts";
 import { drawCurve } from "./curve.ts";
 import type { Palette, Pen } from "./pen.ts";
 import { toPixelX, toPixelY, type Viewport } from "./viewport.ts";
@@ -8,13 +8,17 @@ import { toPixelX, toPixelY, type Viewport } from "./viewport.ts";
 export const lineDashes: readonly number[][] = [[], [9, 6], [1.5, 6]];
 const dotRadius = 5;
 
-/** `decades[i]`: how many powers of ten the i-th line climbs with each layer; the dot stands at `layers`. */
-export function drawDepths(pen: Pen, viewport: Viewport, decades: readonly number[], layers: number, palette: Palette): void {
+/** `decades[i]`: how many powers of ten the i-th line climbs with each layer. */
+export function drawDepths(pen: Pen, viewport: Viewport, decades: readonly number[], palette: Palette): void {
   decades.forEach((slope, index) => {
     if (!Number.isFinite(slope)) return;
     const end = viewport.right;
     drawCurve(pen, viewport, { points: [0, 0, end, slope * end], starts: [0], dots: [] }, palette.df, palette.paper, lineDashes[index]);
   });
+}
+
+/** A dot on each line, at so many layers. */
+export function drawProducts(pen: Pen, viewport: Viewport, decades: readonly number[], layers: number, palette: Palette): void {
   for (const slope of decades) {
     const y = toPixelY(viewport, slope * layers);
     if (!Number.isFinite(y)) continue;
@@ -45,7 +49,5 @@ export function drawLevel(pen: Pen, viewport: Viewport, height: number, name: st
   pen.stroke();
   pen.setLineDash([]);
   pen.textAlign = "left";
-  pen.textBaseline = "middle";
-  pen.fillStyle = palette.label;
-  pen.fillText(name, axis + nameGap + (numbersLeftOf(axis) ? 0 : numberWidth), y + (above ? -11 : 11));
+  drawHaloed(pen, name, axis + nameGap + (numbersLeftOf(axis) ? 0 : numberWidth), y + (above ? -11 : 11), palette);
 }

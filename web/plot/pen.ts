@@ -9,6 +9,7 @@ export type Pen = Pick<
   | "stroke"
   | "fill"
   | "fillText"
+  | "strokeText"
   | "fillRect"
   | "setLineDash"
   | "strokeStyle"

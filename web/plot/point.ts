@@ -23,31 +23,36 @@ function dot(pen: Pen, x: number, y: number, radius: number, colour: string, pap
   pen.stroke();
 }
 
+/** The tangent, and the way from the point to its slope. */
+export function drawTangent(pen: Pen, viewport: Viewport, point: CurvePoint, palette: Palette): void {
+  const x = toPixelX(viewport, point.x);
+  const y = toPixelY(viewport, point.value);
+  if (!Number.isFinite(y) || !Number.isFinite(point.slope)) return;
+  pen.lineCap = "round";
+  pen.strokeStyle = palette.point;
+  pen.lineWidth = 1;
+  pen.setLineDash([2, 4]);
+  pen.beginPath();
+  pen.moveTo(x, y);
+  pen.lineTo(x, toPixelY(viewport, point.slope));
+  pen.stroke();
+  pen.setLineDash([]);
+
+  // Equal length on the screen, whatever the slope.
+  const rise = (point.slope * viewport.height * (viewport.right - viewport.left)) / (viewport.width * (viewport.top - viewport.bottom));
+  const half = Math.min(tangentLength, viewport.width * 0.36) / 2 / Math.hypot(1, rise);
+  pen.lineWidth = 2;
+  pen.beginPath();
+  pen.moveTo(x - half, y + half * rise);
+  pen.lineTo(x + half, y - half * rise);
+  pen.stroke();
+}
+
+/** The dots, above everything. */
 export function drawPoint(pen: Pen, viewport: Viewport, point: CurvePoint, palette: Palette): void {
   const x = toPixelX(viewport, point.x);
   const y = toPixelY(viewport, point.value);
   if (!Number.isFinite(y)) return;
-  if (Number.isFinite(point.slope)) {
-    const slopeY = toPixelY(viewport, point.slope);
-    pen.lineCap = "round";
-    pen.strokeStyle = palette.point;
-    pen.lineWidth = 1;
-    pen.setLineDash([2, 4]);
-    pen.beginPath();
-    pen.moveTo(x, y);
-    pen.lineTo(x, slopeY);
-    pen.stroke();
-    pen.setLineDash([]);
-
-    // Equal length on the screen, whatever the slope.
-    const rise = (point.slope * viewport.height * (viewport.right - viewport.left)) / (viewport.width * (viewport.top - viewport.bottom));
-    const half = Math.min(tangentLength, viewport.width * 0.36) / 2 / Math.hypot(1, rise);
-    pen.lineWidth = 2;
-    pen.beginPath();
-    pen.moveTo(x - half, y + half * rise);
-    pen.lineTo(x + half, y - half * rise);
-    pen.stroke();
-    dot(pen, x, slopeY, slopeDotRadius, palette.df, palette.paper);
-  }
+  if (Number.isFinite(point.slope)) dot(pen, x, toPixelY(viewport, point.slope), slopeDotRadius, palette.df, palette.paper);
   dot(pen, x, y, dotRadius, palette.point, palette.paper);
 }

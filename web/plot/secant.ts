@@ -21,7 +21,7 @@ function dot(pen: Pen, x: number, y: number, colour: string, paper: string): voi
   pen.stroke();
 }
 
-/** `slope` is NaN where the points are one: then only that point is drawn. */
+/** `slope` is NaN where the points are one: then there is no line. */
 export function drawSecant(pen: Pen, viewport: Viewport, fixed: Place, moved: Place, slope: number, palette: Palette): void {
   const [x0, y0] = [toPixelX(viewport, fixed.x), toPixelY(viewport, fixed.y)];
   const [x1, y1] = [toPixelX(viewport, moved.x), toPixelY(viewport, moved.y)];
@@ -45,6 +45,12 @@ export function drawSecant(pen: Pen, viewport: Viewport, fixed: Place, moved: Pl
       pen.setLineDash([]);
     }
   }
+}
+
+/** The points themselves, above everything. */
+export function drawEnds(pen: Pen, viewport: Viewport, fixed: Place, moved: Place, palette: Palette): void {
+  const [x0, y0] = [toPixelX(viewport, fixed.x), toPixelY(viewport, fixed.y)];
+  const [x1, y1] = [toPixelX(viewport, moved.x), toPixelY(viewport, moved.y)];
   if (Number.isFinite(y1)) dot(pen, x1, y1, palette.point, palette.paper);
   dot(pen, x0, y0, palette.f, palette.paper);
 }

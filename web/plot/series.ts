@@ -33,8 +33,8 @@ export function drawSeries(pen: Pen, viewport: Viewport, series: readonly Series
   for (const { curve, colour, dash } of series) drawCurve(pen, viewport, curve, colour, palette.paper, dash);
 }
 
-/** The upright line at x, a dot on every curve, and the handle on the axis. */
-export function drawPlace(pen: Pen, viewport: Viewport, x: number, series: readonly Series[], palette: Palette): void {
+/** The upright line at x. */
+export function drawPlace(pen: Pen, viewport: Viewport, x: number, palette: Palette): void {
   const pixel = toPixelX(viewport, x);
   pen.strokeStyle = palette.point;
   pen.lineWidth = 1;
@@ -44,6 +44,11 @@ export function drawPlace(pen: Pen, viewport: Viewport, x: number, series: reado
   pen.lineTo(pixel, viewport.height);
   pen.stroke();
   pen.setLineDash([]);
+}
+
+/** A dot on every curve, and the handle on the axis: above everything. */
+export function drawReadings(pen: Pen, viewport: Viewport, x: number, series: readonly Series[], palette: Palette): void {
+  const pixel = toPixelX(viewport, x);
   for (const { colour, height } of series) {
     if (Number.isFinite(height)) dot(pen, pixel, toPixelY(viewport, height), dotRadius, colour, palette.paper);
   }

@@ -26,6 +26,8 @@ export class SvgPen implements Pen {
 
   private path = "";
   private dash: number[] = [];
+  /** The outline of the text that comes next. */
+  private outline = "";
   private readonly shapes: string[] = [];
 
   beginPath(): void {
@@ -63,10 +65,16 @@ export class SvgPen implements Pen {
     this.shapes.push(`<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" style="fill:${this.fillStyle}"/>`);
   }
 
+  /** Of a text that is then filled at the same place: its outline, under its letters. */
+  strokeText(): void {
+    this.outline = `;paint-order:stroke;${this.strokes()}`;
+  }
+
   fillText(text: string, x: number, y: number): void {
     const anchor = anchors[this.textAlign] ?? "start";
     const shift = shifts[this.textBaseline] ?? "0";
-    this.shapes.push(`<text x="${short(x)}" y="${short(y)}" dy="${shift}" text-anchor="${anchor}" style="fill:${this.fillStyle}">${escaped(text)}</text>`);
+    this.shapes.push(`<text x="${short(x)}" y="${short(y)}" dy="${shift}" text-anchor="${anchor}" style="fill:${this.fillStyle}${this.outline}">${escaped(text)}</text>`);
+    this.outline = "";
   }
 
   /** What was drawn, as the content of an `<svg>`. */

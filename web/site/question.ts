@@ -23,7 +23,7 @@ function choice(item: ListItem, right: boolean, name: string, words: Words, writ
   const [first, ...rest] = item.children;
   const label = first?.type === "paragraph" ? first.children : [];
   return html`<details class="choice ${right ? "right" : "wrong"}" name="${name}">
-<summary>${write({ type: "root", children: label as Root["children"] })}</summary>
+<summary><span>${write({ type: "root", children: label as Root["children"] })}</span></summary>
 <div class="answer"><span class="mark ${right ? "proved" : "refuted"}" aria-hidden="true">${right ? "✓" : "✗"}</span><div><b>${right ? words.question.right : words.question.wrong}</b> ${write({ type: "root", children: rest })}</div></div>
 </details>`;
 }

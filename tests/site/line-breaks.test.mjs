@@ -15,7 +15,7 @@ const table = [
   ["t(x)=a\\operatorname{ReLU}(x+1)+b\\operatorname{ReLU}(x-1)+c", "t(x)|=a\\operatorname{ReLU}(x+1)|+b\\operatorname{ReLU}(x-1)|+c"],
   ["b=0.25,\\ c=-5,\\ v=0.5,\\ w=0,\\ x=1", "b=0.25,|\\ c=-5,|\\ v=0.5,|\\ w=0,|\\ x=1"],
   ["{}=\\htmlClass{now}{(e^{x}+e^{-x})(e^{x}+e^{-x})^{-1}+(e^{x}-e^{-x})}", "{}=\\htmlClass{now}{(e^{x}+e^{-x})(e^{x}+e^{-x})^{-1}}|\\htmlClass{now}{+(e^{x}-e^{-x})}"],
-  ["\\frac{d}{dx}\\tanh(v\\tanh(wx))=(1-\\tanh^2(v\\tanh(wx)))v(1-\\tanh^2(wx))w", "\\frac{d}{dx}\\tanh(v\\tanh(wx))|=(1-\\tanh^2(v\\tanh(wx)))|v(1-\\tanh^2(wx))|w"],
+  ["\\frac{d}{dx}\\tanh(v\\tanh(wx))=(1-\\tanh^2(v\\tanh(wx)))v(1-\\tanh^2(wx))w", "\\frac{d}{dx}\\tanh(v\\tanh(wx))|=(1-\\tanh^2(v\\tanh(wx)))|v(1-\\tanh^2(wx))w"],
   ["\\left[a+b+c+d+e+f+g+h+i+j+k+l\\right]", "\\left[a+b+c+d+e+f+g+h+i+j+k+l\\right]"],
   ["f(x)=\\begin{cases}x,&x>0\\\\ \\alpha(e^{x}-1),&x\\le 0\\end{cases}", "f(x)|=\\begin{cases}x,&x>0\\\\ \\alpha(e^{x}-1),&x\\le 0\\end{cases}"],
   ["\\sigma(-x)(1-\\sigma(-x))\\overset{?}{=}-\\sigma(x)(1-\\sigma(x))", "\\sigma(-x)(1-\\sigma(-x))|\\overset{?}{=}-\\sigma(x)(1-\\sigma(x))"],

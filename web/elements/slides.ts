@@ -24,7 +24,11 @@ export function slidesOf(article: Element): HTMLElement[][] {
       if (!slide.every((one) => one.matches(heading))) begin();
       slide.push(element);
     } else if (element.matches(text)) {
-      if (texts() >= mostTexts) begin();
+      if (texts() >= mostTexts) {
+        const announcing = announces(slide.at(-1)!) && slide.length > 1 ? [slide.pop()!] : [];
+        begin();
+        slide.push(...announcing);
+      }
       slide.push(element);
     } else {
       if (texts() > 0) begin();
@@ -34,6 +38,11 @@ export function slidesOf(article: Element): HTMLElement[][] {
   }
   begin();
   return slides;
+}
+
+/** "And in general:" is shown with what it announces. */
+function announces(element: Element): boolean {
+  return /[:：]\s*$/.test(element.textContent ?? "");
 }
 
 /** Each cell of the framework that is chosen, with what is said below it; with them what they stand in. */

@@ -8,6 +8,8 @@ const closing = /^([})\]]|\\(\}|right|end))$/;
 const weightless = /^([{}^_]|\\(left|right|begin|end|frac|quad|,|displaystyle|operatorname|htmlClass))$/;
 /** Glyphs that fit the narrowest phone's line: what is no longer stays whole. */
 const longest = 22;
+/** A factor or two that are shorter are not sent to a line of their own. */
+const shortest = 4;
 
 interface Token {
   text: string;
@@ -53,6 +55,7 @@ function findBreaks(read: readonly Token[], from: number, to: number, level: num
   let start = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && !(read[at]!.outer && isBreak(read[at]!.text, read[at - 1]!.text))) continue;
+    if (at < to && level === breaksBefore.length - 1 && length(read.slice(at, to)) < shortest) continue;
     findBreaks(read, start, at, level + 1, breaks);
     if (at < to && length(read.slice(from, at)) > 0) breaks.add(at);
     start = at;

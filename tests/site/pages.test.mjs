@@ -76,16 +76,19 @@ test("every line of every derivation stands proved in the page", () => {
 });
 
 test("a term in the text says what the glossary says, and the glossary leads back to the steps that use it", () => {
+  let seen = 0;
   for (const page of steps) {
     const [language, file] = page.split("/");
     const glossary = read(`${language}/glossary.html`);
     const uses = [...read(page).matchAll(/href="glossary\.html#([\w-]+)" aria-describedby="([\w-]+)">.*?<span class="definition" id="([\w-]+)"[^>]*>([^<]+)</g)];
+    seen += uses.length;
     for (const [, term, describedBy, id, definition] of uses) {
       assert.equal(describedBy, id);
       const entry = glossary.slice(glossary.indexOf(`<div id="${term}"`)).split("</div>")[0];
       assert.ok(entry.includes(definition) && entry.includes(`href="${file}"`), `${term} in ${page}`);
     }
   }
+  assert.ok(seen > steps.length, `${seen} uses`);
 });
 
 test("every question has one right answer among several", () => {

@@ -18,7 +18,7 @@ test("the last expression's value is shown as IPython shows it, and only that", 
 
 test("prompts, continued prompts, magic lines and separators", async () => {
   const notebook = await newNotebook();
-  const source = "%matplotlib inline\n%config InlineBackend.figure_format = 'png'\nIn [5]: def f(x: float = 2) -> float:\n   ...:     return x\nIn [6]: f()\nOut_of = 1\n>>> f(3)\n# %% next\nf(4)";
+  const source = "!pip install torch\n%matplotlib inline\n%config InlineBackend.figure_format = 'png'\nIn [5]: def f(x: float = 2) -> float:\n   ...:     return x\nIn [6]: f()\nOut_of = 1\n>>> f(3)\n# %% next\nf(4)";
   assert.deepEqual((await notebook.run(source)).map(({ text }) => text), ["3", "4"]);
 });
 
@@ -36,6 +36,7 @@ test("an error has its traceback and its line, counted in the cell", async () =>
   const [error] = await notebook.run("# slope: arithmetic=torch\n\na = 1\nf(0)");
   assert.equal(error.line, 2);
   assert.equal(error.text, 'Traceback (most recent call last):\n  File "<cell 2>", line 2, in <module>\n  File "<cell 1>", line 2, in f\nZeroDivisionError: division by zero');
+  assert.equal((await notebook.run("def g():\n    return 1 / 0\ng()"))[0].line, 2, "the innermost of the cell's own lines");
   const [syntax] = await notebook.run("a = 1\nb = (2\nc = 3");
   assert.equal(syntax.kind, "error");
   assert.match(syntax.text, /SyntaxError/);

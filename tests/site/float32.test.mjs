@@ -25,6 +25,13 @@ test("75 quarters are 0 in float32, 74 are not, and the product itself never is"
   assert.deepEqual([at75.product, at75.stored], [2 ** -150, 0]);
 });
 
+test("each factor is a float32 before it multiplies, and each product after", () => {
+  const [{ factor, stored }] = depths(core, derivatives, { n: 20, w: 1.1, z: 1 });
+  const multiplied = (by) => Array.from({ length: 20 }).reduce((product) => Math.fround(product * by), 1);
+  assert.equal(stored, multiplied(Math.fround(factor)));
+  assert.notEqual(stored, multiplied(factor), "the numbers are chosen so that it matters");
+});
+
 test("weights multiply too", () => {
   const [sigmoid, tanh, relu] = depths(core, derivatives, { n: 100, w: 2, z: 1 });
   assert.equal(relu.product, 2 ** 100);

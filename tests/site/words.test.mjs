@@ -39,6 +39,14 @@ test("a number in a sentence says whether it was rounded", () => {
   for (const [value, digits, latex, exact] of table) assert.deepEqual(significant(value, digits), { latex, exact });
 });
 
+test("a point without a value, and one without a slope, say which it is", async () => {
+  const { pointSentence } = await loadModule("words/point-sentences.ts");
+  const words = { figure: { point_values: "at {x}: {value}, slope {slope}", no_slope: "at {x}: {value}, no slope", no_value: "at {x}: no value" } };
+  assert.equal(pointSentence(words, { x: 1, value: 2, slope: 0.5 }, 2), "at 1.00: 2.0000, slope 0.5000");
+  assert.equal(pointSentence(words, { x: 0, value: 0, slope: NaN }, 2), "at 0.00: 0.0000, no slope");
+  assert.equal(pointSentence(words, { x: -1, value: NaN, slope: NaN }, 2), "at −1.00: no value");
+});
+
 test("a sentence takes its values by name", () => {
   assert.equal(fill("character {at} of {of}", { at: 4 }), "character 4 of {of}");
 });

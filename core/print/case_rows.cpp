@@ -18,6 +18,14 @@ bool is_undefined(const Expr& e) {
   return constant != nullptr && *constant == Constant::undefined;
 }
 
+// A brace in a condition is written once: twice on every level, a nest of them would be written 2^depth times.
+bool has_brace(const Expr& e) {
+  bool found = e.as<Choice>() != nullptr;
+  for_each_child(e, [&](const Expr& child) { found = found || has_brace(child); });
+  return found;
+}
+bool has_brace(const Comparison& c) { return has_brace(c.left) || has_brace(c.right); }
+
 struct Bound {
   Expr written;
   Rational value;
@@ -28,8 +36,8 @@ constexpr std::size_t max_branches = 64;  // more are written as they stand: to 
 // What the conditions compare with, ascending; empty unless all compare one subject, with numbers or with one other thing.
 std::vector<Bound> bounds(const Choice& choice) {
   std::vector<Bound> result;
-  if (choice.branches.size() > max_branches) return result;
   const Comparison& first = choice.branches.front().condition;
+  if (choice.branches.size() > max_branches || has_brace(first)) return result;
   const bool is_one_bound = std::all_of(choice.branches.begin(), choice.branches.end(), [&](const Branch& branch) {
     return branch.condition.left == first.left && branch.condition.right == first.right;
   });
@@ -110,16 +118,17 @@ std::vector<CaseRow> case_rows(const Choice& choice) {
     }
     return rows;
   }
+  const Comparison& only = choice.branches.front().condition;
+  const bool is_said_by_opposite = choice.branches.size() == 1 && !has_brace(only);
+  const bool is_otherwise = !is_undefined(choice.otherwise) && !is_said_by_opposite;
   for (const auto& [condition, value] : choice.branches) {
-    if (!is_undefined(value)) rows.push_back({value, {}, {}, {}, condition});
+    // "Otherwise" would take in what is left out.
+    if (!is_undefined(value) || is_otherwise) rows.push_back({value, {}, {}, {}, condition});
   }
   if (!is_undefined(choice.otherwise)) {
-    CaseRow row{choice.otherwise, {}, {}, {}, {}};
-    if (choice.branches.size() == 1) {
-      const Comparison& only = choice.branches.front().condition;
-      row.comparison = Comparison{opposite(only.relation), only.left, only.right};
-    }
-    rows.push_back(std::move(row));
+    std::optional<Comparison> rest;
+    if (is_said_by_opposite) rest = Comparison{opposite(only.relation), only.left, only.right};
+    rows.push_back({choice.otherwise, {}, {}, {}, rest});
   }
   return rows;
 }

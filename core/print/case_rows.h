@@ -20,7 +20,7 @@ struct CaseRow {
   std::optional<Comparison> comparison;  // instead of a range
 };
 
-// Rows whose value is `undefined` and rows that can never be reached are left out.
+// Rows whose value is `undefined` and rows that can never be reached are left out; before "otherwise" the former are not.
 // x > 0 ? 1 : x == 0 ? undefined : 0 has the rows (1, x > 0) and (0, x < 0).
 std::vector<CaseRow> case_rows(const Choice& choice);
 

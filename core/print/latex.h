@@ -1,7 +1,7 @@
 // An expression as a textbook sets it, in LaTeX that KaTeX knows.
 //
-// Rows of a choice whose value is `undefined` are left out; where the last row's condition cannot be said by an inequality
-// it is the macro \otherwise, which the page defines in its language.
+// Rows of a choice whose value is `undefined` are left out. Where the last row's condition cannot be said by an inequality
+// it is the macro \otherwise, and the rows before it stay, with the macro \undefined; the page defines both in its language.
 #pragma once
 
 #include <string>

@@ -10,7 +10,7 @@ const { exceptNote, verdictReason } = await loadModule("markup/verdict.ts");
 const { tally } = await loadModule("markup/derivation.ts");
 const { formulaLatex } = await loadModule("site/formula.ts");
 const { claimMarkup } = await loadModule("site/claim.ts");
-const { withPartials } = await loadModule("markup/math.ts");
+const { mathPrinter, withPartials } = await loadModule("markup/math.ts");
 const { kinkVerdicts } = await loadModule("markup/kinks.ts");
 
 const { factClaim, kinkClaim } = await loadModule("site/erratum.ts");
@@ -87,6 +87,15 @@ test("an erratum sets what is stated beside what the engine finds, and the build
   assert.match(shown(factClaim(edition, "tanh(x)", "range", "[-1, 1]")), /✗ .*the source says .*-1, 1.*, the engine finds/);
   assert.throws(() => factClaim(edition, "tanh(x)", "range", "(-1, 1)"), /what the engine finds/);
   assert.match(shown(factClaim(edition, "tanh(x)", "range")), /^Range, for /, "a fact alone is no verdict on the sentence above it");
+});
+
+test("KaTeX knows the words in the engine's formulas, and sets none of them in the red of an unknown command", async () => {
+  const katex = (await import("../../web/node_modules/katex/dist/katex.mjs")).default;
+  const { after } = engine.derivation("softshrink(x, lambda)", "x");
+  assert.match(after.latex, /\\undefined.*\\otherwise/);
+  const set = mathPrinter(katex, words)(after.latex).text;
+  assert.match(set, /undefined/);
+  assert.doesNotMatch(set, /#cc0000|katex-error/);
 });
 
 test("by a parameter a derivative is written as a partial one", () => {

@@ -11,7 +11,6 @@ export type PrintMath = (latex: string, display?: "display") => Html;
 /** What a formula's part means, and so its colour: the classes of style/roles.css. */
 export type Role = "f" | "df" | "point" | "parameter";
 
-/** `\otherwise` stands in the engine's case distinctions; it is the one word that a formula needs. */
 /** What renderToString is made of; its tree knows how wide the formula is. */
 interface Internals {
   __renderToDomTree(latex: string, options: KatexOptions): SetNode & { toMarkup(): string };
@@ -21,7 +20,8 @@ interface Internals {
 const narrow = 11;
 
 export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
-  const macros = { "\\otherwise": `\\text{${words.formula.otherwise}}` };
+  // The two words that stand in the engine's case distinctions.
+  const macros = { "\\otherwise": `\\text{${words.formula.otherwise}}`, "\\undefined": `\\text{${words.formula.undefined}}` };
   const trust = (context: { command: string }) => context.command === "\\htmlClass";
   const strict = (code: string) => (code === "htmlExtension" ? "ignore" : "warn");
   return (latex, display) => {

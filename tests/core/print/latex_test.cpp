@@ -69,6 +69,12 @@ TEST_CASE("a choice becomes a cases environment whose rows say when they count")
       {"x > 0 ? 1 : x < 0 ? -1 : 0", R"(\begin{cases}1,&x>0\\-1,&x<0\\0,&x=0\end{cases})"},
       {"x > lambda ? x - lambda : x < -lambda ? x + lambda : 0",
        R"(\begin{cases}x-\lambda,&x>\lambda\\x+\lambda,&x<-\lambda\\0,&\otherwise\end{cases})"},
+      {"x > lambda ? 1 : x == lambda ? undefined : 0",  // one subject, one bound: said by inequalities
+       R"(\begin{cases}1,&x>\lambda\\0,&x<\lambda\end{cases})"},
+      {"x > lambda ? 1 : x == lambda ? undefined : x < -lambda ? 1 : 0",  // "otherwise" must not take in x = lambda
+       R"(\begin{cases}1,&x>\lambda\\\undefined,&x=\lambda\\1,&x<-\lambda\\0,&\otherwise\end{cases})"},
+      {"(x > y ? x : y) > z ? 1 : 0",
+       R"(\begin{cases}1,&\left(\begin{cases}x,&x>y\\y,&x\le y\end{cases}\right)>z\\0,&\otherwise\end{cases})"},
       {"alpha < 1 ? x : 0", R"(\begin{cases}x,&\alpha<1\\0,&\alpha\ge 1\end{cases})"},
       {"x > 0 ? 1 : x < 0 ? alpha*e^x : (alpha == 1 ? 1 : undefined)",
        R"(\begin{cases}1,&x>0\\\alpha e^x,&x<0\\1,&x=0,\ \alpha=1\end{cases})"},
@@ -78,4 +84,10 @@ TEST_CASE("a choice becomes a cases environment whose rows say when they count")
   }));
   CAPTURE(row.text);
   CHECK(latex(parse_known(row.text)) == row.expected);
+}
+
+TEST_CASE("choices in conditions are written once on every level") {
+  std::string text = "x";
+  for (int i = 0; i < 99; ++i) text = "((" + text + ")>0 ? 1 : x)";
+  CHECK(latex(parse_known(text)).size() < 10'000);
 }

@@ -34,6 +34,17 @@ test("the kink of ELU and of leaky ReLU is there for every slope but 1", () => {
   assert.match(shown(kinkSlopes(edition, "elu(x, alpha)", "alpha", 1)), /left 1\.00 from the right 1\.00 ✓ differentiable\.$/);
 });
 
+test("only what has two ends is a jump", () => {
+  const table = [
+    ["x > 0 ? 1 : 0", /A jump here, not differentiable\.$/],
+    ["x > 0 ? 1/x : 0", /Not continuous here, not differentiable\.$/],
+    ["1/x", /No value here, not differentiable\.$/],
+    ["sin(1/x)", /No value here, not differentiable\.$/],
+    ["(x^2-1)/(x-1)", /No value here, not differentiable\.$/],
+  ];
+  for (const [f, sentence] of table) assert.match(shown(kinkVerdicts(edition, f)), sentence, f);
+});
+
 test("a kink that depends on a parameter says for which value it vanishes", () => {
   assert.match(shown(kinkVerdicts(edition, "elu(x, alpha)")), /Continuous here, differentiable exactly when \$\\alpha=1\$\.$/);
 });

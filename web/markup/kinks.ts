@@ -1,7 +1,7 @@
 // The engine's verdicts at the breaks of a function: one-sided limits of f and of its difference quotient.
 import type { Expression, Kink } from "slope-core";
 import { expectAnswer } from "../engine/answers.ts";
-import { wordsFor } from "../words/words.ts";
+import { type Words, wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { fillHtml, type Html, html } from "./html.ts";
 import { verdictSign } from "./verdict.ts";
@@ -30,10 +30,18 @@ function kinkTable(edition: Edition, kink: Kink): Html {
 ${conventions(edition, kink)}`;
 }
 
-function kinkSentence({ words: { kinks }, math }: Edition, { continuous, differentiable, condition }: Kink): Html {
-  const first = continuous === null ? "" : continuous ? kinks.continuous : kinks.jumps;
+function kinkSentence({ words: { kinks }, math }: Edition, kink: Kink): Html {
+  const { continuous, differentiable, condition } = kink;
+  const first = continuous === null ? "" : continuous ? kinks.continuous : discontinuity(kinks, kink);
   if (condition !== undefined) return html`${first}${fillHtml(kinks.condition, { condition: math(condition.latex) })}`;
   return html`${first}${differentiable === null ? kinks.not_established : differentiable ? kinks.differentiable : kinks.not_differentiable}`;
+}
+
+/** A jump has two ends; 1/x has none, and (x^2 - 1)/(x - 1) only lacks its value. */
+function discontinuity(kinks: Words["kinks"], { value, left, right }: Kink): string {
+  if (value === null) return kinks.no_value;
+  const ends = [left.value, right.value].map((end) => end?.plain);
+  return ends.some((end) => end === undefined || end.endsWith("inf")) ? kinks.discontinuous : kinks.jumps;
 }
 
 function conventions({ words, math }: Edition, { conventions }: Kink): Html | undefined {

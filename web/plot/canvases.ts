@@ -19,6 +19,7 @@ export class Canvases {
     this.tangent = new CanvasLayer(plot);
     this.numbers = new CanvasLayer(plot);
     this.point = new CanvasLayer(plot);
+    this.point.canvas.className = "dots";
   }
 
   resize(width: number, height: number, ratio: number): void {

@@ -1,8 +1,9 @@
-// The verbs of tensors.d.ts: the tensors of one notebook live in the module's arena, and are named by numbers.
-#include <emscripten/bind.h>
-#include <emscripten/val.h>
-
+// The verbs of tensors.d.ts over plain numbers: the tensors of one notebook live in the module's arena, and are named by
+// numbers. tensors.mjs is the other side. What does not fit a number lies in memory: what is asked in `asked`, what is answered
+// in `answered`, and text, which is the framework's own mistake where a verb can fail, in `text`.
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -13,156 +14,142 @@
 #include "tensor/mistakes.h"
 #include "tensor/random.h"
 
+#define VERB(name) __attribute__((export_name(#name)))
+
 namespace slope {
 
 namespace {
 
-using emscripten::val;
 using Ids = std::vector<std::uint32_t>;
-
-constexpr std::string_view frameworks[] = {"torch", "numpy", "tensorflow"};
-constexpr std::string_view arithmetics[] = {"accurate", "torch", "torch_before_1_5", "tensorflow_2_0"};
 
 Arena& arena() {
   static Arena notebook;
   return notebook;
 }
 
-// The name's place in its table; the first for an unknown one.
-template <std::size_t count>
-std::uint8_t place(const std::string_view (&names)[count], const std::string& name) {
-  for (std::size_t i = 0; i < count; ++i) {
-    if (names[i] == name) return static_cast<std::uint8_t>(i);
-  }
-  return 0;
+std::vector<double> asked, answered;
+std::string text;
+
+Ids asked_ids(std::size_t first, std::size_t count) {
+  const auto from = asked.begin() + static_cast<std::ptrdiff_t>(first);
+  return Ids(from, from + static_cast<std::ptrdiff_t>(count));
 }
 
-Framework framework(const std::string& name) { return static_cast<Framework>(place(frameworks, name)); }
+// "ValueError\nwhat is wrong"
+void raise(const Mistake& mistake) { text = mistake.type + "\n" + mistake.text; }
 
-// "bool" for NumPy and PyTorch alike.
-Dtype dtype(const std::string& name) {
-  if (name == "bool") return Dtype::boolean;
-  if (name == "int64") return Dtype::int64;
-  if (name == "int32") return Dtype::int32;
-  return name == "float64" ? Dtype::float64 : Dtype::float32;
-}
-
-val raised(const Mistake& mistake) {
-  val details = val::object();
-  details.set("type", mistake.type);
-  details.set("text", mistake.text);
-  val answer = val::object();
-  answer.set("raised", details);
-  return answer;
-}
-
-// The first of the results, null for none.
-val first(const Outcome& outcome) {
-  if (const auto* mistake = std::get_if<Mistake>(&outcome)) return raised(*mistake);
+// The first of the results, 0 for none.
+std::uint32_t first(const Outcome& outcome) {
+  text.clear();
+  if (const auto* mistake = std::get_if<Mistake>(&outcome)) return raise(*mistake), 0;
   const Ids& ids = std::get<Ids>(outcome);
-  return ids.empty() ? val::null() : val(ids.front());
+  return ids.empty() ? 0 : ids.front();
 }
 
-Ids ids_from(const val& list) { return emscripten::convertJSArrayToNumberVector<std::uint32_t>(list); }
+double number(const std::variant<double, Mistake>& outcome) {
+  text.clear();
+  if (const auto* mistake = std::get_if<Mistake>(&outcome)) return raise(*mistake), 0;
+  return std::get<double>(outcome);
+}
 
-Nested nested_from(const val& value, Dtype number_dtype) {
+// Two numbers an item: how many are in the list, and 0; or -1, and the number.
+Nested nested_from(std::size_t& at, Dtype number_dtype) {
   Nested result;
-  result.is_list = value.isArray();
+  const double count = asked[at++];
+  const double value = asked[at++];
+  result.is_list = count >= 0;
   if (!result.is_list) {
-    result.number = value.as<double>();
+    result.number = value;
     result.dtype = number_dtype;
-    return result;
   }
-  const auto length = value["length"].as<unsigned>();
-  for (unsigned i = 0; i < length; ++i) result.items.push_back(nested_from(value[i], number_dtype));
+  for (double i = 0; i < count; ++i) result.items.push_back(nested_from(at, number_dtype));
   return result;
-}
-
-val call_named(const std::string& name, const val& tensors, const val& numbers, const std::string& framework_name,
-               const std::string& dtype_name) {
-  return first(call(arena(), {name, ids_from(tensors), emscripten::convertJSArrayToNumberVector<double>(numbers),
-                              framework(framework_name), dtype(dtype_name)}));
-}
-
-val tensor_from(const val& list, const std::string& numbers_are, const std::string& wanted, const std::string& framework_name) {
-  const Dtype chosen = dtype(wanted);
-  return first(call_from_nested(arena(), nested_from(list, dtype(numbers_are)), wanted.empty() ? nullptr : &chosen,
-                                framework(framework_name)));
-}
-
-val run_backward(const val& tensors, bool retain_graph, bool create_graph) {
-  return first(call_backward(arena(), ids_from(tensors), retain_graph, create_graph));
-}
-
-val find_gradients(unsigned y, unsigned seed, const val& inputs, bool retain_graph, bool create_graph, bool allow_unused) {
-  const Outcome outcome = call_gradients(arena(), y, seed, ids_from(inputs), retain_graph, create_graph, allow_unused);
-  if (const auto* mistake = std::get_if<Mistake>(&outcome)) return raised(*mistake);
-  return val::array(std::get<Ids>(outcome));
-}
-
-val require_grad(unsigned id, bool wanted) { return first(call_require_grad(arena(), id, wanted)); }
-
-val number_or_raised(const std::variant<double, Mistake>& outcome) {
-  const auto* mistake = std::get_if<Mistake>(&outcome);
-  return mistake != nullptr ? raised(*mistake) : val(std::get<double>(outcome));
-}
-
-val describe(unsigned id) {
-  const Tensor* tensor = arena().held(id);
-  if (tensor == nullptr) return val::null();
-  val answer = val::object();
-  answer.set("shape", val::array(std::vector<double>(tensor->shape.begin(), tensor->shape.end())));
-  answer.set("dtype", std::string(dtype_name(tensor->dtype)));
-  answer.set("framework", std::string(frameworks[static_cast<int>(tensor->framework)]));
-  answer.set("requiresGrad", tensor->requires_grad);
-  answer.set("isLeaf", tensor->is_leaf());
-  return answer;
-}
-
-std::string repr_of(unsigned id, const std::string& style, unsigned tensorflow_id) {
-  const Tensor* tensor = arena().held(id);
-  if (tensor == nullptr) return "";
-  if (style == "torch") return torch_repr(*tensor);
-  if (style == "numpy") return numpy_repr(*tensor);
-  if (style == "numpy_str") return numpy_str(*tensor);
-  return style == "tensorflow_str" ? tensorflow_str(*tensor) : tensorflow_repr(*tensor, tensorflow_id);
-}
-
-std::string scalar_text(double value, const std::string& dtype_name) { return scalar_repr(value, dtype(dtype_name)); }
-
-val values_of(unsigned id) {
-  const Tensor* tensor = arena().held(id);
-  const std::vector<double> all = tensor == nullptr ? std::vector<double>{} : values(*tensor);
-  // A view of the engine's memory ends when that grows: copied at once.
-  return val(emscripten::typed_memory_view(all.size(), all.data())).call<val>("slice");
 }
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(tensors) {
-  emscripten::function("call", &call_named);
-  emscripten::function("tensor", &tensor_from);
-  emscripten::function("backward", &run_backward);
-  emscripten::function("gradients", &find_gradients);
-  emscripten::function("requireGrad", &require_grad);
-  emscripten::function("item", +[](unsigned id) { return number_or_raised(item(arena(), id)); });
-  emscripten::function("truth", +[](unsigned id) { return number_or_raised(truth(arena(), id)); });
-  emscripten::function("gradient", +[](unsigned id) { return gradient_of(arena(), id); });
-  emscripten::function("setGradient", +[](unsigned id, unsigned gradient) { set_gradient(arena(), id, gradient); });
-  emscripten::function("retainGrad", +[](unsigned id) { retain_gradient(arena(), id); });
-  emscripten::function("describe", &describe);
-  emscripten::function("repr", &repr_of);
-  emscripten::function("scalarRepr", &scalar_text);
-  emscripten::function("values", &values_of);
-  emscripten::function("release", +[](unsigned id) { arena().release(id); });
-  emscripten::function("clear", +[] { arena().clear(); });
-  emscripten::function("seed", +[](unsigned value) { seed(arena(), value); });
-  emscripten::function("gradEnabled", +[] { return arena().grad_enabled; });
-  emscripten::function("setGradEnabled", +[](bool enabled) { arena().grad_enabled = enabled; });
-  emscripten::function("setArithmetic", +[](const std::string& name) {
-    arena().arithmetic = static_cast<Arithmetic>(place(arithmetics, name));
-  });
-  emscripten::function("bytes", +[] { return static_cast<double>(arena().bytes()); });
+// Room for so many numbers that are asked.
+VERB(room) double* room(std::size_t count) {
+  if (asked.size() < count) asked.resize(count);
+  return asked.data();
 }
+VERB(answer) const double* answer() { return answered.data(); }
+VERB(answerLength) std::size_t answer_length() { return answered.size(); }
+VERB(text) const char* text_bytes() { return text.data(); }
+VERB(textLength) std::size_t text_length() { return text.size(); }
+
+// Asked: the tensors, the numbers, and the bytes of the name.
+VERB(call) std::uint32_t call_named(std::size_t name_length, std::size_t tensors, std::size_t numbers, Framework framework, Dtype dtype) {
+  const auto from = asked.begin() + static_cast<std::ptrdiff_t>(tensors);
+  const auto to = from + static_cast<std::ptrdiff_t>(numbers);
+  const std::string_view name(reinterpret_cast<const char*>(asked.data() + tensors + numbers), name_length);
+  return first(call(arena(), {name, asked_ids(0, tensors), std::vector<double>(from, to), framework, dtype}));
+}
+
+VERB(tensor) std::uint32_t tensor_from(Dtype numbers_are, bool is_chosen, Dtype chosen, Framework framework) {
+  std::size_t at = 0;
+  return first(call_from_nested(arena(), nested_from(at, numbers_are), is_chosen ? &chosen : nullptr, framework));
+}
+
+// Asked: y, or y and the gradient by it.
+VERB(backward) void run_backward(std::size_t tensors, bool retain_graph, bool create_graph) {
+  first(call_backward(arena(), asked_ids(0, tensors), retain_graph, create_graph));
+}
+
+// Asked: the inputs. Answered: a gradient for each.
+VERB(gradients) void find_gradients(std::uint32_t y, std::uint32_t seed, std::size_t inputs, bool retain_graph, bool create_graph, bool allow_unused) {
+  const Outcome outcome = call_gradients(arena(), y, seed, asked_ids(0, inputs), retain_graph, create_graph, allow_unused);
+  first(outcome);
+  answered.clear();
+  if (const Ids* ids = std::get_if<Ids>(&outcome)) answered.assign(ids->begin(), ids->end());
+}
+
+VERB(requireGrad) std::uint32_t require_grad(std::uint32_t id, bool wanted) { return first(call_require_grad(arena(), id, wanted)); }
+VERB(item) double only_item(std::uint32_t id) { return number(item(arena(), id)); }
+VERB(truth) double is_true(std::uint32_t id) { return number(truth(arena(), id)); }
+VERB(gradient) std::uint32_t gradient(std::uint32_t id) { return gradient_of(arena(), id); }
+VERB(setGradient) void replace_gradient(std::uint32_t id, std::uint32_t gradient) { set_gradient(arena(), id, gradient); }
+VERB(retainGrad) void retain(std::uint32_t id) { retain_gradient(arena(), id); }
+
+// Answered: dtype, framework, whether it requires a gradient, whether it is a leaf, and its sizes; nothing for no tensor.
+VERB(describe) void describe(std::uint32_t id) {
+  answered.clear();
+  const Tensor* tensor = arena().held(id);
+  if (tensor == nullptr) return;
+  answered = {static_cast<double>(tensor->dtype), static_cast<double>(tensor->framework),
+              tensor->requires_grad ? 1.0 : 0.0, tensor->is_leaf() ? 1.0 : 0.0};
+  answered.insert(answered.end(), tensor->shape.begin(), tensor->shape.end());
+}
+
+// In the order of tensors.mjs.
+enum class Style : std::uint8_t { torch, numpy, numpy_str, tensorflow, tensorflow_str };
+
+VERB(repr) void repr_of(std::uint32_t id, Style style, std::uint32_t tensorflow_id) {
+  text.clear();
+  const Tensor* tensor = arena().held(id);
+  if (tensor == nullptr) return;
+  switch (style) {
+    case Style::torch: text = torch_repr(*tensor); break;
+    case Style::numpy: text = numpy_repr(*tensor); break;
+    case Style::numpy_str: text = numpy_str(*tensor); break;
+    case Style::tensorflow: text = tensorflow_repr(*tensor, tensorflow_id); break;
+    case Style::tensorflow_str: text = tensorflow_str(*tensor); break;
+  }
+}
+
+VERB(scalarRepr) void scalar_text(double value, Dtype dtype) { text = scalar_repr(value, dtype); }
+
+VERB(values) void values_of(std::uint32_t id) {
+  const Tensor* tensor = arena().held(id);
+  answered = tensor == nullptr ? std::vector<double>{} : values(*tensor);
+}
+
+VERB(release) void release(std::uint32_t id) { arena().release(id); }
+VERB(clear) void clear() { arena().clear(); }
+VERB(seed) void seed_with(std::uint32_t value) { seed(arena(), value); }
+VERB(gradEnabled) bool grad_enabled() { return arena().grad_enabled; }
+VERB(setGradEnabled) void set_grad_enabled(bool enabled) { arena().grad_enabled = enabled; }
+VERB(setArithmetic) void set_arithmetic(Arithmetic arithmetic) { arena().arithmetic = arithmetic; }
+VERB(bytes) double bytes() { return static_cast<double>(arena().bytes()); }
 
 }  // namespace slope

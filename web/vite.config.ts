@@ -29,7 +29,15 @@ export default defineConfig({
   },
   // MicroPython's script also runs in Node: a reader need not load that half.
   define: { "globalThis.process": "undefined" },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      // Each in one file: another would be fetched after it. Chromium compiles it whole, not each function when it is first called.
+      output: { codeSplitting: false, postBanner: "//# allFunctionsCalledOnLoad" },
+      // MicroPython's script carries Emscripten's checks for its developers.
+      treeshake: { manualPureFunctions: ["assert", "checkIncomingModuleAPI", "checkStackCookie", "checkUnflushedContent", "consumedModuleProp", "unexportedRuntimeSymbol", "writeStackCookie"] },
+    },
+  },
   plugins: [lecture({ web: here("."), engineFolder })],
   build: {
     outDir: process.env["SLOPE_SITE"] ?? here("../build/site"),

@@ -4,7 +4,7 @@ import { type CellOutput, cellOutput, joined, type OutputEdition } from "../mark
 import { loadWords } from "../words/load-words.ts";
 import { fill } from "../words/words.ts";
 import type { CodeEditor } from "./code-editor.ts";
-import { afresh, type Ending, isNotebookLoaded, restartNotebook, runInNotebook } from "./page-notebook.ts";
+import { afresh, type Ending, isNotebookLoaded, prepareNotebook, restartNotebook, runInNotebook } from "./page-notebook.ts";
 
 /** Seconds that a cell may run before the reader is asked, unless its `patience` says otherwise; the answer allows six times as long. */
 const patience = 10;
@@ -43,13 +43,15 @@ class CodeCell extends HTMLElement {
       run_above: () => void this.runWithAbove(),
       edit: () => void this.edit(),
       reset: () => this.reset(),
-      stop: () => void restartNotebook(),
-      restart: () => void restartNotebook(),
+      stop: restartNotebook,
+      restart: restartNotebook,
     };
     this.addEventListener("click", ({ target }) => {
       const asked = (target as Element).closest<HTMLElement>("[data-do]")?.dataset["do"];
       if (asked !== undefined) actions[asked as Action]();
     });
+    // A mouse that goes down on Run will come up there; a finger may be scrolling.
+    this.button("run").addEventListener("pointerdown", ({ pointerType }) => pointerType === "mouse" && prepareNotebook());
     afresh.addEventListener("afresh", () => {
       if (!this.hasRun) return;
       this.hasRun = false;
@@ -170,7 +172,7 @@ class CodeCell extends HTMLElement {
   }
 
   private reset(): void {
-    if (this.hasAttribute("data-running")) void restartNotebook();
+    if (this.hasAttribute("data-running")) restartNotebook();
     const { source, code, output } = this.original;
     this.source = source;
     this.editor?.close();

@@ -1,45 +1,34 @@
-// The notebook of this page: one for all its cells, fetched when the first of them runs.
+// The notebook of this page: one for all its cells, whose Python is fetched when the first of them runs.
+import { pythonParts } from "../engine/compiled-python.ts";
 import type { CellOutput } from "../markup/cell-output.ts";
-import type { NotebookBeside } from "../python/notebook-beside.ts";
+import { NotebookBeside, NotFinished } from "../python/notebook-beside.ts";
 
 /** How a run ended: well, with an error of the cell's own, ended by the reader or by the limit, or it never began. */
 export type Ending = "ok" | "error" | "stopped" | "time" | "failed";
 
-type Notebook = { notebook: NotebookBeside; NotFinished: typeof import("../python/notebook-beside.ts").NotFinished };
-let loading: Promise<Notebook> | undefined;
+const notebook = new NotebookBeside(pythonParts);
 
-async function load(): Promise<Notebook> {
-  const { NotebookBeside, NotFinished } = await import("../python/notebook-beside.ts");
-  return { notebook: new NotebookBeside(), NotFinished };
-}
+/** Its worker starts, and Python's parts begin to arrive. */
+export const prepareNotebook = (): void => notebook.prepare();
 
-export const isNotebookLoaded = (): boolean => loading !== undefined;
+export const isNotebookLoaded = (): boolean => notebook.hasState;
 
 /** Told when the notebook begins afresh: whatever a cell has defined is gone. */
 export const afresh = new EventTarget();
 
 export async function runInNotebook(source: string, options: string, seconds: number, onOutput: (output: CellOutput) => void): Promise<Ending> {
-  loading ??= load();
-  let loaded: Notebook;
   try {
-    loaded = await loading;
-  } catch {
-    loading = undefined; // the network may be back for the next attempt
-    return "failed";
-  }
-  try {
-    const { ok } = await loaded.notebook.run(source, options, onOutput, 1000 * seconds);
+    const { ok } = await notebook.run(source, options, onOutput, 1000 * seconds);
     return ok ? "ok" : "error";
   } catch (reason) {
-    if (!(reason instanceof loaded.NotFinished)) throw reason;
+    if (!(reason instanceof NotFinished)) throw reason;
     afresh.dispatchEvent(new Event("afresh"));
     return reason.why;
   }
 }
 
 /** Ends what runs and what waits, and forgets every variable. */
-export async function restartNotebook(): Promise<void> {
-  const { notebook } = (await loading) ?? {};
-  notebook?.stop();
+export function restartNotebook(): void {
+  notebook.stop();
   afresh.dispatchEvent(new Event("afresh"));
 }

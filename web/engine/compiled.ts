@@ -1,6 +1,8 @@
 // The engine's bytes, each module's fetched and compiled once; the page and its worker both run what comes of it.
 import coreAddress from "slope-core-wasm?url";
 import plotAddress from "slope-plot-wasm?url";
+import tensorsAddress from "slope-tensors-wasm?url";
+import { compile } from "./compile.ts";
 
 /** On a page without the notice of a missing engine nothing asks for one: the front page, the glossary. */
 const isWanted = document.querySelector("engine-notice") !== null;
@@ -17,10 +19,11 @@ export function compiledCore(): Promise<WebAssembly.Module> {
   return core;
 }
 
-async function compile(address: string): Promise<WebAssembly.Module> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} is not there: ${response.status}`);
-  // A server that does not know the type gets the slower way.
-  const streams = response.headers.get("Content-Type")?.startsWith("application/wasm");
-  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+let tensors: Promise<WebAssembly.Module> | undefined;
+
+/** For the figures that are made of tensors, and for the cells. */
+export function compiledTensors(): Promise<WebAssembly.Module> {
+  tensors ??= compile(tensorsAddress);
+  tensors.catch(() => (tensors = undefined));
+  return tensors;
 }

@@ -1,6 +1,7 @@
 // The tensors in the page: loaded when a reader first moves something that needs them, then kept.
-import address from "slope-tensors-wasm?url";
 import type { Tensors } from "slope-tensors";
+import { compiledTensors } from "./compiled.ts";
+import { instanceOf } from "./instance.ts";
 
 let loading: Promise<Tensors> | undefined;
 
@@ -11,6 +12,7 @@ export function pageTensors(): Promise<Tensors> {
 }
 
 async function load(): Promise<Tensors> {
+  const module = compiledTensors();
   const { default: instantiate } = await import("slope-tensors");
-  return instantiate({ locateFile: () => new URL(address, import.meta.url).href });
+  return instanceOf(instantiate, await module);
 }

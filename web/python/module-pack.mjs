@@ -3,7 +3,11 @@
 /** @param {Record<string, Uint8Array>} files @returns {Uint8Array} */
 export function packed(files) {
   let end = 0;
-  const places = Object.entries(files).map(([path, content]) => `${JSON.stringify(path)}:(${end},${(end += content.length)})`);
+  const folders = new Set(Object.keys(files).map((path) => path.slice(0, path.lastIndexOf("/"))));
+  const places = [
+    ...[...folders].map((folder) => `${JSON.stringify(folder)}:None`),
+    ...Object.entries(files).map(([path, content]) => `${JSON.stringify(path)}:(${end},${(end += content.length)})`),
+  ];
   const index = new TextEncoder().encode(`{${places.join(",")}}\n`);
   const pack = new Uint8Array(index.length + end);
   pack.set(index);
@@ -16,31 +20,41 @@ export function packed(files) {
 }
 
 /**
- * What Python imports from the pack in the file /modules: a file system of its own, which hands out its parts. MicroPython
- * reads a file of Emscripten's in pieces of a few bytes, each by way of JavaScript.
+ * Makes Python import from the pack: a file system of its own hands out its parts, which lie in MicroPython's memory. From a file of
+ * Emscripten's it would read some bytes at a time, each time by way of JavaScript.
+ * @param {any} python @param {Uint8Array} pack
  */
-export const mountModules = `
-import io, sys, vfs
+export function mountModules({ runPython, _module: { _malloc, setValue } }, pack) {
+  const start = pack.indexOf(10) + 1;
+  const index = new TextDecoder().decode(pack.subarray(0, start));
+  const words = new Int32Array(Math.ceil((pack.length - start) / 4));
+  new Uint8Array(words.buffer).set(pack.subarray(start));
+  const memory = _malloc(words.byteLength);
+  words.forEach((word, at) => setValue(memory + 4 * at, word, "i32"));
+  runPython(mount(index, memory));
+}
+
+/** `u`: MicroPython's own module, without looking for another of that name. @param {string} index @param {number} memory */
+const mount = (index, memory) => `
+import sys, uctypes, uio, vfs
 
 class Modules:
-    def __init__(self):
-        with open("/modules", "rb") as file:
-            self._places = eval(file.readline())
-            self._contents = file.read()
-        self._folders = {path[: path.rfind("/")] for path in self._places}
+    places = ${index}
+    folder = (0x4000,) + (0,) * 9
+    file = (0x8000,) + (0,) * 9
 
     def mount(self, readonly, mkfs):
         pass
 
     def stat(self, path):
-        kind = 0x4000 if path[1:] in self._folders else 0x8000 if path[1:] in self._places else None
-        if kind is None:
+        place = self.places.get(path[1:], False)
+        if place is False:
             raise OSError(2)
-        return (kind,) + (0,) * 9
+        return self.folder if place is None else self.file
 
     def open(self, path, mode):
-        start, end = self._places[path[1:]]
-        return io.BytesIO(self._contents[start:end])
+        start, end = self.places[path[1:]]
+        return uio.BytesIO(uctypes.bytearray_at(${memory} + start, end - start))
 
 vfs.mount(Modules(), "/lib")
 sys.path[:] = ["/lib", ".frozen"]

@@ -1,6 +1,6 @@
 // The page's notebook: cells run in a worker one after the other, and the page stays awake whatever they do.
 import type { Output } from "./outputs.d.ts";
-import type { RunRequest, WorkerAnswer } from "./worker.ts";
+import type { PythonParts, RunRequest, WorkerAnswer } from "./worker.ts";
 
 /** Why a run has no end of its own: its time was up, the reader stopped it, or Python could not be loaded. */
 export class NotFinished extends Error {
@@ -12,16 +12,29 @@ export class NotFinished extends Error {
 }
 
 export class NotebookBeside {
+  private readonly parts: () => Promise<PythonParts>;
   private worker: Worker | undefined;
+  private isAsked = false;
   private last: Promise<unknown> = Promise.resolve();
   private giveUp: ((reason: NotFinished) => void) | undefined;
   private runs = 0;
   /** Counts the stops: what was asked before one does not run after it. */
   private stops = 0;
 
+  constructor(parts: () => Promise<PythonParts>) {
+    this.parts = parts;
+  }
+
   /** True while Python holds what earlier cells have made: false before the first run and after a stop. */
   get hasState(): boolean {
-    return this.worker !== undefined;
+    return this.isAsked;
+  }
+
+  /** The worker starts, and beside it what it runs on begins to arrive: who fails to load that is told by the run itself. */
+  prepare(): void {
+    if (this.worker !== undefined) return;
+    this.worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    this.parts().catch(() => undefined);
   }
 
   /**
@@ -46,7 +59,10 @@ export class NotebookBeside {
 
   private start(source: string, options: string, onOutput: (output: Output) => void, milliseconds: number): Promise<{ ok: boolean }> {
     const run = ++this.runs;
-    const worker = (this.worker ??= new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }));
+    this.prepare();
+    const worker = this.worker!;
+    const isFirst = !this.isAsked;
+    this.isAsked = true;
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const finish = () => {
@@ -65,7 +81,9 @@ export class NotebookBeside {
           resolve({ ok: data.done });
         }
       };
-      worker.postMessage({ run, source, options } satisfies RunRequest);
+      const ask = (first?: { parts: PythonParts }) => worker.postMessage({ run, source, options, ...first } satisfies RunRequest);
+      if (!isFirst) ask();
+      else this.parts().then((parts) => ask({ parts }), (reason) => worker === this.worker && this.end(new NotFinished("failed", String(reason))));
     });
   }
 
@@ -73,6 +91,7 @@ export class NotebookBeside {
   private end(reason: NotFinished): void {
     this.worker?.terminate();
     this.worker = undefined;
+    this.isAsked = false;
     this.giveUp?.(reason);
   }
 }

@@ -46,9 +46,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     releaseWithPython(tensors);
     python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
     python.registerJsModule("_output", { result: (/** @type {string} */ text) => say("result", text) });
-    const { FS } = python;
-    FS.writeFile("/modules", await modules);
-    python.runPython(mountModules);
+    mountModules(python, await modules);
     python.runPython("import slope.cell");
     return python.pyimport("slope").cell;
   }

@@ -3,8 +3,8 @@ import __main__
 import _output
 import builtins
 import gc
-import io
 import sys
+import uio  # MicroPython's own: `io` has a Python module around it
 from slope import show, tensorflow_ids, turns
 
 _cell = 0
@@ -24,16 +24,19 @@ def begin(number, with_ids, first_id):
     tensorflow_ids.begin(with_ids, first_id)
 
 
-def _is_expression(text):
-    try:
-        compile("(" + text + "\n)", "", "eval")
-    except SyntaxError:
-        return False
-    return True
+# The code, and whether its last statement has a value to show.
+def _compiled(before, last):
+    name = "<cell %d>" % _cell
+    if last != "":
+        try:
+            return compile(before + "_ = (" + last + "\n)", name, "exec"), True
+        except SyntaxError:
+            pass
+    return compile(before + last, name, "exec"), False
 
 
 def _explained(error):
-    text = io.StringIO()
+    text = uio.StringIO()
     sys.print_exception(error, text)
     return text.getvalue()
 
@@ -52,9 +55,8 @@ def run(before, last):
     namespace = __main__.__dict__
     namespace["_turns"] = turns
     try:
-        shows = last != "" and _is_expression(last)
-        source = before + ("_ = (" + last + "\n)" if shows else last)
-        exec(compile(source, "<cell %d>" % _cell, "exec"), namespace)
+        code, shows = _compiled(before, last)
+        exec(code, namespace)
         if shows and namespace["_"] is not None:
             _output.result(show.displayed(namespace["_"]))
         return turns.rests()

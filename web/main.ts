@@ -1,6 +1,4 @@
 // The script of every page: its styles, and the elements that wake what the build has written.
-import "katex/dist/katex.min.css";
-import "./style/fonts.css";
 import "./style/tokens.css";
 import "./style/navigation.css";
 import "./style/page.css";

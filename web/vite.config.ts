@@ -47,6 +47,8 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: here("main.ts"),
+        formulas: "katex/dist/katex.min.css",
+        fonts: here("style/fonts.css"),
         "at-start": here("site/at-start.ts"),
         "first-visit": here("site/first-visit.ts"),
         "service-worker": here("site/service-worker.ts"),

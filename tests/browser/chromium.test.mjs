@@ -7,6 +7,7 @@ import { testCells } from "./suites/cells.mjs";
 import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testEveryPage } from "./suites/every-page.mjs";
 import { testEverywhere } from "./suites/everywhere.mjs";
+import { testFontsThatWait } from "./suites/fonts.mjs";
 import { testWeight } from "./suites/weight.mjs";
 
 const site = await serveSite();
@@ -25,5 +26,6 @@ testEverywhere(browser, site);
 testEveryPage(browser, site);
 testCells(browser, site);
 testChromiumOnly(browser, site);
+testFontsThatWait(browser);
 testWeight(browser, site);
 testAlone(browser);

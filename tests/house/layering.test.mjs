@@ -19,11 +19,12 @@ const mayUse = {
   "web/plot": [],
   "web/words": [],
   "web/state": [],
+  "web/style": [],
   "web/engine": [],
   "web/python": ["wasm"],
   "web/markup": ["web/engine", "web/plot", "web/words"],
   "web/elements": ["web/markup", "web/python", "web/state"],
-  "web/site": ["web/markup", "web/state"],
+  "web/site": ["web/markup", "web/state", "web/style"],
 };
 
 /** Where the symbolic and the numeric side meet: one file, and no other. */

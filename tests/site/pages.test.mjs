@@ -32,14 +32,15 @@ for (const page of pages) {
     }
   });
 
-  test(`${page}: the policy stands before anything is loaded, and allows one inline script`, () => {
+  test(`${page}: the policy stands before anything is loaded, and allows one inline script and one style`, () => {
     const html = read(page);
     const policy = html.indexOf("Content-Security-Policy");
     assert.ok(policy > 0 && policy < html.search(/<(script|link)/));
-    const [inline, text] = html.match(/<script data-later="[^"]*">([^<]*)<\/script>/);
-    const digest = createHash("sha256").update(text).digest("base64");
-    assert.ok(html.includes(`default-src 'none'; script-src 'self' 'sha256-${digest}' 'wasm-unsafe-eval'; style-src 'self';`));
-    assert.doesNotMatch(html.replace(inline, ""), /<script(?![^>]*\ssrc=)|<style|\son[a-z]+="|javascript:/);
+    const [script, scriptText] = html.match(/<script data-later="[^>]*>([^<]*)<\/script>/);
+    const [style, styleText] = html.match(/<style>([\s\S]*?)<\/style>/);
+    const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    assert.ok(html.includes(`default-src 'none'; script-src 'self' ${digest(scriptText)} 'wasm-unsafe-eval'; style-src 'self' ${digest(styleText)};`));
+    assert.doesNotMatch(html.replace(script, "").replace(style, ""), /<script(?![^>]*\ssrc=)|<style|\son[a-z]+="|javascript:/);
   });
 
   test(`${page}: language, title, description and the other languages`, () => {

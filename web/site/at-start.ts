@@ -1,5 +1,6 @@
 // What must be known before anything is painted: the reader's theme, what a teacher's link hides, where the reader will stand.
-// And what may come only after the text: the page's scripts and its engine. A plain script in the head itself, so it imports nothing.
+// And what may come only after the text: the formulas' fonts, the page's scripts and its engine. A plain script in the head itself,
+// so it imports nothing.
 {
   const root = document.documentElement;
   try {
@@ -15,9 +16,37 @@
   const [came] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (location.hash !== "" || came?.type !== "navigate") root.dataset["whole"] = "";
 
-  /** The addresses in `data-later`; the first is the script that asks for the others. */
-  let later = document.currentScript?.dataset["later"]?.split(" ") ?? [];
+  const listed = (name: string) => document.currentScript?.dataset[name]?.split(" ").filter(Boolean) ?? [];
+
+  const fontFace = (address: string, bytes: BufferSource) => {
+    const [, name, cut] = address.match(/(\w+)-(Regular|Italic)/)!;
+    return new FontFace(`KaTeX_${name}`, bytes, { style: cut === "Italic" ? "italic" : "normal" });
+  };
+  let fonts = listed("fonts");
+  /** Until they have come, formulas are set in their hollow twins (style/fonts/hollow.mjs): the text need not wait, and nothing moves. */
+  const twins = listed("hollow").map((twin, index) => fontFace(fonts[index]!, Uint8Array.from(atob(twin), (byte) => byte.charCodeAt(0))));
+  for (const twin of twins) document.fonts.add(twin);
+  const fetchFont = async (address: string) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(address);
+    return fontFace(address, await response.arrayBuffer());
+  };
+  const fetchFonts = () => {
+    const show = (fetched: FontFace[]) => {
+      for (const face of fetched) document.fonts.add(face);
+      for (const twin of twins) document.fonts.delete(twin);
+    };
+    // All together, so that the page is laid out once; and if one does not come, formulas do with the reader's own.
+    Promise.all(fonts.map(fetchFont)).then(show, () => show([]));
+    fonts = [];
+  };
+  // The kept copy of the lecture answers at once.
+  if (navigator.serviceWorker?.controller) fetchFonts();
+
+  /** The first is the script that asks for the others. */
+  let later = listed("later");
   const fetchLater = () => {
+    if (fonts.length > 0) fetchFonts();
     later.forEach((address, index) => {
       if (index === 0) {
         document.head.append(Object.assign(document.createElement("script"), { type: "module", src: address }));

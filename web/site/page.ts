@@ -4,18 +4,17 @@ import { type Html, html, raw } from "../markup/html.ts";
 import { hideable } from "../state/hideable.ts";
 import type { Language, Words } from "../words/words.ts";
 import { contentsList, placeInLecture, type StepLink, wayOn } from "./contents.ts";
-import { needsFont } from "./fonts.ts";
 import type { StepText } from "./markdown.ts";
 import { pageTools } from "./page-tools.ts";
 
 /**
- * What the page may load; everything is its own, and one script stands in the head. KaTeX writes style attributes, the engine
- * compiles WebAssembly.
+ * What the page may load; everything is its own, and one script and the style stand in the head. KaTeX writes style attributes, the
+ * engine compiles WebAssembly.
  */
-const contentSecurityPolicy = (startScript: string) => [
+const contentSecurityPolicy = (startScript: string, style: string) => [
   "default-src 'none'",
   `script-src 'self' '${digestOf(startScript)}' 'wasm-unsafe-eval'`,
-  "style-src 'self'",
+  `style-src 'self' '${digestOf(style)}'`,
   "style-src-attr 'unsafe-inline'",
   "font-src 'self'",
   "img-src 'self' data:",
@@ -33,7 +32,13 @@ export function digestOf(text: string): string {
 
 /** Addresses relative to the site's root. */
 export interface Assets {
+  /** Text; what it loads is named from the site's root. */
   style: string;
+  formulaStyle: string;
+  /** The formulas' fonts; their hollow twins in the same order, in base 64; and their stylesheet, for a reader without scripts. */
+  fonts: string[];
+  hollowFonts: string[];
+  fontStyle: string;
   script: string;
   /** Its text. */
   startScript: string;
@@ -41,7 +46,6 @@ export interface Assets {
   /** What the script imports. */
   modules: string[];
   engine: string | undefined;
-  fonts: string[];
 }
 
 export interface PageContext {
@@ -56,19 +60,26 @@ export const otherLanguage: Record<Language, Language> = { zh: "en", en: "zh" };
 
 /**
  * `root` leads from the page to the site's root: "../" or ""; `later`: what the page fetches after its first paint; `shown`: the
- * text, if it has formulas.
+ * text, if it has formulas; `screenful`: the id of the element up to which all is read in before anything is painted, for half a
+ * header or half a formula would move when the rest comes. The style stands in the page itself: a phone on a slow line paints it a
+ * whole round trip earlier.
  */
-export function documentHead(title: string, description: string, root: string, assets: Assets, alternates: Html, later: string[] = [], shown = ""): Html {
+export function documentHead(title: string, description: string, root: string, assets: Assets, alternates: Html, later: string[] = [], shown = "", screenful = ""): Html {
+  const hasFormulas = shown.includes("katex");
+  const style = `${hasFormulas ? assets.formulaStyle : ""}${assets.style}`.replace(/url\((?!data:)/g, `url(${root}`);
+  const fromRoot = (files: string[]) => files.map((file) => root + file).join(" ");
   return html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(assets.startScript))}">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentSecurityPolicy(assets.startScript, style))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
-<script data-later="${later.map((file) => root + file).join(" ")}">${raw(assets.startScript)}</script>
-<link rel="stylesheet" href="${root}${assets.style}">
-${assets.fonts.filter((font) => shown.includes("katex") && needsFont(font, shown)).map((font) => html`<link rel="preload" href="${root}${font}" as="font" type="font/woff2" crossorigin>\n`)}${alternates}`;
+<script data-later="${fromRoot(later)}"${hasFormulas && html` data-fonts="${fromRoot(assets.fonts)}" data-hollow="${assets.hollowFonts.join(" ")}"`}>${raw(assets.startScript)}</script>
+<style>${raw(style)}</style>
+${screenful && html`<link rel="expect" href="#${screenful}" blocking="render">
+`}${hasFormulas && html`<noscript><link rel="stylesheet" href="${root}${assets.fontStyle}"></noscript>
+`}${alternates}`;
 }
 
 export function alternateLinks(address: (language: Language) => string, neutral: string): Html {
@@ -112,7 +123,9 @@ export function readingPage(id: string, text: Omit<StepText, "body">, article: H
   const { site } = words[language];
   const computes = id !== "glossary";
   const later = [...pageScripts(assets), ...(computes && assets.engine ? [assets.engine] : [])];
-  const head = documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"), later, article.text);
+  // No window is so high that the second heading stands in it.
+  const screenful = text.sections[1]?.id ?? "text";
+  const head = documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"), later, article.text, screenful);
   const list = contentsList(site, id, text.sections, steps, stepAddress);
   const body = html`<a class="skip" href="#text">${site.skip}</a>
 <progress-line aria-hidden="true"></progress-line>

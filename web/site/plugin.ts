@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { loadEngine } from "../engine/node.ts";
+import smallFonts from "../style/fonts/small-fonts.json" with { type: "json" };
 import { languages } from "../words/words.ts";
-import { isEarlyFont, keepUsedFonts } from "./fonts.ts";
+import { keepUsedFonts } from "./fonts.ts";
 import { contentsPage, languageChoice } from "./front-page.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { readSources, type Sources } from "./lecture-folder.ts";
@@ -29,32 +30,35 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
       handler: (css) => keepUsedFonts(css),
     },
 
-    async generateBundle(_options, bundle) {
-      const assets = findAssets(bundle);
-      delete bundle[entry(bundle, "at-start").fileName]; // its text stands in every page
-      const engine = await loadEngine(engineFolder);
-      const lecture = renderLecture(sources, engine, await lectureCode(web, engineFolder, sources.steps));
-      const written: string[] = [];
-      const write = (fileName: string, source: string) => {
-        this.emitFile({ type: "asset", fileName, source });
-        written.push(fileName);
-        digest.update(fileName).update(source);
-      };
-      const digest = createHash("sha256");
-      for (const language of languages) {
-        const { steps, texts, usedIn } = lecture[language];
-        const context = { language, words: sources.words, assets, steps };
-        steps.forEach(({ id }, index) => write(`${language}/${id}.html`, stepPage(id, texts[index]!, context)));
-        write(`${language}/index.html`, contentsPage(context));
-        write(`${language}/glossary.html`, glossaryPage(sources.glossary, usedIn, context));
-      }
-      write("index.html", languageChoice(sources.words, { zh: lecture.zh.steps, en: lecture.en.steps }, assets));
-      write("icon.svg", readFileSync(join(web, "site", "icon.svg"), "utf8"));
-      const worker = entry(bundle, "service-worker");
-      const others = Object.keys(bundle).filter((name) => name !== worker.fileName && !written.includes(name));
-      // The others carry digests in their names.
-      const version = digest.update(others.sort().join()).update(worker.code).digest("hex").slice(0, 16);
-      worker.code = `const LECTURE_VERSION=${JSON.stringify(version)},LECTURE_FILES=${JSON.stringify([...written, ...others])};\n${worker.code}`;
+    generateBundle: {
+      // After Vite has finished the styles.
+      order: "post",
+      async handler(_options, bundle) {
+        const assets = findAssets(bundle);
+        const engine = await loadEngine(engineFolder);
+        const lecture = renderLecture(sources, engine, await lectureCode(web, engineFolder, sources.steps));
+        const written: string[] = [];
+        const write = (fileName: string, source: string) => {
+          this.emitFile({ type: "asset", fileName, source });
+          written.push(fileName);
+          digest.update(fileName).update(source);
+        };
+        const digest = createHash("sha256");
+        for (const language of languages) {
+          const { steps, texts, usedIn } = lecture[language];
+          const context = { language, words: sources.words, assets, steps };
+          steps.forEach(({ id }, index) => write(`${language}/${id}.html`, stepPage(id, texts[index]!, context)));
+          write(`${language}/index.html`, contentsPage(context));
+          write(`${language}/glossary.html`, glossaryPage(sources.glossary, usedIn, context));
+        }
+        write("index.html", languageChoice(sources.words, { zh: lecture.zh.steps, en: lecture.en.steps }, assets));
+        write("icon.svg", readFileSync(join(web, "site", "icon.svg"), "utf8"));
+        const worker = entry(bundle, "service-worker");
+        const others = Object.keys(bundle).filter((name) => name !== worker.fileName && !written.includes(name));
+        // The others carry digests in their names.
+        const version = digest.update(others.sort().join()).update(worker.code).digest("hex").slice(0, 16);
+        worker.code = `const LECTURE_VERSION=${JSON.stringify(version)},LECTURE_FILES=${JSON.stringify([...written, ...others])};\n${worker.code}`;
+      },
     },
   };
 }
@@ -66,15 +70,25 @@ function entry(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChun
 }
 
 function findAssets(bundle: Rolldown.OutputBundle): Assets {
-  const asset = (fits: (name: string) => boolean) => Object.keys(bundle).filter(fits);
+  const names = Object.keys(bundle);
+  const style = (name: string) => names.find((file) => file.endsWith(".css") && file.includes(`/${name}-`))!;
+  /** Its text stands in every page, and it is no file any more. */
+  const text = (file: string) => {
+    const taken = bundle[file]!;
+    delete bundle[file];
+    return (taken.type === "chunk" ? taken.code : String(taken.source)).trim();
+  };
   const main = entry(bundle, "main");
   return {
-    style: asset((name) => name.endsWith(".css"))[0] ?? "",
+    style: text(style("main")).replaceAll("url(./", "url(assets/"),
+    formulaStyle: text(style("formulas")).replaceAll("url(./", "url(assets/"),
+    fontStyle: style("fonts"),
+    fonts: Object.keys(smallFonts).map((name) => names.find((file) => file.includes(`/${name}-`) && file.endsWith(".woff2"))!),
+    hollowFonts: Object.values(smallFonts).map(({ hollow }) => hollow),
     script: main.fileName,
-    startScript: entry(bundle, "at-start").code.trim(),
+    startScript: text(entry(bundle, "at-start").fileName),
     firstVisitScript: entry(bundle, "first-visit").fileName,
     modules: main.imports,
-    engine: asset((name) => /\bplot-[^/]*\.wasm$/.test(name))[0],
-    fonts: asset(isEarlyFont),
+    engine: names.find((name) => /\bplot-[^/]*\.wasm$/.test(name)),
   };
 }

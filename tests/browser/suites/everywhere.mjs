@@ -5,6 +5,7 @@ import { testDerivation } from "./derivation.mjs";
 import { testDescent } from "./descent.mjs";
 import { testWaking } from "./every-page.mjs";
 import { testFigure } from "./figure.mjs";
+import { testFonts } from "./fonts.mjs";
 import { testLayers } from "./layers.mjs";
 import { testNavigation } from "./navigation.mjs";
 import { testPage } from "./page.mjs";
@@ -18,6 +19,7 @@ import { testTry } from "./try.mjs";
 export function testEverywhere(browser, site) {
   testPage(browser, site);
   testWaking(browser, site);
+  testFonts(browser, site);
   testNavigation(browser, site);
   testFigure(browser, site);
   testCurves(browser, site);

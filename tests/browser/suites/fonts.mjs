@@ -1,0 +1,65 @@
+// The formulas' fonts: they come after the text, and when they do, ink appears and nothing moves.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { serveSite } from "../site.mjs";
+import { openLive, until, untilLive } from "./tools.mjs";
+
+/** Whether a letter of the formulas' commonest font darkens anything. */
+const hasInk = () => {
+  const context = Object.assign(document.createElement("canvas"), { width: 60, height: 60 }).getContext("2d");
+  context.font = "40px KaTeX_Main";
+  context.fillText("x", 10, 40);
+  return context.getImageData(0, 0, 60, 60).data.some((value) => value > 0);
+};
+
+const fetched = (pattern) => performance.getEntriesByType("resource").map(({ name }) => name.replace(/.*assets./, "")).filter((name) => name.includes(pattern));
+
+/** Where what is seen of the text and its formulas stands. */
+const places = () =>
+  [...document.querySelectorAll("main :is(p, .katex-base)")]
+    .filter((element) => element.checkVisibility())
+    .map((element) => Object.values(element.getBoundingClientRect().toJSON()).map((value) => value.toFixed(2)).join(" "));
+
+export function testFonts(browser, site) {
+  test("formulas are set in the small fonts, and in no others", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
+    await until(tab, hasInk);
+    assert.deepEqual((await tab.evaluate(fetched, ".woff2")).filter((name) => /^KaTeX_(Main-Regular|Math-Italic)/.test(name)), []);
+    await tab.close();
+  });
+
+  test("formulas whose fonts do not come are set in others", async () => {
+    const poor = await serveSite({ without: /\.woff2$/ });
+    const tab = await browser().open(`${poor.address}en/sigmoid.html`);
+    await until(tab, hasInk);
+    await tab.close();
+    poor.close();
+  });
+}
+
+/** In Chromium, where a test can hold a file back. */
+export function testFontsThatWait(browser) {
+  for (const [page, width] of [["zh/sigmoid", 375], ["en/leaky-relu", 1280]]) {
+    test(`${page}, ${width} px wide: no formula moves when its font comes`, async () => {
+      const held = [];
+      let isHeld = true;
+      const site = await serveSite({ without: /service-worker\.js$/ });
+      const tab = await browser().open("about:blank", { width });
+      await tab.page.setRequestInterception(true);
+      tab.page.on("request", (request) => (isHeld && request.url().endsWith(".woff2") ? held.push(request) : request.continue()));
+      // An address with a place in it: all is laid out at once.
+      await tab.page.goto(`${site.address}${page}.html#text`, { waitUntil: "domcontentloaded" });
+      await untilLive(tab);
+      assert.equal(held.length, 6);
+      assert.equal(await tab.evaluate(hasInk), false);
+      const before = await tab.evaluate(places);
+      isHeld = false;
+      for (const request of held) await request.continue();
+      await until(tab, hasInk);
+      assert.ok(before.length > 100);
+      assert.deepEqual(await tab.evaluate(places), before);
+      await tab.close();
+      site.close();
+    });
+  }
+}

@@ -244,6 +244,20 @@ TEST_CASE("Symmetry") {
   }
 }
 
+TEST_CASE("Monotony") {
+  const struct {
+    const char* f;
+    const char* monotone;
+  } rows[] = {
+      {"x", "increasing"},  {"relu(x)", "nondecreasing"},  {"-x", "decreasing"},    {"-relu(x)", "nonincreasing"},
+      {"5", "constant"},    {"x^2", "no"},                 {"1/x", "no"},           {"x > 0 ? x - 1 : x", "no"},
+  };
+  for (const auto& [f, monotone] : rows) {
+    CAPTURE(f);
+    CHECK(text(facts_of(f).monotone) == monotone);
+  }
+}
+
 TEST_CASE("Bounds are told even where the range is not") {
   CHECK(facts_of("sin(x)").bounded_above == true);
   CHECK(facts_of("sin(x)").bounded_below == true);

@@ -63,6 +63,23 @@ TEST_CASE("The result of every operation lies in its enclosure") {
   }
 }
 
+TEST_CASE("Ends are rounded outward: what two exact numbers come to lies between them") {
+  std::mt19937 random(3);
+  std::uniform_real_distribution<double> any(-9, 9);
+  for (int i = 0; i < 1'000; ++i) {
+    const double x = any(random), y = any(random);
+    const long double p = x, q = y;
+    const auto holds = [](const Enclosure& e, long double value) { return e.low < e.high && e.low <= value && value <= e.high; };
+    CAPTURE(x, y);
+    CHECK(holds(exactly(x) + exactly(y), p + q));
+    CHECK(holds(exactly(x) - exactly(y), p - q));
+    CHECK(holds(exactly(x) * exactly(y), p * q));
+    CHECK(holds(exactly(x) / exactly(y), p / q));
+  }
+  const Enclosure third = enclosing(*Rational::make(1, 3));
+  CHECK((3 * static_cast<long double>(third.low) < 1 && 3 * static_cast<long double>(third.high) > 1));
+}
+
 TEST_CASE("The image of an interval under a function encloses its values") {
   std::vector<const Function*> functions;
   for (const Function& f : elementary_functions()) {

@@ -180,6 +180,7 @@ TEST_CASE("nesting of 200 is read, 201 is not") {
 
 TEST_CASE("no length or depth of text is too much to answer") {
   CHECK(std::holds_alternative<Expr>(parse(repeated("x+", 4999) + "x")));
+  CHECK(std::holds_alternative<Expr>(parse(std::string(9'999, ' ') + "x")));
   CHECK(read(std::string(10'001, '1')) == "too_long at 10000");
   for (const std::string_view part : {"(", "-", "x^", "sin(", "x?", "x>0?", "|", "1/", "x>0?1:", "e^-", "max(1,"}) {
     const std::string text = repeated(part, static_cast<int>(10'000 / part.size()));

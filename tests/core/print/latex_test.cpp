@@ -56,6 +56,15 @@ TEST_CASE("latex is what a textbook would print") {
   CHECK(latex(parse_known(row.text)) == row.expected);
 }
 
+TEST_CASE("a comparison alone") {
+  const struct {
+    Relation relation;
+    const char* expected;
+  } rows[] = {{Relation::less, "x<1"},     {Relation::less_equal, R"(x\le 1)"},    {Relation::equal, "x=1"},
+              {Relation::greater, "x>1"},  {Relation::greater_equal, R"(x\ge 1)"}, {Relation::not_equal, R"(x\ne 1)"}};
+  for (const auto& [relation, expected] : rows) CHECK(latex(Comparison{relation, symbol("x"), number(std::int64_t{1})}) == expected);
+}
+
 TEST_CASE("a choice becomes a cases environment whose rows say when they count") {
   const Row row = GENERATE(values<Row>({
       {"x > 0 ? x : 0", R"(\begin{cases}x,&x>0\\0,&x\le 0\end{cases})"},

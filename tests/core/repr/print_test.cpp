@@ -113,6 +113,10 @@ TEST_CASE("What belongs to a gradient stands behind the numbers") {
     ElementWriter(*tensor).write(numbers.data(), numbers.size());
     return tensor;
   };
+  CHECK(torch_repr(*vector_of({1e8})) == "tensor([100000000.])");  // more than 1e8 is written with a power of ten
+  CHECK(torch_repr(*vector_of({100000008})) == "tensor([1.0000e+08])");
+  CHECK(numpy_repr(*vector_of({99999992})) == "array([99999992.], dtype=float32)");
+  CHECK(numpy_repr(*vector_of({1e8})) == "array([1.e+08], dtype=float32)");  // of NumPy's, 1e8 already
   Tensor* x = vector_of({-1, 0, 2});
   x->requires_grad = true;
   CHECK(torch_repr(*x) == "tensor([-1.,  0.,  2.], requires_grad=True)");

@@ -1,6 +1,7 @@
 // Creation: the frameworks' own grids and random numbers, bit for bit (torch 1.13.1 and numpy 1.24.2).
 #include <cmath>
 #include <limits>
+#include <random>
 
 #include "session.h"
 #include "tensor/random.h"
@@ -56,6 +57,9 @@ TEST_CASE("Random numbers are PyTorch's and NumPy's") {
   const double torch[] = {-0x1.6cacea0000000p-2, 0x1.54e68a0000000p-3, -0x1.3a27900000000p-1, 0x1.3c71ec0000000p-1, -0x1.a30f720000000p-4};
   for (std::size_t i = 0; i < 5; ++i) CHECK(many[4 * i] == Catch::Approx(torch[i]).epsilon(2e-6));
   CHECK(s.values_of(s.run("rand", {}, {3})) == Numbers{0x1.1c1798p-3, 0x1.f018e8p-3, 0x1.a18526p-1});
+  seed(s.arena, 5489);
+  std::mt19937 twister;  // whose own seed that is; three times its state of 624 numbers
+  for (const double value : s.values_of(s.run("rand", {}, {2000}))) REQUIRE(value == (twister() & 0xffffff) * 0x1p-24);
   s.dtype = Dtype::float64;
   seed(s.arena, 5);
   CHECK(s.values_of(s.run("randn", {}, {2}))[0] == Catch::Approx(-0x1.f276a732875fep-2).epsilon(1e-15));

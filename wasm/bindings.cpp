@@ -85,7 +85,7 @@ val chain(const val& texts) {
 val kink_list(const std::string& text) {
   return with_formula(text, [](const Expr& e) {
     Json json;
-    json.list(kinks(e, "x"), [&](const Kink& kink) { write(json, kink); });
+    write(json, kinks(e, "x"));
     return from_json(json.text);
   });
 }

@@ -100,6 +100,15 @@ export interface Kink {
   conventions?: { who: string; value: Expression | null }[];
 }
 
+/**
+ * The last in a list of kinks: more breaks than are listed, endlessly many (of floor, of tan) or such as the engine does not
+ * solve for. They lie where `zero` is 0, if there are any; it is `undefined` where it would be too long to be read.
+ */
+export interface Unlisted {
+  at: null;
+  zero: Expression;
+}
+
 /** A set of numbers as intervals; infinite ends are open. */
 export interface Interval {
   low: Expression;
@@ -175,7 +184,8 @@ export interface Core {
   prove(left: string, right: string): Verdict | Mistake;
   /** A line is a formula, or `d/dx(formula)` for a derivative still to be taken (in any variable: `d/dalpha(...)`). */
   chain(lines: string[]): ChainVerdict[] | (Mistake & { line: number });
-  kinks(text: string): Kink[] | Mistake;
+  /** From left to right; empty: continuous and differentiable wherever it is defined. */
+  kinks(text: string): (Kink | Unlisted)[] | Mistake;
   facts(text: string, values?: Record<string, number>): Facts | Mistake;
   activations(): Activation[];
   curve(text: string, values: Record<string, number>, window: Window): Curve | Mistake;

@@ -30,11 +30,14 @@ class Json {
   }
   template <class Items, class Write>
   Json& list(const Items& items, Write write_item) {
+    return bracketed('[', ']', [&] { members(items, write_item); });
+  }
+  // Two kinds of things in one list.
+  template <class Items, class Write, class More, class WriteMore>
+  Json& list(const Items& items, Write write_item, const More& more, WriteMore write_more) {
     return bracketed('[', ']', [&] {
-      for (const auto& item : items) {
-        separate();
-        write_item(item);
-      }
+      members(items, write_item);
+      members(more, write_more);
     });
   }
 
@@ -91,6 +94,13 @@ class Json {
   Json& expression(const std::optional<Expr>& e) { return e ? expression(*e) : null(); }
 
  private:
+  template <class Items, class Write>
+  void members(const Items& items, Write write_item) {
+    for (const auto& item : items) {
+      separate();
+      write_item(item);
+    }
+  }
   template <class Content>
   Json& bracketed(char open, char close, Content content) {
     text += open;

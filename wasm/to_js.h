@@ -125,6 +125,17 @@ inline void write(Json& json, const Kink& kink) {
   });
 }
 
+inline void write(Json& json, const Kinks& kinks) {
+  json.list(
+      kinks.list, [&](const Kink& kink) { write(json, kink); }, kinks.beyond,
+      [&](const Expr& zero) {
+        json.object([&] {
+          json.key("at").null();
+          json.key("zero").expression(zero);
+        });
+      });
+}
+
 inline void write(Json& json, const std::optional<std::vector<Interval>>& set) {
   if (!set) {
     json.null();

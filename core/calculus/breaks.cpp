@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 
+#include "calculus/jet.h"
 #include "calculus/sign.h"
 #include "calculus/solve.h"
 #include "calculus/switches.h"
@@ -20,6 +21,7 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t largest_solved = 2000;  // nodes of a switch; larger ones are left to bisection
+constexpr std::uint32_t longest_read = 100;    // nodes of a condition that someone may want to see
 constexpr std::size_t most_points = 1000;
 constexpr int cells = 256;  // in which bisection looks for a change of sign
 
@@ -66,6 +68,17 @@ std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variabl
   return all;
 }
 
+// Whether a switch whose zeros are not known can be zero at all: 2 + sin(x) cannot.
+bool may_break(const Switch& s, std::string_view variable) {
+  return s.kind == Switch::Kind::integer ? contains(s.value, variable) : enclosure(s.value).contains(0);
+}
+
+// What is zero there: u, or u - floor(u) of a switch that counts whole numbers.
+Expr zero_at(const Switch& s) {
+  if (s.value.size() > longest_read) return Constant::undefined;
+  return s.kind == Switch::Kind::integer ? Expr(Sum{{s.value, Negation{call("floor", {s.value})}}}) : s.value;
+}
+
 // Where class_of(x) first differs between low and high, to the last bit: the upper of two neighbours.
 template <class Class>
 double bisect(const Class& class_of, double low, double high) {
@@ -79,13 +92,19 @@ double bisect(const Class& class_of, double low, double high) {
 
 }  // namespace
 
-std::vector<Expr> breaks(const Expr& f, std::string_view variable) {
+Breaks breaks(const Expr& f, std::string_view variable) {
   Chooser chooser;
-  std::vector<Expr> all;
+  Breaks result;
+  auto& [all, beyond] = result;
   std::vector<double> order;
   for (const Switch& s : switches(f)) {
     const auto some = zeros(s, variable, chooser);
-    if (!some) continue;
+    if (!some) {
+      if (!may_break(s, variable)) continue;
+      const Expr zero = zero_at(s);
+      if (std::find(beyond.begin(), beyond.end(), zero) == beyond.end()) beyond.push_back(zero);
+      continue;
+    }
     for (const Expr& place : *some) {
       const double value = evaluate(place, in_order(place));
       const bool is_constant = variables(place).empty();
@@ -98,7 +117,7 @@ std::vector<Expr> breaks(const Expr& f, std::string_view variable) {
       order.insert(order.begin() + at, value);
     }
   }
-  return all;
+  return result;
 }
 
 BreakPoints::BreakPoints(const Expr& f, const std::vector<std::string>& names) {

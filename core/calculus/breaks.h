@@ -11,10 +11,16 @@
 
 namespace slope {
 
-// The boundaries that can be written down, exact and symbolic, without repetitions, in ascending order (of parameters, as
-// if they were about 1): -lambda, lambda. Every kink that is written with solvable conditions is among them; a boundary at which the function
-// happens to be smooth may be, too. Left out: the endless ones (floor, tan) and what solve.h does not solve.
-std::vector<Expr> breaks(const Expr& f, std::string_view variable);
+// `places`: the boundaries that can be written down, exact and symbolic, without repetitions, in ascending order (of
+// parameters, as if they were about 1): -lambda, lambda. A boundary at which the function happens to be smooth may be among
+// them. `beyond`: the others, the endless ones (floor, tan) and what solve.h does not solve: they lie where one of these is
+// zero, if anywhere; undefined stands for one that is too long to be read. Every break is in one of the two.
+struct Breaks {
+  std::vector<Expr> places;
+  std::vector<Expr> beyond;
+};
+
+Breaks breaks(const Expr& f, std::string_view variable);
 
 // The same as numbers inside (low, high), ascending; also the jumps of floor, the poles of tan, and conditions that only
 // bisection solves, to the last bit. At most 1,000. Found for a formula once, computed for parameters and windows often.

@@ -159,10 +159,11 @@ Kink kink(const Expr& f, std::string_view variable, const Expr& at, Effort& effo
   return Verdicts(f, variable, effort).at(at);
 }
 
-std::vector<Kink> kinks(const Expr& f, std::string_view variable) {
+Kinks kinks(const Expr& f, std::string_view variable) {
   Effort effort(max_effort);
-  std::vector<Kink> result;
-  for (const Expr& at : breaks(f, variable)) result.push_back(kink(f, variable, at, effort));
+  Breaks found = breaks(f, variable);
+  Kinks result{{}, std::move(found.beyond)};
+  for (const Expr& at : found.places) result.list.push_back(kink(f, variable, at, effort));
   return result;
 }
 

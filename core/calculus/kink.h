@@ -33,7 +33,12 @@ struct Kink {
 // What happens at one point.
 Kink kink(const Expr& f, std::string_view variable, const Expr& at, Effort& effort);
 
-// One at every break that breaks.h finds, from left to right.
-std::vector<Kink> kinks(const Expr& f, std::string_view variable);
+// One at every break that breaks.h lists, from left to right, and where there may be more (Breaks::beyond).
+struct Kinks {
+  std::vector<Kink> list;
+  std::vector<Expr> beyond;
+};
+
+Kinks kinks(const Expr& f, std::string_view variable);
 
 }  // namespace slope

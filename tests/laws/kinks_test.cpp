@@ -42,13 +42,20 @@ std::vector<Example> examples() {
 
 }  // namespace
 
+TEST_CASE("Every break of the catalogue is listed") {
+  for (const Example& example : examples()) {
+    CAPTURE(example.text);
+    CHECK(kinks(parse_known(example.text), "x").beyond.empty());
+  }
+}
+
 TEST_CASE("One-sided limits agree with values beside the kink") {
   for (const Example& example : examples()) {
     const std::string text = example.text;
     const Values values = example.values;
     const Expr f = parse_known(text);
     const auto value = [&](const Expr& e) { return evaluate(e, values); };
-    for (const Kink& k : kinks(f, "x")) {
+    for (const Kink& k : kinks(f, "x").list) {
       const double at = value(k.at);
       CAPTURE(text, plain(k.at));
       const auto near = [&](double x) {
@@ -71,7 +78,7 @@ TEST_CASE("One-sided limits agree with values beside the kink") {
 TEST_CASE("Continuous and differentiable mean what values show") {
   for (const auto& [text, values] : examples()) {
     const Expr f = parse_known(text);
-    for (const Kink& k : kinks(f, "x")) {
+    for (const Kink& k : kinks(f, "x").list) {
       CAPTURE(text, plain(k.at));
       Values all = values;
       const double at = evaluate(k.at, values);
@@ -101,7 +108,7 @@ TEST_CASE("Under its condition, and only then, a function is differentiable") {
                          Row{"x > 0 ? sin(b*x) : 3x", "b"}}) {
     const std::string text = row.text, name = row.name;
     CAPTURE(text);
-    const auto all = kinks(parse_known(text), "x");
+    const auto all = kinks(parse_known(text), "x").list;
     REQUIRE(all.size() == 1);
     CHECK(all.front().differentiable == false);
     REQUIRE(all.front().condition);
@@ -112,7 +119,7 @@ TEST_CASE("Under its condition, and only then, a function is differentiable") {
       for (std::size_t i; (i = written.find(name)) != std::string::npos;) {
         written.replace(i, name.size(), "(" + value + ")");
       }
-      const auto found = kinks(parse_known(written), "x");
+      const auto found = kinks(parse_known(written), "x").list;
       return found.empty() || found.front().differentiable == true;
     };
     CHECK(with(solution));

@@ -41,12 +41,24 @@ test("only what has two ends is a jump", () => {
     ["1/x", /No value here, not differentiable\.$/],
     ["sin(1/x)", /No value here, not differentiable\.$/],
     ["(x^2-1)/(x-1)", /No value here, not differentiable\.$/],
+    ["x == 0 ? 5 : x", /Not continuous here, not differentiable\.$/],
   ];
   for (const [f, sentence] of table) assert.match(shown(kinkVerdicts(edition, f)), sentence, f);
 });
 
 test("a kink that depends on a parameter says for which value it vanishes", () => {
   assert.match(shown(kinkVerdicts(edition, "elu(x, alpha)")), /Continuous here, differentiable exactly when \$\\alpha=1\$\.$/);
+});
+
+test("nothing is called smooth whose breaks the engine does not list", () => {
+  for (const f of ["floor(x)", "tan(x)", "|sin(x)|", "x < 0 ? x : floor(x)", "max(cos(x), 0)"]) {
+    const said = shown(kinkVerdicts(edition, f));
+    assert.match(said, /Wherever \$.*\$, there may be a break or a kink; the engine does not list them/, f);
+    assert.doesNotMatch(said, /✓/, f);
+  }
+  assert.match(shown(kinkVerdicts(edition, "x < 0 ? 0 : x + floor(x)")), /\$x = 0\$ .*Wherever \$x-\\lfloor x\\rfloor =0\$/);
+  for (const f of ["sin(x)", "1/(2+sin(x))", "log(3+cos(x))", "floor(2)*x"]) assert.match(shown(kinkVerdicts(edition, f)), /✓ The engine finds no break/, f);
+  assert.throws(() => factsTable(edition, ["tan(x)"], "slopes"), /does not list/);
 });
 
 test("a claim shows its verdict, and the build stops where it is not the expected one", () => {
@@ -80,6 +92,8 @@ test("single points of a set are written as a list", () => {
   const range = (text) => unionLatex(engine, engine.facts(text, {}).range).latex;
   assert.equal(range("sgn(x)"), "\\{-1,\\, 0,\\, 1\\}");
   assert.equal(range("tanh(x)"), "\\left(-1,\\, 1\\right)");
+  assert.equal(range("hardtanh(x)"), "\\left[-1,\\, 1\\right]");
+  assert.equal(range("relu(x)"), "\\left[0,\\, \\infty\\right)");
 });
 
 test("the tables of facts name parameters, and tell a jump from a kink", () => {

@@ -1,7 +1,7 @@
 // The secants of a function through one fixed place: the difference quotients, and what they tend to from each side.
 import type { Core, Expression } from "slope-core";
 import type { Plot } from "slope-plot";
-import { expectAnswer } from "./answers.ts";
+import { allKinks, expectAnswer } from "./answers.ts";
 import { derivativeOf } from "./derivative.ts";
 
 export interface Secant {
@@ -35,7 +35,7 @@ export class Secants {
 
   /** The one-sided limits of the difference quotient; both are the derivative where there is one. */
   limits(core: Core): { left: Expression | null; right: Expression | null } {
-    const kink = expectAnswer(core.kinks(this.f), this.f).find(({ x }) => x === this.at);
+    const kink = allKinks(core, this.f).find(({ x }) => x === this.at);
     if (kink !== undefined) return { left: kink.left.slope, right: kink.right.slope };
     const derivative = derivativeOf(core, this.f);
     const slope = expectAnswer(core.formula(String(this.evaluate(derivative, { x: this.at }))), derivative).expression;

@@ -1,6 +1,6 @@
 // The computed facts of many functions side by side: a row a function, a column a fact.
 import type { Core, Facts, Kink } from "slope-core";
-import { expectAnswer } from "../engine/answers.ts";
+import { allKinks, expectAnswer } from "../engine/answers.ts";
 import { type Edition, functionName } from "./edition.ts";
 import { factValue } from "./facts.ts";
 import { type Html, html } from "./html.ts";
@@ -64,5 +64,5 @@ function row(edition: Edition, text: string, columns: Column[]): Html {
 }
 
 function knownOf(engine: Core, text: string): Known {
-  return { facts: expectAnswer(engine.facts(text, {}), text), kinks: expectAnswer(engine.kinks(text), text) };
+  return { facts: expectAnswer(engine.facts(text, {}), text), kinks: allKinks(engine, text) };
 }

@@ -1,6 +1,6 @@
 // One line under a figure with a slider: the two slopes at the kink for the slider's value, and whether there is a kink at all.
 import type { Core } from "slope-core";
-import { expectAnswer } from "../engine/answers.ts";
+import { allKinks, expectAnswer } from "../engine/answers.ts";
 import { fixed } from "../words/numbers.ts";
 import type { Words } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
@@ -16,7 +16,7 @@ export interface KinkSlopes {
 
 export function kinkSlopesAt(engine: Core, f: string, parameter: string, value: number): KinkSlopes {
   const text = f.replace(new RegExp(`\\b${parameter}\\b`, "g"), `(${value})`);
-  const kink = expectAnswer(engine.kinks(text), text)[0];
+  const kink = allKinks(engine, text)[0];
   const number = (slope: { plain: string } | null | undefined) => (slope ? fixed(expectAnswer(engine.evaluate(slope.plain, {}), slope.plain).value, 2) : "–");
   const differentiable = kink?.differentiable ?? null;
   return {

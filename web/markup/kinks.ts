@@ -1,6 +1,6 @@
 // The engine's verdicts at the breaks of a function: one-sided limits of f and of its difference quotient.
-import type { Expression, Kink } from "slope-core";
-import { expectAnswer } from "../engine/answers.ts";
+import type { Expression, Kink, Unlisted } from "slope-core";
+import { expectAnswer, isListed } from "../engine/answers.ts";
 import { type Words, wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { fillHtml, type Html, html } from "./html.ts";
@@ -11,7 +11,11 @@ export function kinkVerdicts(edition: Edition, text: string): Html {
   if (kinks.length === 0) {
     return html`<p class="kinks none">${verdictSign("proved")} ${edition.words.kinks.none}</p>`;
   }
-  return html`<div class="kinks">${kinks.map((kink) => kinkTable(edition, kink))}</div>`;
+  return html`<div class="kinks">${kinks.map((kink) => (isListed(kink) ? kinkTable(edition, kink) : unlisted(edition, kink)))}</div>`;
+}
+
+function unlisted({ words: { kinks }, math }: Edition, { zero }: Unlisted): Html {
+  return html`<p class="kink-verdict">${verdictSign("undecided")} ${zero.plain === "undefined" ? kinks.unfound : fillHtml(kinks.unlisted, { where: math(`${zero.latex}=0`) })}</p>`;
 }
 
 function kinkTable(edition: Edition, kink: Kink): Html {
@@ -37,11 +41,12 @@ function kinkSentence({ words: { kinks }, math }: Edition, kink: Kink): Html {
   return html`${first}${differentiable === null ? kinks.not_established : differentiable ? kinks.differentiable : kinks.not_differentiable}`;
 }
 
-/** A jump has two ends; 1/x has none, and (x^2 - 1)/(x - 1) only lacks its value. */
+/** A jump has two ends; 1/x has none, (x^2 - 1)/(x - 1) only lacks its value, and x = 0 ? 5 : x has it elsewhere. */
 function discontinuity(kinks: Words["kinks"], { value, left, right }: Kink): string {
   if (value === null) return kinks.no_value;
   const ends = [left.value, right.value].map((end) => end?.plain);
-  return ends.some((end) => end === undefined || end.endsWith("inf")) ? kinks.discontinuous : kinks.jumps;
+  const isJump = ends[0] !== ends[1] && ends.every((end) => end !== undefined && !end.endsWith("inf"));
+  return isJump ? kinks.jumps : kinks.discontinuous;
 }
 
 function conventions({ words, math }: Edition, { conventions }: Kink): Html | undefined {

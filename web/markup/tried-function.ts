@@ -1,5 +1,5 @@
 // What the page says of any function: its formula, its derivative, its figure; written by the build, and again as a reader types.
-import type { Core, Derivation, Facts, Kink } from "slope-core";
+import type { Core, Derivation, Facts, Kink, Unlisted } from "slope-core";
 import { derivativeOf } from "../engine/derivative.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { fittedHeight } from "../plot/fitted.ts";
@@ -71,7 +71,7 @@ function countSteps({ substeps }: { substeps: Derivation["substeps"] }): number 
   return substeps.reduce((count, step) => count + countSteps(step), 1);
 }
 
-export function triedKinks(edition: Edition, { text }: Tried, kinks: Kink[]): Html {
+export function triedKinks(edition: Edition, { text }: Tried, kinks: (Kink | Unlisted)[]): Html {
   return kinkVerdicts(knowing(edition, { kinks: () => kinks }), text);
 }
 

@@ -1,6 +1,6 @@
 // What one reads elsewhere, with the engine's verdict beside it: the frame of an erratum, and what it says of kinks and facts.
 import type { Facts, Interval, Kink } from "slope-core";
-import { expectAnswer } from "../engine/answers.ts";
+import { allKinks, expectAnswer } from "../engine/answers.ts";
 import { type Edition, latexOf } from "../markup/edition.ts";
 import { fillHtml, type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
@@ -26,7 +26,7 @@ function refutation(edition: Edition, sentence: Html): Html {
  */
 export function kinkClaim(edition: Edition, f: string, stated: string | undefined, side: "left" | "right" | undefined): Html {
   const { engine, words, math } = edition;
-  const kink = expectAnswer(engine.kinks(f), f)[0];
+  const kink = allKinks(engine, f)[0];
   if (kink === undefined) throw new Error(`${f} has no kink`);
   const values = {
     place: math(`x = ${kink.at.latex}`),

@@ -23,7 +23,7 @@ std::string verdict(const Kink& k) {
 
 std::vector<std::string> verdicts(const char* f) {
   std::vector<std::string> all;
-  for (const Kink& k : kinks(parse_known(f), "x")) all.push_back(verdict(k));
+  for (const Kink& k : kinks(parse_known(f), "x").list) all.push_back(verdict(k));
   return all;
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("Breaks that turn out smooth, poles, edges") {
 TEST_CASE("Only ReLU at 0 has conventions, however it is written") {
   const auto count = [](const char* f) {
     std::size_t all = 0;
-    for (const Kink& k : kinks(parse_known(f), "x")) all += k.conventions.size();
+    for (const Kink& k : kinks(parse_known(f), "x").list) all += k.conventions.size();
     return all;
   };
   for (const char* f : {"relu(x)", "max(x, 0)", "x > 0 ? x : 0", "(x + |x|)/2", "relu(relu(x))"}) {

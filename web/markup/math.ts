@@ -25,7 +25,7 @@ export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
   const trust = (context: { command: string }) => context.command === "\\htmlClass";
   const strict = (code: string) => (code === "htmlExtension" ? "ignore" : "warn");
   return (latex, display) => {
-    const tree = (katex as unknown as Internals).__renderToDomTree(withBreaks(withPartials(latex)), {
+    const tree = (katex as unknown as Internals).__renderToDomTree(coloured(withBreaks(withPartials(latex))), {
       output: "htmlAndMathml",
       displayMode: display !== undefined,
       throwOnError: false,
@@ -46,11 +46,16 @@ export function withPartials(latex: string): string {
   return latex.replace(/\\frac\{d\}\{d(\\[a-z]+|[wb]) ?\}/g, "\\frac{\\partial}{\\partial $1}");
 }
 
+/** A parameter is Greek, and has its colour wherever it stands. */
+function coloured(latex: string): string {
+  return latex.replace(/\\(alpha|beta)(?![a-zA-Z]) ?/g, `\\htmlClass{role-parameter}{\\$1}`);
+}
+
 export function inRole(role: Role | undefined, latex: string): string {
   return role === undefined ? latex : `\\htmlClass{role-${role}}{${latex}}`;
 }
 
 /** The formula without its colours: "\\htmlClass{role-f}{\\sigma(x)} = 1" -> "{\\sigma(x)} = 1". */
 export function withoutRoles(latex: string): string {
-  return latex.replace(/\\htmlClass\{[\w-]+\}/g, "");
+  return latex.replace(/\\htmlClass\{role-parameter\}\{(\\[a-z]+)\}/g, "$1 ").replace(/\\htmlClass\{[\w-]+\}/g, "");
 }

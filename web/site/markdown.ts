@@ -13,6 +13,7 @@ import { type Html, html, raw } from "../markup/html.ts";
 import { closingOf, isFormula, openingOf, together } from "../markup/together.ts";
 import type { DirectiveContext } from "./directive.ts";
 import { tags } from "./directives.ts";
+import { setLetters } from "./letters.ts";
 import { questionMarkup } from "./question.ts";
 
 export interface Section {
@@ -44,6 +45,7 @@ export function renderStep(source: string, file: string, context: DirectiveConte
   keepPunctuation(tree);
   spaceAfterEnglish(tree);
   noSpaceAfterFullStop(tree);
+  setLetters(tree);
   keepPhrases(tree);
   const heading = tree.children.find((node) => node.type === "heading");
   const paragraph = tree.children.find((node) => node.type === "paragraph");
@@ -112,6 +114,7 @@ function directiveMarkup(node: AnyDirective, source: string, context: DirectiveC
   keepPunctuation(content);
   spaceAfterEnglish(content);
   noSpaceAfterFullStop(content);
+  setLetters(content);
   if (node.name === "question") return questionMarkup(content, attributes, context.edition.words, write);
   const tag = tags[node.name];
   if (tag === undefined) throw new Error(`there is no directive :${node.name}`);

@@ -1,5 +1,6 @@
 // Where the reader is in the lecture: the list of its steps, the place among them, and the way back and on.
 import { type Html, html } from "../markup/html.ts";
+import { inPhrases } from "../markup/phrases.ts";
 import { fill, type Words } from "../words/words.ts";
 import type { Section } from "./markdown.ts";
 
@@ -34,6 +35,6 @@ export function placeInLecture(site: Words["site"], place: number, count: number
 /** The steps before and after, for the eye, the finger, the arrow keys and the browser. */
 export function wayOn(site: Words["site"], previous: StepLink | undefined, next: StepLink | undefined, address: StepAddress): Html | undefined {
   if (previous === undefined && next === undefined) return undefined;
-  const link = (step: StepLink | undefined, rel: string, word: string) => step && html`<a rel="${rel}" href="${address(step.id)}"><small>${word}</small>${step.title}</a>`;
+  const link = (step: StepLink | undefined, rel: string, word: string) => step && html`<a rel="${rel}" href="${address(step.id)}"><small>${word}</small>${inPhrases(step.title)}</a>`;
   return html`<way-on><nav class="way" aria-label="${site.way}">${link(previous, "prev", site.previous)}${link(next, "next", site.next)}</nav></way-on>`;
 }

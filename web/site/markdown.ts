@@ -9,7 +9,8 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { type Html, html, raw } from "../markup/html.ts";
+import { type Html, raw } from "../markup/html.ts";
+import { inPhrases } from "../markup/phrases.ts";
 import { closingOf, isFormula, openingOf, together } from "../markup/together.ts";
 import type { DirectiveContext } from "./directive.ts";
 import { tags } from "./directives.ts";
@@ -57,15 +58,10 @@ export function renderStep(source: string, file: string, context: DirectiveConte
   };
 }
 
-/** A Chinese heading that needs two lines breaks after its comma or colon, and not in a word: 许多层过后，|梯度还剩多少. */
 function keepPhrases(tree: Root): void {
   visit(tree, "heading", (heading) => {
     visit(heading, "text", (node, index, parent: Parent | undefined) => {
-      const phrases = node.value.split(/(?<=[：，；。？！])(?=.)/);
-      if (phrases.length < 2 || index === undefined || parent === undefined) return;
-      const spans = phrases.map((value): HtmlNode => ({ type: "html", value: html`<span class="phrase">${value}</span>`.text }));
-      parent.children.splice(index, 1, ...spans);
-      return index + spans.length;
+      parent!.children[index!] = { type: "html", value: inPhrases(node.value).text };
     });
   });
 }

@@ -1,6 +1,6 @@
 // A question that readers get wrong: each choice opens its own explanation, without a script.
 import type { List, ListItem, Root } from "mdast";
-import { type Html, html } from "../markup/html.ts";
+import { type Html, html, raw } from "../markup/html.ts";
 import type { Words } from "../words/words.ts";
 
 /**
@@ -21,9 +21,10 @@ ${write({ type: "root", children: asked })}
 
 function choice(item: ListItem, right: boolean, name: string, words: Words, write: (tree: Root) => Html): Html {
   const [first, ...rest] = item.children;
-  const label = first?.type === "paragraph" ? first.children : [];
+  // In the summary stands the paragraph's content: written without its paragraph, its pieces would have blanks between them.
+  const label = first === undefined ? "" : write({ type: "root", children: [first] }).text.replace(/^<p>|<\/p>\s*$/g, "");
   return html`<details class="choice ${right ? "right" : "wrong"}" name="${name}">
-<summary><span>${write({ type: "root", children: label as Root["children"] })}</span></summary>
+<summary><span>${raw(label)}</span></summary>
 <div class="answer"><span class="mark ${right ? "proved" : "refuted"}" aria-hidden="true">${right ? "✓" : "✗"}</span><div><b>${right ? words.question.right : words.question.wrong}</b> ${write({ type: "root", children: rest })}</div></div>
 </details>`;
 }

@@ -4,16 +4,23 @@ import type { MeasuredAnswer } from "../engine/kernel-times-worker.ts";
 import { longest, timeCells } from "../markup/kernel-times.ts";
 import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
+import type { DrawingWanted } from "./save-figure.ts";
 
 /** Loading included; a measurement itself takes about a second. */
 const mostMilliseconds = 60_000;
 
 class KernelTimes extends HTMLElement {
   private button!: HTMLButtonElement;
+  private ratios: Ratios | undefined;
 
   connectedCallback(): void {
     this.button = this.querySelector("button")!;
     this.button.addEventListener("click", () => void this.measure());
+    this.addEventListener("drawing-wanted", (event) => {
+      const rows = [...this.querySelectorAll("tbody tr")].map((row, index) => [row.querySelector("th")!.textContent, this.ratios?.[timedFunctions[index]!] ?? NaN]);
+      const samples = [[...this.querySelectorAll("thead th")].map(({ textContent }) => textContent), ...rows];
+      (event as CustomEvent<DrawingWanted>).detail.take({ samples });
+    });
     this.setAttribute("data-live", "");
   }
 
@@ -45,6 +52,7 @@ class KernelTimes extends HTMLElement {
   }
 
   private show(ratios: Ratios, { done }: Words["times"]): void {
+    this.ratios = ratios;
     [...this.querySelectorAll("tbody tr")].forEach((row, index) => {
       for (const cell of row.querySelectorAll("td")) cell.remove();
       row.insertAdjacentHTML("beforeend", timeCells({ ratio: ratios[timedFunctions[index]!], longest: longest(ratios) }).text);

@@ -1,11 +1,15 @@
 // <save-figure>: the figure around it as a PNG of twice the size, as SVG, as a table of its samples, or as a link.
+import { type DrawnFigure, drawnPng, drawnSvg } from "../plot/drawn-picture.ts";
 import { csvTable, type Drawing, pngPicture, svgPicture } from "../plot/picture.ts";
 import { copyFrom } from "./copied.ts";
 import { settleAddress } from "./page-state.ts";
 
-/** Asked of the plot of a figure; whoever draws there answers by calling `take`. */
+/** A figure that has numbers, and no drawing. */
+type Table = Required<Pick<Drawing, "samples">>;
+
+/** Asked of a figure; whoever draws there answers by calling `take`. */
 export interface DrawingWanted {
-  take(drawing: Drawing): void;
+  take(drawing: Drawing | DrawnFigure | Table): void;
 }
 
 class SaveFigure extends HTMLElement {
@@ -24,8 +28,14 @@ class SaveFigure extends HTMLElement {
     }
     const drawing = this.drawing();
     if (drawing === undefined) return;
-    const file = kind === "png" ? await pngPicture(drawing) : kind === "svg" ? svgPicture(drawing) : csvTable(drawing.samples ?? []);
-    this.download(file, `slope-${this.figure.id}.${kind}`);
+    const file = await this.file(drawing, kind).catch(() => undefined);
+    if (file !== undefined) this.download(file, `slope-${this.figure.id}.${kind}`);
+  }
+
+  private async file(drawing: Drawing | DrawnFigure | Table, kind: string): Promise<Blob> {
+    if (kind === "csv") return csvTable((typeof drawing.samples === "function" ? await drawing.samples() : drawing.samples) ?? []);
+    if ("plot" in drawing) return kind === "png" ? drawnPng(drawing) : new Blob([drawnSvg(drawing).text], { type: "image/svg+xml" });
+    return kind === "png" ? pngPicture(drawing as Drawing) : svgPicture(drawing as Drawing);
   }
 
   /** The element that holds this one and has a name of its own. */
@@ -39,10 +49,10 @@ class SaveFigure extends HTMLElement {
     return link.href;
   }
 
-  private drawing(): Drawing | undefined {
-    let drawing: Drawing | undefined;
+  private drawing(): Drawing | DrawnFigure | Table | undefined {
+    let drawing: Drawing | DrawnFigure | Table | undefined;
     const detail: DrawingWanted = { take: (taken) => (drawing = taken) };
-    this.figure.querySelector(".plot")?.dispatchEvent(new CustomEvent("drawing-wanted", { detail }));
+    (this.figure.querySelector(".plot") ?? this.figure).dispatchEvent(new CustomEvent("drawing-wanted", { detail }));
     return drawing;
   }
 

@@ -6,6 +6,7 @@ import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
 import type { DecimalSlider } from "./decimal-slider.ts";
 import "./decimal-slider.ts";
+import type { DrawingWanted } from "./save-figure.ts";
 
 const restTime = 500;
 
@@ -21,6 +22,11 @@ export abstract class TensorFigure extends HTMLElement {
     plot.addEventListener("pointerdown", ({ pointerId }) => plot.setPointerCapture(pointerId));
     plot.addEventListener("pointermove", (event) => event.buttons === 1 && void this.point(plot, event));
     plot.addEventListener("click", (event) => void this.point(plot, event));
+    plot.addEventListener("drawing-wanted", (event) => {
+      const lines = [...this.querySelectorAll<SVGPathElement>("[data-name] .sample path")].map((sample) => ({ sample, text: sample.closest<HTMLElement>("[data-name]")!.dataset["name"]! }));
+      const samples = async () => this.samples(await pageTensors(), lines.map(({ text }) => text));
+      (event as CustomEvent<DrawingWanted>).detail.take({ plot, lines, samples });
+    });
     this.setAttribute("data-live", "");
   }
 
@@ -29,6 +35,9 @@ export abstract class TensorFigure extends HTMLElement {
 
   /** Shows what belongs to the slider's value, and returns what a screen reader says of it. */
   protected abstract show(value: number, tensors: Tensors, words: Words): string;
+
+  /** What is drawn, for a table; `names` are those of the lines. */
+  protected abstract samples(tensors: Tensors, names: string[]): (string | number)[][];
 
   protected choose(value: number): void {
     this.querySelector<DecimalSlider>("decimal-slider")!.choose(value);

@@ -1,8 +1,8 @@
 // <three-slopes>: the difference quotients of one slope for a step that the reader chooses, beside the other two ways.
 import type { Tensors } from "slope-tensors";
 import { TensorCalls } from "../engine/tensor-calls.ts";
-import { quotients, quotientsAt, type TwoCalls } from "../engine/three-slopes.ts";
-import { quotientCells, quotientMarks, stepExponentAt } from "../markup/three-slopes.ts";
+import { quotientErrors, quotients, quotientsAt, type TwoCalls } from "../engine/three-slopes.ts";
+import { quotientCells, quotientMarks, quotientSamples, stepExponentAt } from "../markup/three-slopes.ts";
 import { roundNumber } from "../words/numbers.ts";
 import { fill, type Words } from "../words/words.ts";
 import { TensorFigure } from "./tensor-figure.ts";
@@ -12,11 +12,22 @@ class ThreeSlopes extends TensorFigure {
     return TensorCalls.powerOfTen(tensors, stepExponentAt(share));
   }
 
-  protected override show(h: number, tensors: Tensors, words: Words): string {
+  private get two(): TwoCalls {
     const text = (name: string) => this.getAttribute(name)!;
-    const two: TwoCalls = { outer: text("outer"), w: Number(text("w")), inner: text("inner"), at: Number(text("at")) };
-    const at = quotientsAt(tensors, two, Number(text("slope")), h);
-    const truth = { float32: text("float32"), float64: text("float64") };
+    return { outer: text("outer"), w: Number(text("w")), inner: text("inner"), at: Number(text("at")) };
+  }
+
+  private get slope(): number {
+    return Number(this.getAttribute("slope"));
+  }
+
+  protected override samples(tensors: Tensors, names: string[]): (string | number)[][] {
+    return [["log10 h", ...names.map((name) => `log10 error, ${name}`)], ...quotientSamples(quotientErrors(tensors, this.two, this.slope))];
+  }
+
+  protected override show(h: number, tensors: Tensors, words: Words): string {
+    const at = quotientsAt(tensors, this.two, this.slope, h);
+    const truth = { float32: this.getAttribute("float32")!, float64: this.getAttribute("float64")! };
     [...this.querySelectorAll(".quotient")].forEach((row, index) => {
       for (const cell of row.querySelectorAll("td")) cell.remove();
       row.insertAdjacentHTML("beforeend", quotientCells(at, truth, quotients[index]!).text);

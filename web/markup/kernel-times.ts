@@ -3,6 +3,7 @@ import { type Ratios, timedFunctions } from "../engine/kernel-times.ts";
 import { wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { type Html, html } from "./html.ts";
+import { saveFigure } from "./save-figure.ts";
 
 export function kernelTimes({ words }: Edition, id: string, caption: Html): Html {
   const { times } = words;
@@ -13,6 +14,7 @@ export function kernelTimes({ words }: Edition, id: string, caption: Html): Html
 <table class="when-live"><caption class="visually-hidden">${times.table}</caption><thead><tr><th scope="col">${times.function}</th><th scope="col" colspan="2">${times.ratio}</th></tr></thead>
 <tbody>${timedFunctions.map(row)}</tbody></table>
 <p class="said when-live" role="status"></p>
+${saveFigure(words, ["csv"])}
 </kernel-times>`;
 }
 

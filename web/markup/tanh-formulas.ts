@@ -10,6 +10,7 @@ import { shown, withDifference } from "./float-digits.ts";
 import { type Html, html } from "./html.ts";
 import { drawLogLine, lineSample, logPlot, marksAt, powers } from "./log-figure.ts";
 import { inRole } from "./math.ts";
+import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, type StillSize, type WorldWindow } from "./still.ts";
 
 export interface TanhFormulasText {
@@ -70,7 +71,7 @@ export function tanhFormulasFigure(edition: Edition, tensors: Tensors, { id, at,
   const named = (formula: (typeof tanhFormulas)[number]) =>
     formula === "rational" ? html`${formulas.rational}` : html`<span class="visually-hidden">${formulas.spoken[formula]}</span><span aria-hidden="true">${math(latexOf(engine, texts[formula]))}</span>`;
   const names = tanhFormulas.map(named);
-  const row = (name: Html, index: number) => html`<tr><th scope="row">${lineSample(colours[index]!, dashes[index]!)}${name}</th>${tanhCells(words, found, index)}</tr>`;
+  const row = (name: Html, index: number) => html`<tr data-name="${Object.values(texts)[index] ?? formulas.rational}"><th scope="row">${lineSample(colours[index]!, dashes[index]!)}${name}</th>${tanhCells(words, found, index)}</tr>`;
   return html`<tanh-formulas id="${id}" role="group" aria-labelledby="${id}-caption">
 <figure>
 ${plot}
@@ -82,6 +83,7 @@ ${decimalSlider(id, "x", math(inRole("point", "x")), formulas.x, tanhScale, at)}
 </figure>
 <p class="visually-hidden said" role="status"></p>
 <p class="unavailable" role="alert" hidden>${formulas.unavailable}</p>
+${saveFigure(words, ["png", "svg", "csv"])}
 </tanh-formulas>`;
 }
 
@@ -95,6 +97,16 @@ export function tanhCells({ formulas }: Words, { truth, found }: TanhAt, index: 
 
 export function tanhMarks({ x, exponent, found }: TanhAt): Html {
   return marksAt(window, across(Math.sign(x), exponent), found.map(({ decades }, index) => ({ y: up(decades, index), colour: colours[index]! })));
+}
+
+/** For each piece of the axis its side, the logarithm of the size in its middle, and of the greatest error of each formula. */
+export function tanhSamples(errors: readonly SidedErrors[]): number[][] {
+  return (["negative", "positive"] as const).flatMap((side) =>
+    errors[0]![side].greatest.map((_, piece, pieces) => {
+      const middle = exponents.first + ((piece + 0.5) * (exponents.last - exponents.first)) / pieces.length;
+      return [side === "negative" ? -1 : 1, middle, ...errors.map((one) => one[side].greatest[piece]!)];
+    }),
+  );
 }
 
 function ticks(size: StillSize): { x: Tick[]; y: Tick[] } {

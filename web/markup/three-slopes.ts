@@ -12,6 +12,7 @@ import { shown, withDifference } from "./float-digits.ts";
 import { type Html, html } from "./html.ts";
 import { drawLogLine, lineSample, logPlot, marksAt, powers } from "./log-figure.ts";
 import { inRole } from "./math.ts";
+import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, type StillSize, type WorldWindow } from "./still.ts";
 
 export interface ThreeSlopesText {
@@ -26,6 +27,7 @@ export type Digits = Record<Precision, string>;
 
 const colours: Record<Precision, string> = { float32: "var(--series-4)", float64: "var(--series-3)" };
 const dashes: Record<Quotient, number[]> = { forward: [], central: [9, 7] };
+const plainQuotients: Record<Quotient, string> = { forward: "(f(x+h)-f(x))/h", central: "(f(x+h)-f(x-h))/(2h)" };
 const latexOfQuotient: Record<Quotient, string> = { forward: "\\frac{f(x+h)-f(x)}{h}", central: "\\frac{f(x+h)-f(x-h)}{2h}" };
 
 /** Powers of ten both ways, counted from the corner at the left below. */
@@ -75,11 +77,12 @@ ${quotients.map((kind) => html`<tr class="quotient"><th scope="row">${ways[kind]
 ${keptTable(edition, two, kept.float32)}
 <p class="visually-hidden said" role="status"></p>
 <p class="unavailable" role="alert" hidden>${ways.unavailable}</p>
+${saveFigure(words, ["png", "svg", "csv"])}
 </three-slopes>`;
 }
 
 export function quotientCells({ found }: QuotientsAt, truth: Digits, kind: Quotient): Html {
-  return html`${precisions.map((precision) => html`<td>${lineSample(colours[precision], dashes[kind])}${withDifference(shown(found[precision][kind].written), shown(truth[precision]))}</td>`)}`;
+  return html`${precisions.map((precision) => html`<td data-name="${plainQuotients[kind]}, ${precision}">${lineSample(colours[precision], dashes[kind])}${withDifference(shown(found[precision][kind].written), shown(truth[precision]))}</td>`)}`;
 }
 
 export function quotientMarks({ exponent, found }: QuotientsAt): Html {
@@ -90,6 +93,15 @@ export function quotientMarks({ exponent, found }: QuotientsAt): Html {
     }),
   );
   return marksAt(window, exponent - first, heights);
+}
+
+/** For each piece of the axis the logarithm of h in its middle, and of the greatest error of each quotient, in the table's order. */
+export function quotientSamples(errors: ReturnType<typeof quotientErrors>): number[][] {
+  const pieces = errors.float64.forward.greatest.length;
+  return errors.float64.forward.greatest.map((_, piece) => [
+    first + ((piece + 0.5) * (last - first)) / pieces,
+    ...quotients.flatMap((kind) => precisions.map((precision) => errors[precision][kind].greatest[piece]!)),
+  ]);
 }
 
 /** The decimal logarithm of h at a share of the plot's width. */

@@ -14,13 +14,18 @@ export interface Drawing {
   samples?: (string | number)[][];
 }
 
-const lineHeight = 24;
-const margin = 12;
+export const lineHeight = 24;
+export const margin = 12;
 /** Pixels of the file for one of the page. */
-const density = 2;
+export const density = 2;
+
+/** Of the names below a picture. */
+export function legendHeight(lines: number): number {
+  return lines > 0 ? lines * lineHeight + margin : 0;
+}
 
 function size({ width, height, legend }: Drawing): { width: number; height: number } {
-  return { width, height: height + (legend.length > 0 ? legend.length * lineHeight + margin : 0) };
+  return { width, height: height + legendHeight(legend.length) };
 }
 
 function drawWhole(pen: Pen, drawing: Drawing): void {
@@ -43,9 +48,12 @@ export function svgPicture(drawing: Drawing): Blob {
   const pen = new SvgPen();
   drawWhole(pen, drawing);
   const { width, height } = size(drawing);
+  return new Blob([svgText(width, height, pen.toString())], { type: "image/svg+xml" });
+}
+
+export function svgText(width: number, height: number, shapes: string): string {
   const font = labelFont.replace(/^\S+ /, "").replaceAll('"', "'");
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" font-size="14">${pen}</svg>\n`;
-  return new Blob([svg], { type: "image/svg+xml" });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${font}" font-size="14">${shapes}</svg>\n`;
 }
 
 /** The drawing alone, to stand in a page and grow with it. */

@@ -73,6 +73,52 @@ export function testSave(browser, site) {
     await tab.close();
   });
 
+  for (const [language, page, figure, name, header, rows] of [
+    ["en", "tanh", "formulas", "2\\*sigmoid\\(2\\*x\\)-1", /^sign of x,log10 \|x\|,"?log10 error in ulp, \(e\^x/, 88],
+    ["zh", "tanh", "formulas", "TensorFlow 2\\.0", /^sign of x,log10 \|x\|,"?log10 error in ulp, \(e\^x/, 88],
+    ["en", "composing", "ways", "\\(f\\(x\\+h\\)-f\\(x\\)\\)/h, float32", /^log10 h,"log10 error, \(f\(x\+h\)-f\(x\)\)\/h, float32"/, 48],
+  ]) {
+    test(`${language}: the errors of ${figure} are saved as a picture with its marks and names, and as numbers`, async () => {
+      const tab = await openLive(browser(), `${site.address}${language}/${page}.html`);
+      await catchAll(tab);
+      await tab.evaluate((id) => document.querySelector(`#${id}`).scrollIntoView({ behavior: "instant" }), figure);
+      const svg = (await saved(tab, figure, "svg")).bytes.toString();
+      assert.match(svg, new RegExp(`<text [^>]*>(${name})`));
+      assert.doesNotMatch(svg, /var\(|NaN"|undefined/);
+      const { dots, width, parsed } = await tab.evaluate((id, text) => ({
+        dots: document.querySelectorAll(`#${id} .marks i`).length,
+        width: [...document.querySelectorAll(`#${id} svg.still`)].find((one) => one.getClientRects().length > 0).viewBox.baseVal.width,
+        parsed: new DOMParser().parseFromString(text, "image/svg+xml").querySelectorAll("parsererror").length,
+      }), figure, svg);
+      assert.equal(parsed, 0);
+      assert.equal((svg.match(/<circle [^>]*r="4.5"/g) ?? []).length, dots);
+
+      const png = await saved(tab, figure, "png");
+      assert.equal(png.name, `slope-${figure}.png`);
+      assert.equal(png.bytes.readUInt32BE(16), 2 * width);
+
+      const csv = (await saved(tab, figure, "csv")).bytes.toString().trim().split("\r\n");
+      assert.match(csv[0], header);
+      assert.equal(csv.length, rows + 1);
+      await assertNoTroubles(tab);
+      await tab.close();
+    });
+  }
+
+  test("measured times are saved as numbers", async () => {
+    const tab = await openLive(browser(), `${site.address}en/tanh.html`);
+    await catchAll(tab);
+    const isOffered = () => tab.evaluate(() => document.querySelector("#times save-figure").checkVisibility());
+    assert.equal(await isOffered(), false);
+    await tab.evaluate(() => document.querySelector("#times > .buttons button").click());
+    await until(tab, () => document.querySelector("#times[data-measured]") !== null);
+    assert.equal(await isOffered(), true);
+    const [, ...rows] = (await saved(tab, "times", "csv")).bytes.toString().trim().split("\r\n");
+    const shown = await tab.evaluate(() => [...document.querySelectorAll("#times tbody tr")].map((row) => row.querySelector("td").textContent));
+    assert.deepEqual(rows.map((row) => Number(row.split(",").at(-1)).toFixed(1)), shown);
+    await tab.close();
+  });
+
   test("a typed formula stays text in the picture", async () => {
     const tab = await openLive(browser(), `${site.address}en/try.html?try.f=${encodeURIComponent("x < 0 ? 0 : x")}`);
     await until(tab, () => document.querySelector('function-figure[f^="x < 0"][data-live]') !== null);

@@ -95,6 +95,16 @@ constexpr Kernel kernels[] = {
     {"sin", 0, row(none, f::sin), row(none, f::cos)},
     {"cos", 0, row(none, f::cos), row(none, f::minus_sin)},
     {"abs", 0, row(none, f::abs), row(none, f::sgn)},
+    {"tan", 0, row(none, f::tan), row(none, f::tan_slope)},
+    {"atan", 0, row(none, f::atan), row(none, f::atan_slope)},
+    {"sinh", 0, row(none, f::sinh), row(none, f::cosh)},
+    {"cosh", 0, row(none, f::cosh), row(none, f::sinh)},
+    {"log2", 0, row(none, f::log2), row(none, f::log2_slope)},
+    {"log10", 0, row(none, f::log10), row(none, f::log10_slope)},
+    {"floor", 0, row(none, f::floor), row(none, f::zero)},
+    {"ceil", 0, row(none, f::ceil), row(none, f::zero)},
+    {"trunc", 0, row(none, f::trunc), row(none, f::zero)},
+    {"round", 0, row(none, f::round), row(none, f::zero)},
 };
 constexpr std::size_t kernel_count = sizeof kernels / sizeof kernels[0];
 

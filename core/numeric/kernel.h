@@ -13,7 +13,7 @@ namespace slope {
 
 struct Kernel;
 
-// PyTorch's name, or exp, expm1, log, log1p, erf, sqrt, sin, cos, abs; nullptr for others.
+// PyTorch's name, or exp, expm1, log, log1p, erf, sqrt, sin, cos, abs, tan, atan, sinh, cosh, log2, log10, floor, ceil, trunc, round; nullptr for others.
 const Kernel* find_kernel(std::string_view name);
 
 // How many parameters the function takes, in the catalogue's order.

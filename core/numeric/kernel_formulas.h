@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "numeric/elementary.h"
 #include "numeric/error_function.h"
 #include "numeric/logarithm.h"
 #include "numeric/trigonometry.h"
@@ -182,5 +183,20 @@ inline double sin(double x, double, const double*) { return sin_of(x); }
 inline double cos(double x, double, const double*) { return cos_of(x); }
 inline double minus_sin(double x, double, const double*) { return -sin_of(x); }
 inline double abs(double x, double, const double*) { return std::fabs(x); }
+inline double tan(double x, double, const double*) { return tan_of(x); }
+inline double tan_slope(double x, double, const double*) { return 1 / (cos_of(x) * cos_of(x)); }
+inline double atan(double x, double, const double*) { return atan_of(x); }
+inline double atan_slope(double x, double, const double*) { return 1 / (1 + x * x); }
+inline double sinh(double x, double, const double*) { return sinh_of(x); }
+inline double cosh(double x, double, const double*) { return cosh_of(x); }
+inline double log2(double x, double, const double*) { return log2_of(x); }
+inline double log2_slope(double x, double, const double*) { return 1.4426950408889634 / x; }
+inline double log10(double x, double, const double*) { return log10_of(x); }
+inline double log10_slope(double x, double, const double*) { return 0.4342944819032518 / x; }
+inline double floor(double x, double, const double*) { return std::floor(x); }
+inline double ceil(double x, double, const double*) { return std::ceil(x); }
+inline double trunc(double x, double, const double*) { return std::trunc(x); }
+// A half goes to the even neighbour.
+inline double round(double x, double, const double*) { return std::nearbyint(x); }
 
 }  // namespace slope::formulas

@@ -14,6 +14,21 @@ namespace slope {
 
 namespace {
 
+// g times slopes that are functions by themselves, so that theirs follow, each as PyTorch writes it; nullptr for the others.
+Tensor* gradient_by_name(Arena& arena, std::string_view name, Tensor* x, Tensor* y, Tensor* g) {
+  const auto number = [&](double value) { return python_number(arena, value, Dtype::float64, x->framework); };
+  const auto one_and_square = [&](Tensor* a) { return binary(arena, Binary::add, binary(arena, Binary::multiply, a, a), number(1)); };
+  const auto divided = [&](Tensor* by) { return binary(arena, Binary::divide, g, by); };
+  const auto times = [&](Tensor* slope) { return binary(arena, Binary::multiply, g, slope); };
+  if (name == "sinh") return times(unary(arena, "cosh", x));
+  if (name == "cosh") return times(unary(arena, "sinh", x));
+  if (name == "tan") return times(one_and_square(y));
+  if (name == "atan") return divided(one_and_square(x));
+  if (name == "log2") return divided(binary(arena, Binary::multiply, x, number(0.6931471805599453)));
+  if (name == "log10") return divided(binary(arena, Binary::multiply, x, number(2.302585092994046)));
+  return nullptr;
+}
+
 // numbers: the order, then the parameters
 void unary_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   const Kernel& kernel = *static_cast<const Kernel*>(y->function);
@@ -29,6 +44,8 @@ void unary_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
     out[0] = binary(arena, Binary::multiply, g, slope);
     return;
   }
+  if (order == 0) out[0] = gradient_by_name(arena, name, y->inputs[0], y, g);
+  if (out[0] != nullptr) return;
   const std::vector<double> parameters(y->numbers.begin() + 1, y->numbers.end());
   out[0] = binary(arena, Binary::multiply, g, unary(arena, name, y->inputs[0], parameters, order + 1));
 }
@@ -51,6 +68,10 @@ constexpr Name names[] = {
     {"exp", "ExpBackward0"},               {"expm1", "Expm1Backward0"},         {"log", "LogBackward0"},
     {"log1p", "Log1PBackward0"},           {"erf", "ErfBackward0"},             {"sqrt", "SqrtBackward0"},
     {"sin", "SinBackward0"},               {"cos", "CosBackward0"},             {"abs", "AbsBackward0"},
+    {"tan", "TanBackward0"},               {"atan", "AtanBackward0"},           {"sinh", "SinhBackward0"},
+    {"cosh", "CoshBackward0"},             {"log2", "Log2Backward0"},           {"log10", "Log10Backward0"},
+    {"floor", "FloorBackward0"},           {"ceil", "CeilBackward0"},           {"trunc", "TruncBackward0"},
+    {"round", "RoundBackward0"},
 };
 
 
@@ -68,8 +89,9 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
     return arena.fail("RuntimeError", {"\"", row->without_integers, "\" not implemented for '", torch_type(a->dtype),
         "'"});
   }
+  const bool is_rounding = name == "floor" || name == "ceil" || name == "trunc" || name == "round";
   const bool stays = is_floating(a->dtype) || name == "abs" || name == "relu" || name == "relu6" || name == "hardtanh" ||
-                     name == "threshold" || name == "sgn";
+                     name == "threshold" || name == "sgn" || (is_rounding && (a->framework != Framework::numpy || name == "round"));
   const Dtype dtype = stays ? a->dtype : default_float(a->framework);
   if (dtype == Dtype::float32) {
     // What PyTorch is given for float32 tensors is float32; selu's constants are its own.

@@ -30,6 +30,15 @@ functions = {
     "sqrt": (mpmath.sqrt, 0, 100),
     "sin": (mpmath.sin, -100, 100),
     "cos": (mpmath.cos, -100, 100),
+    "tan": (mpmath.tan, -100, 100),
+    "atan": (mpmath.atan, -4, 4),
+    "sinh": (mpmath.sinh, -5, 5),
+    "cosh": (mpmath.cosh, -5, 5),
+    "log2": (lambda x: mpmath.log(x, 2), 0, 9),
+    "log10": (lambda x: mpmath.log(x, 10), 0, 1001),
+    "floor": (mpmath.floor, -5, 5),
+    "ceil": (mpmath.ceil, -5, 5),
+    "round": (mpmath.nint, -5, 5),
 }
 
 
@@ -48,8 +57,8 @@ print("# A line: x and f(x) as hexadecimal floats.")
 for name, (function, low, high) in functions.items():
     print(name)
     for x in inputs(low, high):
-        if (name in ("log", "sqrt") and x <= 0) or (name == "log1p" and x <= -1):
+        if (name in ("log", "log2", "log10", "sqrt") and x <= 0) or (name == "log1p" and x <= -1):
             continue
-        if name in ("exp", "expm1") and abs(x) > 1000:
+        if name in ("exp", "expm1", "sinh", "cosh") and abs(x) > 1000:
             continue
         print(x.hex(), double(function(mpmath.mpf(x))).hex())

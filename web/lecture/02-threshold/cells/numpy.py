@@ -4,6 +4,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 plt.rcParams['figure.figsize'] = (8, 5)
+plt.rcParams['figure.dpi'] = 150
+plt.rcParams['font.sans-serif'] = ['SimHei']
+plt.rcParams['axes.unicode_minus'] = False
 
 
 def step(x):

@@ -83,9 +83,13 @@ def _of_one(name):
     return function
 
 
-for _name in ("abs", "cos", "exp", "expm1", "log", "log1p", "negative", "sin", "sqrt", "tanh", "logical_not"):
+for _name in (
+    "abs", "ceil", "cos", "cosh", "exp", "expm1", "floor", "log", "log10", "log1p", "log2", "logical_not", "negative", "sin", "sinh",
+    "sqrt", "tan", "tanh", "trunc",
+):
     globals()[_name] = _of_one(_name)
-absolute = _of_one("abs")
+absolute = abs
+arctan, rint, sign = _of_one("atan"), _of_one("round"), _of_one("sgn")
 
 
 def square(x):
@@ -124,9 +128,11 @@ def heaviside(x1, x2):
     return where(x1 < 0, 0.0, where(x1 > 0, 1.0, x2))
 
 
-def sign(x):
-    x = asarray(x)
-    return where(x > 0, 1.0, where(x < 0, -1.0, x))
+def round(a, decimals=0):
+    return rint(a) if decimals == 0 else rint(asarray(a) * 10.0**decimals) / 10.0**decimals
+
+
+around = round
 
 
 def clip(a, a_min, a_max):
@@ -154,19 +160,11 @@ def isnan(x):
     return x != x
 
 
-def sinh(x):
-    x = expm1(x)
-    return (x + x / (x + 1)) / 2
-
-
-def cosh(x):
-    x = exp(abs(x))
-    return (x + 1 / x) / 2
-
-
-def diff(a):
+def diff(a, n=1):
     a = asarray(a)
-    return a[..., 1:] - a[..., :-1]
+    for _ in range(n):
+        a = a[..., 1:] - a[..., :-1]
+    return a
 
 
 def outer(a, b):
@@ -205,3 +203,15 @@ def hstack(tup):
 
 def stack(arrays, axis=0):
     return ndarray(bridge.call("numpy", "stack", [asarray(one)._handle for one in arrays], (axis,)))
+
+
+# np.linalg and its like are read when they are first named.
+def __getattr__(name):
+    if name in ("further", "linalg"):
+        __import__("numpy." + name)
+        return globals()[name]
+    from numpy import further
+
+    if not name.startswith("_") and hasattr(further, name):
+        return getattr(further, name)
+    raise AttributeError("module 'numpy' has no attribute '" + name + "'")

@@ -16,6 +16,10 @@ def _sizes(size):
     return () if size is None else size if isinstance(size, (tuple, list)) else (size,)
 
 
+def default_rng(seed=None):
+    raise NotImplementedError("np.random.default_rng is not there in this page's Python: use np.random.seed, rand and randn")
+
+
 def randn(*sizes):
     return _drawn("randn", sizes)
 

@@ -70,5 +70,19 @@ def values(handle):
     return [_python_number(value, dtype) for value in struct.unpack("<%dd" % (len(bits) // 8), bits)]
 
 
+# One tensor a vector, each spread over the axes of the others; `swapped`: the first two axes as in a drawing.
+def grids(vectors, swapped):
+    sizes = [len(one) for one in vectors]
+    order = list(range(len(sizes)))
+    if swapped:
+        order[:2] = order[1::-1]
+    whole = [sizes[one] for one in order]
+    found = []
+    for place, one in enumerate(vectors):
+        across = [sizes[axis] if axis == place else 1 for axis in order]
+        found.append(one._call("reshape", numbers=across)._call("expand", numbers=whole)._call("clone"))
+    return found
+
+
 def shape(handle):
     return tuple([int(size) for size in _tensors.shape(handle).split()])

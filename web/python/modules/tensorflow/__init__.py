@@ -69,8 +69,8 @@ def stop_gradient(input):
 
 from tensorflow import errors, math, nn, random
 from tensorflow.math import (
-    abs, add, cos, divide, exp, matmul, maximum, minimum, multiply, negative, pow, reduce_max, reduce_mean, reduce_min,
-    reduce_sum, sigmoid, sin, sqrt, square, subtract, tanh,
+    abs, add, atan, cos, cosh, divide, exp, floor, matmul, maximum, minimum, multiply, negative, pow, reduce_max, reduce_mean,
+    reduce_min, reduce_sum, round, sigmoid, sign, sin, sinh, sqrt, square, subtract, tan, tanh,
 )
 from tensorflow.tape import GradientTape
 
@@ -139,3 +139,24 @@ def argmin(input, axis=0):
 
 def argmax(input, axis=0):
     return convert_to_tensor(input)._call("argmax", numbers=(False, axis))
+
+
+def norm(tensor, ord="euclidean", axis=None, keepdims=False):
+    tensor = convert_to_tensor(tensor)
+    if ord == 1:
+        return reduce_sum(abs(tensor), axis, keepdims)
+    if ord not in ("euclidean", 2):
+        raise NotImplementedError("norms of another order are not there in this page's Python")
+    return sqrt(reduce_sum(square(tensor), axis, keepdims))
+
+
+def meshgrid(*args, indexing="xy"):
+    return bridge.grids([convert_to_tensor(one) for one in args], indexing == "xy")
+
+
+# tf.keras is read when it is first named.
+def __getattr__(name):
+    if name != "keras":
+        raise AttributeError("module 'tensorflow' has no attribute '" + name + "'")
+    __import__("tensorflow.keras")
+    return globals()[name]

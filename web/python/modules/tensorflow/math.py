@@ -1,7 +1,10 @@
 # tf.math: element by element, and along axes.
 from tensorflow.nn import convert, of_one
 
-for _name in ("abs", "cos", "erf", "exp", "expm1", "log", "log1p", "negative", "sigmoid", "sin", "sqrt", "tanh"):
+for _name in (
+    "abs", "atan", "ceil", "cos", "cosh", "erf", "exp", "expm1", "floor", "log", "log1p", "negative", "round", "sigmoid", "sin", "sinh",
+    "sqrt", "tan", "tanh",
+):
     globals()[_name] = of_one(_name)
 
 
@@ -20,6 +23,11 @@ pow = _of_two("power")
 # Two tensors: a matrix product takes no numbers.
 def matmul(a, b):
     return convert(a) @ convert(b)
+
+
+sign = of_one("sgn")
+log_sigmoid = of_one("logsigmoid")
+softplus = of_one("softplus")
 
 
 def square(x):

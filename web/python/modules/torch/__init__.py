@@ -110,9 +110,13 @@ def _of_one(name):
     return function
 
 
-for _name in ("abs", "cos", "erf", "exp", "expm1", "log", "log1p", "relu", "selu", "sigmoid", "sin", "sqrt", "tanh"):
+for _name in (
+    "abs", "atan", "ceil", "cos", "cosh", "erf", "exp", "expm1", "floor", "log", "log10", "log1p", "log2", "relu", "round", "selu",
+    "sigmoid", "sin", "sinh", "sqrt", "tan", "tanh", "trunc",
+):
     globals()[_name] = _of_one(_name)
 negative = neg = _of_one("negative")
+arctan = atan
 
 
 def _of_two(name):
@@ -167,7 +171,7 @@ def _of_method(name):
 
 
 for _name in (
-    "all", "allclose", "any", "argmax", "argmin", "argsort", "clamp", "clip", "clone", "cumsum", "detach", "dot", "equal", "flatten",
+    "all", "allclose", "amax", "amin", "any", "argmax", "argmin", "argsort", "clamp", "clip", "clone", "cumsum", "detach", "dot", "equal", "flatten",
     "gather", "isnan", "log_softmax", "mean", "numel", "outer", "permute", "reshape", "sign", "softmax", "sort", "square",
     "squeeze", "std", "sum", "t", "topk", "transpose", "unsqueeze", "var",
 ):
@@ -217,9 +221,13 @@ def is_grad_enabled():
     return _tensors.gradEnabled()
 
 
-# torch.nn and torch.autograd are read when they are first named: most cells start sooner without them.
+# torch.nn and its like are read when they are first named: most cells start sooner without them.
 def __getattr__(name):
-    if name not in ("nn", "autograd"):
-        raise AttributeError("module 'torch' has no attribute '" + name + "'")
-    __import__("torch." + name)
-    return globals()[name]
+    if name in ("autograd", "further", "nn"):
+        __import__("torch." + name)
+        return globals()[name]
+    from torch import further
+
+    if not name.startswith("_") and hasattr(further, name):
+        return getattr(further, name)
+    raise AttributeError("module 'torch' has no attribute '" + name + "'")

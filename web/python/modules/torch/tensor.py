@@ -270,6 +270,17 @@ class Tensor(Operators):
     def min(self, dim=None, keepdim=False):
         return self._extremum("min", dim, keepdim)
 
+    def amax(self, dim=None, keepdim=False):
+        return self._reduced("max", dim, keepdim)
+
+    def amin(self, dim=None, keepdim=False):
+        return self._reduced("min", dim, keepdim)
+
+    def norm(self, p="fro", dim=None, keepdim=False):
+        from torch.further import norm
+
+        return norm(self, p, dim, keepdim)
+
     def any(self, dim=None, keepdim=False):
         return self._any(() if dim is None else (dim,), keepdim)
 
@@ -360,5 +371,8 @@ def _method(name):
     return lambda self: self._call(name)
 
 
-for _name in ("abs", "cos", "erf", "exp", "expm1", "log", "log1p", "relu", "sigmoid", "sin", "sqrt", "tanh"):
+for _name in (
+    "abs", "atan", "ceil", "cos", "cosh", "erf", "exp", "expm1", "floor", "log", "log10", "log1p", "log2", "relu", "round", "sigmoid",
+    "sin", "sinh", "sqrt", "tan", "tanh", "trunc",
+):
     setattr(Tensor, _name, _method(_name))

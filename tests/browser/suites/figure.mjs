@@ -114,8 +114,12 @@ export function testFigure(browser, site) {
     const moved = await said(tab);
     assert.ok(moved.left < -8 && moved.right < 6, moved.sentence);
     assert.equal((await readout(tab)).x, 1);
+    await focus(tab, handle);
+    await tab.press("ArrowRight");
+    assert.notEqual((await readout(tab)).x, 1);
     await click(tab, "#sigmoid .reset");
     assert.equal((await said(tab)).left, -7);
+    assert.equal((await readout(tab)).x, 1);
     await tab.close();
   });
 

@@ -71,6 +71,9 @@ export function testPage(browser, site) {
     const light = await paper();
     await click(tab, "theme-switch button");
     const dark = await paper();
+    await tab.evaluate(() => document.querySelector('.way [rel="next"]').click());
+    await until(tab, () => !location.pathname.endsWith("/sigmoid.html") && customElements.get("theme-switch") !== undefined);
+    assert.equal(await paper(), dark, "on the next page too");
     await click(tab, "theme-switch button");
     assert.notEqual(light, dark);
     assert.equal(await paper(), system);

@@ -25,6 +25,10 @@ export function testPresent(browser, site) {
       }
       assert.ok(lines > 10, `${lines} lines came one by one`);
       assert.match(await tab.evaluate(() => location.search), new RegExp(`present=${all}`));
+      await tab.press("Home");
+      assert.deepEqual(await count(tab), [1, all]);
+      await tab.press("End");
+      assert.deepEqual(await count(tab), [all, all]);
       await tab.press("Escape");
       assert.equal(await tab.evaluate(() => location.search), "");
       assert.equal(await tab.evaluate(() => document.querySelectorAll(".covered, .on-slide, .presenter-bar").length), 0);

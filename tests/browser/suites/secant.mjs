@@ -30,6 +30,8 @@ export function testSecant(browser, site) {
     assert.ok(moved.h < 0, `h = ${moved.h}`);
     assertSecant(moved);
     await until(tab, () => /^h = .*slope/.test(document.querySelector("#smooth .said").textContent));
+    await click(tab, "#smooth .reset");
+    assert.deepEqual(await readout(tab, "smooth"), { h: 1.5, rise: 5.25, slope: 3.5 });
     await assertNoTroubles(tab);
     await tab.close();
   });

@@ -23,7 +23,7 @@ export abstract class TensorFigure extends HTMLElement {
     plot.addEventListener("pointermove", (event) => event.buttons === 1 && void this.point(plot, event));
     plot.addEventListener("click", (event) => void this.point(plot, event));
     plot.addEventListener("drawing-wanted", (event) => {
-      const lines = [...this.querySelectorAll<SVGPathElement>("[data-name] .sample path")].map((sample) => ({ sample, text: sample.closest<HTMLElement>("[data-name]")!.dataset["name"]! }));
+      const lines = [...this.querySelectorAll<SVGElement>(".sample")].map((line) => ({ text: line.dataset["name"]!, sample: line.querySelector("path")! }));
       const samples = async () => this.samples(await pageTensors(), lines.map(({ text }) => text));
       (event as CustomEvent<DrawingWanted>).detail.take({ plot, lines, samples });
     });

@@ -47,8 +47,9 @@ export function marksAt([left, right, bottom, top]: WorldWindow, x: number, heig
   return html`<b style="left:${across}%;bottom:${((100 * -bottom) / (top - bottom)).toFixed(2)}%"></b>${heights.map(dot)}`;
 }
 
-export function lineSample(colour: string, dash: number[]): Html {
-  return html`<svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${colour};stroke-dasharray:${dash.join(" ") || "none"}"/></svg>`;
+/** `name`: what a saved picture calls the line. */
+export function lineSample(colour: string, dash: number[], name: string): Html {
+  return html`<svg class="sample" data-name="${name}" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${colour};stroke-dasharray:${dash.join(" ") || "none"}"/></svg>`;
 }
 
 /** Marks at powers of ten, `from` where the axis begins. */

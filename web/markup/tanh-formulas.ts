@@ -71,7 +71,7 @@ export function tanhFormulasFigure(edition: Edition, tensors: Tensors, { id, at,
   const named = (formula: (typeof tanhFormulas)[number]) =>
     formula === "rational" ? html`${formulas.rational}` : html`<span class="visually-hidden">${formulas.spoken[formula]}</span><span aria-hidden="true">${math(latexOf(engine, texts[formula]))}</span>`;
   const names = tanhFormulas.map(named);
-  const row = (name: Html, index: number) => html`<tr data-name="${Object.values(texts)[index] ?? formulas.rational}"><th scope="row">${lineSample(colours[index]!, dashes[index]!)}${name}</th>${tanhCells(words, found, index)}</tr>`;
+  const row = (name: Html, index: number) => html`<tr><th scope="row">${lineSample(colours[index]!, dashes[index]!, Object.values(texts)[index] ?? formulas.rational)}${name}</th>${tanhCells(words, found, index)}</tr>`;
   return html`<tanh-formulas id="${id}" role="group" aria-labelledby="${id}-caption">
 <figure>
 ${plot}

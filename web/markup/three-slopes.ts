@@ -82,7 +82,7 @@ ${saveFigure(words, ["png", "svg", "csv"])}
 }
 
 export function quotientCells({ found }: QuotientsAt, truth: Digits, kind: Quotient): Html {
-  return html`${precisions.map((precision) => html`<td data-name="${plainQuotients[kind]}, ${precision}">${lineSample(colours[precision], dashes[kind])}${withDifference(shown(found[precision][kind].written), shown(truth[precision]))}</td>`)}`;
+  return html`${precisions.map((precision) => html`<td>${lineSample(colours[precision], dashes[kind], `${plainQuotients[kind]}, ${precision}`)}${withDifference(shown(found[precision][kind].written), shown(truth[precision]))}</td>`)}`;
 }
 
 export function quotientMarks({ exponent, found }: QuotientsAt): Html {

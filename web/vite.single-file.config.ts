@@ -13,11 +13,12 @@ export default defineConfig({
     alias: [
       // All lies in one file: the figures, too, draw with the whole engine.
       { find: /^slope-(core|plot)$/, replacement: `${engineFolder}/core.js` },
+      { find: /^slope-tensors$/, replacement: `${engineFolder}/tensors.js` },
       // These two have a twin that needs no server.
       { find: /^\.\/compiled\.ts$/, replacement: here("single-file/compiled.ts") },
       { find: /^\.\/start-worker\.ts$/, replacement: here("single-file/start-worker.ts") },
-      // And these stay as the build has written them: Python and the tensors do not come along.
-      { find: /^\.\/elements\/(code-cell|tanh-formulas|three-slopes|kernel-times)\.ts$/, replacement: here("single-file/still.ts") },
+      // And these stay as the build has written them: Python and a second worker do not come along.
+      { find: /^\.\/elements\/(code-cell|kernel-times)\.ts$/, replacement: here("single-file/still.ts") },
     ],
   },
   plugins: [withoutAddress(), singleFile({ web: here("."), engineFolder })],

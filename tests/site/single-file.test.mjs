@@ -14,7 +14,7 @@ for (const language of ["zh", "en"]) {
   const html = readFileSync(`${site}/slope-${language}.html`, "utf8");
   const script = html.match(/<script type="module">([\s\S]*?)<\/script>/)[1];
   const style = html.match(/<style>([\s\S]*?)<\/style>/)[1];
-  const markup = withoutMath(html.replace(script, "").replace(style, "").replace(/<script type="text\/plain"[\s\S]*?<\/script>/, ""));
+  const markup = withoutMath(html.replace(script, "").replace(style, "").replace(/<script type="text\/plain"[\s\S]*?<\/script>/g, ""));
 
   test(`slope-${language}.html: every step is in it, and the glossary`, () => {
     const steps = readdirSync(`${site}/${language}`).map((file) => file.replace(".html", "")).filter((id) => id !== "index");
@@ -28,6 +28,8 @@ for (const language of ["zh", "en"]) {
     assert.ok(withCells.length > 5);
     for (const section of withCells) assert.equal(section.split(still).length, 2);
     assert.doesNotMatch(markup, /data-do="run"/);
+    const { times } = JSON.parse(readFileSync(new URL(`../../web/words/${language}.json`, import.meta.url), "utf8"));
+    assert.match(markup, new RegExp(`<kernel-times[\\s\\S]*?<p class="still">${times.still}</p>\\s*</kernel-times>`));
   });
 
   test(`slope-${language}.html: every id is there once, and every link within it leads to one`, () => {

@@ -1,4 +1,4 @@
-// In the single file cells and figures of the tensors stay as they were built: Python, the tensors and the editor do not come along.
+// In the single file cells and times stay as they were built: Python, the editor and the measuring worker do not come along.
 
 // Controls that will never do anything leave no gaps.
-for (const control of document.querySelectorAll(":is(code-cell, tanh-formulas, three-slopes, kernel-times) .when-live")) control.remove();
+for (const control of document.querySelectorAll(":is(code-cell, kernel-times) .when-live")) control.remove();

@@ -13,11 +13,13 @@ export interface SingleFileParts {
   style: string;
   /** core.wasm in base 64. */
   engine: string;
+  /** tensors.wasm, too. */
+  tensors: string;
 }
 
 const inDocument = (id: string): string => `#${id}`;
 
-export function singleFilePage(language: Language, sources: Sources, { steps, texts, usedIn }: RenderedLecture, { script, style, engine }: SingleFileParts): string {
+export function singleFilePage(language: Language, sources: Sources, { steps, texts, usedIn }: RenderedLecture, { script, style, engine, tensors }: SingleFileParts): string {
   const words: Record<Language, Words> = sources.words;
   const { site } = words[language];
   const sections = texts.map((text, place) => {
@@ -50,12 +52,13 @@ ${step("glossary", glossaryArticle(sources.glossary, usedIn, language, site), wo
 </main>
 </div>
 <script type="text/plain" id="engine-bytes">${raw(engine)}</script>
+<script type="text/plain" id="tensor-bytes">${raw(tensors)}</script>
 <script type="module">${raw(script)}</script>`;
   return documentText(language, head, body);
 }
 
-function step(id: string, article: Html, { cells }: Words, way?: Html): Html {
-  return html`<section class="step" id="${id}"><article>${inOneDocument(id, withStillCells(article, cells.still))}</article>${way}</section>`;
+function step(id: string, article: Html, { cells, times }: Words, way?: Html): Html {
+  return html`<section class="step" id="${id}"><article>${inOneDocument(id, withoutMeasuring(withStillCells(article, cells.still), times.still))}</article>${way}</section>`;
 }
 
 /** The cells lose their buttons; the first of a step says why. */
@@ -68,6 +71,11 @@ function withStillCells({ text }: Html, sentence: string): Html {
       return note;
     }),
   );
+}
+
+/** Where the site has a button that measures, a sentence says so. */
+function withoutMeasuring({ text }: Html, sentence: string): Html {
+  return raw(text.replace(/(<kernel-times[\s\S]*?<\/figcaption>)[\s\S]*?(<\/kernel-times>)/g, (_whole, before: string, end: string) => `${before}\n${html`<p class="still">${sentence}</p>`.text}\n${end}`));
 }
 
 /** Ids get their step's name, and so does whatever points at them; links to other pages become links within the document. */

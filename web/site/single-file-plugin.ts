@@ -31,9 +31,10 @@ export function singleFile({ web, engineFolder }: { web: string; engineFolder: s
         const sources = readSources(web);
         const code = await lectureCode(web, engineFolder, sources.steps);
         const lecture = renderLecture(sources, await loadEngine(engineFolder), code);
-        const engine = (await readFile(join(engineFolder, "core.wasm"))).toString("base64");
+        const bytesOf = async (module: string) => (await readFile(join(engineFolder, module))).toString("base64");
+        const [engine, tensors] = [await bytesOf("core.wasm"), await bytesOf("tensors.wasm")];
         for (const language of languages) {
-          const parts = { script: inScript(script), style: String(style), engine };
+          const parts = { script: inScript(script), style: String(style), engine, tensors };
           this.emitFile({ type: "asset", fileName: `slope-${language}.html`, source: singleFilePage(language, sources, lecture[language], parts) });
         }
       },

@@ -51,6 +51,16 @@ export function testAlone(browser) {
     await tab.close();
   });
 
+  test("the single file has the tensors too: its figures follow their sliders", async () => {
+    const tab = await browser().open(`${single("en")}#tanh`);
+    await until(tab, () => document.querySelector("tanh-formulas[data-live]") !== null);
+    const before = await textOf(tab, "#tanh--formulas tbody td");
+    await tab.evaluate(() => [...document.querySelectorAll("#tanh--formulas figure button")].at(-1).click());
+    await until(tab, (was) => document.querySelector("#tanh--formulas tbody td").textContent.trim() !== was, before);
+    assert.equal(await tab.evaluate(() => document.querySelector("#tanh--formulas .unavailable").hidden), true);
+    await tab.close();
+  });
+
   test("after the first visit the site is read without a network, and a new version waits to be asked for", async () => {
     const site = await serveSite();
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);

@@ -47,23 +47,28 @@ class CodeCell extends HTMLElement {
       restart: restartNotebook,
     };
     this.addEventListener("click", ({ target }) => {
-      const asked = (target as Element).closest<HTMLElement>("[data-do]")?.dataset["do"];
-      if (asked !== undefined) actions[asked as Action]();
+      const button = (target as Element).closest<HTMLElement>("[data-do]");
+      if (button !== null && button.getAttribute("aria-disabled") !== "true") actions[button.dataset["do"] as Action]();
     });
     // A mouse that goes down on Run will come up there; a finger may be scrolling.
     this.button("run").addEventListener("pointerdown", ({ pointerType }) => pointerType === "mouse" && prepareNotebook());
     afresh.addEventListener("afresh", () => {
       if (!this.hasRun) return;
       this.hasRun = false;
-      this.button("restart").disabled = true;
+      this.able("restart", false);
       if (!this.hasAttribute("data-running")) this.say(this.edition.words.cells.restarted);
     });
-    this.button("run_above").disabled = this.above().length === 0;
+    this.able("run_above", this.above().length > 0);
     this.setAttribute("data-live", "");
   }
 
   private button(action: Action): HTMLButtonElement {
     return this.querySelector<HTMLButtonElement>(`[data-do="${action}"]`)!;
+  }
+
+  /** Not `disabled`: the focus would go, and the next arrow key would turn the page. */
+  private able(action: Action, can: boolean): void {
+    this.button(action).setAttribute("aria-disabled", String(!can));
   }
 
   /** The cells before this one that speak to the same framework. */
@@ -80,8 +85,8 @@ class CodeCell extends HTMLElement {
     if (this.hasAttribute("data-running")) return "stopped";
     const { cells } = this.edition.words;
     this.setAttribute("data-running", "");
-    this.button("run").disabled = true;
-    this.button("stop").disabled = false;
+    this.able("run", false);
+    this.able("stop", true);
     this.blame(null);
     this.say(isNotebookLoaded() ? cells.running : cells.loading);
     this.outputs = [];
@@ -89,11 +94,11 @@ class CodeCell extends HTMLElement {
     this.output.style.minHeight = `${height}px`; // nothing below moves while the output is away
     const ending = await runInNotebook(this.source, this.dataset["options"] ?? "", seconds, (output) => this.take(output));
     this.removeAttribute("data-running");
-    this.button("run").disabled = false;
-    this.button("stop").disabled = true;
-    this.button("reset").disabled = false;
+    this.able("run", true);
+    this.able("stop", false);
+    this.able("reset", true);
     this.hasRun = ending === "ok" || ending === "error";
-    this.button("restart").disabled = !this.hasRun;
+    this.able("restart", this.hasRun);
     this.end(ending, seconds);
     this.output.style.minHeight = "";
     return ending;
@@ -155,7 +160,7 @@ class CodeCell extends HTMLElement {
 
   private async edit(): Promise<void> {
     if (this.editor === undefined) {
-      this.button("edit").disabled = true;
+      this.able("edit", false);
       const { openEditor } = await import("./code-editor.ts");
       const still = this.querySelector<HTMLElement>(".source")!;
       this.editor = openEditor(still, this.source, this.edition.words.cells.editor, {
@@ -168,7 +173,7 @@ class CodeCell extends HTMLElement {
 
   private changed(source: string): void {
     this.source = source;
-    this.button("reset").disabled = source === this.original.source && this.output.innerHTML === this.original.output;
+    this.able("reset", source !== this.original.source || this.output.innerHTML !== this.original.output);
   }
 
   private reset(): void {
@@ -179,8 +184,8 @@ class CodeCell extends HTMLElement {
     this.editor = undefined;
     this.querySelector(".source code")!.innerHTML = code;
     this.output.innerHTML = output;
-    this.button("edit").disabled = false;
-    this.button("reset").disabled = true;
+    this.able("edit", true);
+    this.able("reset", false);
     this.say("");
     this.button("edit").focus();
   }

@@ -167,6 +167,11 @@ export function testCells(browser, site) {
     await tab.press("Enter");
     await ended(tab);
     assert.match(await textOf(tab, output), /^tensor/);
+    assert.equal(await tab.evaluate(() => document.activeElement.dataset.do), "run", "the focus stays where it was");
+    await tab.evaluate((wanted) => document.querySelector(wanted).focus(), `${first} [data-do="restart"]`);
+    await tab.press("Enter");
+    await until(tab, (wanted) => document.querySelector(wanted).ariaDisabled === "true", `${first} [data-do="restart"]`);
+    assert.equal(await tab.evaluate(() => document.activeElement.dataset.do), "restart");
     assert.deepEqual(await axe(tab), []);
     await tab.close();
   });

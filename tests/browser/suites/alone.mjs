@@ -75,6 +75,23 @@ export function testAlone(browser) {
     }
     await tab.page.goto(`${site.address}en/try.html`);
     await until(tab, () => document.querySelector("try-function[data-live]") !== null);
+    // What a page loads only when it is asked for is kept as well: the whole engine, the tensors, Python.
+    await tab.page.goto(`${site.address}en/tanh.html`);
+    await until(tab, () => document.querySelector("tanh-formulas[data-live]") !== null && document.querySelector("code-cell[data-live]") !== null);
+    const before = await textOf(tab, "#formulas tbody td");
+    await tab.evaluate(() => {
+      [...document.querySelectorAll("#formulas figure button")].at(-1).click();
+      document.querySelector("code-cell .output").textContent = "";
+      document.querySelector("code-cell [data-do=run]").click();
+      const field = document.querySelector("derivation-steps .evidence input");
+      field.closest("details").open = true;
+      field.value = "0";
+      field.dispatchEvent(new Event("input"));
+    });
+    await until(tab, (was) => document.querySelector("#formulas tbody td").textContent.trim() !== was, before);
+    await until(tab, () => document.querySelector("derivation-steps .mark.refuted") !== null);
+    await until(tab, () => document.querySelector("code-cell .output").textContent !== "" && !document.querySelector("code-cell").hasAttribute("data-running"));
+    assert.doesNotMatch(await textOf(tab, "code-cell .output"), /Error/);
     await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
     await tab.close();
   });

@@ -105,3 +105,14 @@ test("a short formula and the comma after it stay on one line", () => {
   const sentences = steps.filter((page) => !page.endsWith("/try.html"));
   for (const page of sentences) assert.ok(read(page).includes('<span class="together"><span class="katex">'), page);
 });
+
+test("the numbers along the axes stand above the curves, with paper around them", () => {
+  const stills = steps.flatMap((page) => read(page).match(/<svg class="still [\s\S]*?<\/svg>/g) ?? []);
+  assert.ok(stills.length > 0);
+  for (const still of stills) {
+    const numbers = [...still.matchAll(/<text [^>]*>−?[0-9.]+<\/text>/g)];
+    assert.ok(numbers.length > 0, still.slice(0, 200));
+    for (const [number] of numbers) assert.match(number, /paint-order:stroke;stroke:var\(--paper\)/);
+    assert.ok(numbers[0].index > still.search(/<path [^>]*stroke-width:2\.5/), still.slice(0, 200));
+  }
+});

@@ -143,7 +143,10 @@ class CodeCell extends HTMLElement {
     const longer = document.createElement("button");
     longer.type = "button";
     longer.textContent = fill(this.edition.words.cells.longer, { seconds });
-    longer.addEventListener("click", () => void this.run(seconds));
+    longer.addEventListener("click", () => {
+      this.button("run").focus(); // this one goes with the output
+      void this.run(seconds);
+    });
     this.output.append(longer);
   }
 

@@ -111,6 +111,12 @@ export function testCells(browser, site) {
     await run(tab);
     assert.match(await textOf(tab, `${output} .stopped`), /after 1 seconds/);
     assert.match(await textOf(tab, `${output} button`), /up to 6 seconds/);
+    await tab.evaluate((wanted) => document.querySelector(wanted).focus(), `${output} button`);
+    await tab.press("Enter");
+    await until(tab, (wanted) => document.querySelector(wanted).hasAttribute("data-running"), first);
+    assert.equal(await tab.evaluate(() => document.activeElement.dataset.do), "run");
+    await press(tab, "stop");
+    await ended(tab);
     await write(tab, "print('again')");
     await run(tab);
     assert.equal(await textOf(tab, output), "again");

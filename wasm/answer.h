@@ -11,9 +11,9 @@
 #include "expr/evaluate.h"
 #include "json.h"
 
-// embind would look for the end of a long text character by character.
+// embind and UTF8ToString would look for the end of a long text character by character.
 EM_JS(emscripten::EM_VAL, parse_json, (const char* text, int length), {
-  return Emval.toHandle(JSON.parse(UTF8ToString(text, length)));
+  return Emval.toHandle(JSON.parse(UTF8Decoder.decode(HEAPU8.subarray(text, text + length))));
 });
 
 namespace slope {

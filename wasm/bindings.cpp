@@ -14,10 +14,36 @@
 #include "calculus/kink.h"
 #include "calculus/rules.h"
 #include "calculus/share.h"
+#include "derivation_text.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"
 #include "plot_verbs.h"
 #include "to_js.h"
+
+// What DerivationText wrote, as the tree of core.d.ts; a formula that stands in several steps is one object.
+EM_JS(emscripten::EM_VAL, unfolded_derivation, (const char* text, int length), {
+  const lines = UTF8Decoder.decode(HEAPU8.subarray(text, text + length)).split("\n");
+  const [steps, shared] = JSON.parse(lines[0]);
+  const formulas = [];
+  for (let i = 1; i < lines.length; i += 2) formulas.push({ latex: lines[i], plain: lines[i + 1] });
+  let next = 0;
+  const step = () => {
+    const line = steps[next++];
+    const unfolded = { rule: line[0], variable: line[1], equality: line[2], before: formulas[line[3]], after: formulas[line[4]] };
+    if (line[5] >= 0) unfolded.inner = formulas[line[5]];
+    unfolded.substeps = [];
+    for (let i = 0; i < line[6]; ++i) unfolded.substeps.push(step());
+    return unfolded;
+  };
+  const root = step();
+  if (shared.length > 0) {
+    root.shared = {
+      result: formulas[shared.shift()],
+      parts: shared.map(([name, value]) => ({ name: formulas[name], value: formulas[value] }))
+    };
+  }
+  return Emval.toHandle(root);
+});
 
 namespace slope {
 
@@ -49,11 +75,8 @@ val derivation(const std::string& text, const std::string& variable) {
     const auto derived = derive(e, std::get<Expr>(name).as<Symbol>()->name);
     if (const auto* error = std::get_if<Error>(&derived)) return mistake(*error);
     const Step& root = std::get<Step>(derived);
-    return object([&](Json& json) {
-      write_fields(json, root);
-      const Shared shared = share(root.after);
-      if (!shared.parts.empty()) write(json.key("shared"), shared);
-    });
+    const std::string text = DerivationText(root, share(root.after)).text;
+    return val::take_ownership(unfolded_derivation(text.data(), static_cast<int>(text.size())));
   });
 }
 

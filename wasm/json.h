@@ -6,16 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "error.h"
 #include "expr/decimal.h"
 #include "expr/expression.h"
-#include "expr/node_index.h"
 #include "print/latex.h"
 #include "print/plain.h"
-#include "print/printed_parts.h"
 
 namespace slope {
 
@@ -28,29 +24,29 @@ class Json {
   Json& object(Content content) {
     return bracketed('{', '}', content);
   }
+  template <class Content>
+  Json& list(Content content) {
+    return bracketed('[', ']', content);
+  }
   template <class Items, class Write>
   Json& list(const Items& items, Write write_item) {
-    return bracketed('[', ']', [&] { members(items, write_item); });
-  }
-  // Two kinds of things in one list.
-  template <class Items, class Write, class More, class WriteMore>
-  Json& list(const Items& items, Write write_item, const More& more, WriteMore write_more) {
-    return bracketed('[', ']', [&] {
-      members(items, write_item);
-      members(more, write_more);
+    return list([&] {
+      for (const auto& item : items) write_item(item);
     });
   }
 
   // "key": and whatever is written next.
   Json& key(std::string_view name) {
-    separate();
-    string(name);
-    text += ':';
+    begin();
+    text += '"';
+    text += name;
+    text += "\":";
     needs_comma_ = false;
     return *this;
   }
 
   Json& string(std::string_view value) {
+    begin();
     text += '"';
     std::size_t start = 0;
     for (std::size_t i = 0; i < value.size(); ++i) {
@@ -60,71 +56,49 @@ class Json {
     }
     text.append(value.data() + start, value.size() - start);
     text += '"';
-    return written();
+    return *this;
   }
   Json& boolean(const std::optional<bool>& value) { return value ? boolean(*value) : null(); }
   Json& boolean(bool value) { return raw(value ? "true" : "false"); }
   Json& null() { return raw("null"); }
+  Json& integer(int value) { return raw(std::to_string(value)); }
   // JSON has no word for NaN and the infinities: null.
   Json& number(double value) {
     if (!std::isfinite(value)) return null();
-    if (std::signbit(value)) text += '-';
-    return raw(write_decimal(std::fabs(value)));
+    return raw((std::signbit(value) ? "-" : "") + write_decimal(std::fabs(value)));
   }
-  // A derivation repeats its formulas from line to line: each is printed once.
-  Json& expression(const Expr& e) {
-    if (const int known = numbers_.get(e); known >= 0) {
-      const auto [start, end] = printed_[static_cast<std::size_t>(known)];
-      text.append(text, start, end - start);
-      return written();
-    }
-    const std::size_t start = text.size();
-    printed(latex(e, latex_parts_), plain(e, plain_parts_));
-    numbers_.set(e, static_cast<int>(printed_.size()));
-    printed_.emplace_back(start, text.size());
-    return *this;
-  }
-  Json& printed(const std::string& latex, const std::string& plain) {
+  Json& printed(std::string_view latex, std::string_view plain) {
     return object([&] {
       key("latex").string(latex);
       key("plain").string(plain);
     });
   }
+  Json& expression(const Expr& e) { return printed(latex(e), plain(e)); }
   Json& expression(const Comparison& c) { return printed(latex(c), plain(c)); }
   Json& expression(const std::optional<Expr>& e) { return e ? expression(*e) : null(); }
 
  private:
-  template <class Items, class Write>
-  void members(const Items& items, Write write_item) {
-    for (const auto& item : items) {
-      separate();
-      write_item(item);
-    }
-  }
   template <class Content>
   Json& bracketed(char open, char close, Content content) {
+    begin();
     text += open;
     needs_comma_ = false;
     content();
     text += close;
-    return written();
-  }
-  Json& raw(std::string_view value) {
-    text += value;
-    return written();
-  }
-  Json& written() {
     needs_comma_ = true;
     return *this;
   }
-  void separate() {
+  Json& raw(std::string_view value) {
+    begin();
+    text += value;
+    return *this;
+  }
+  // Of a key or a value.
+  void begin() {
     if (needs_comma_) text += ',';
-    needs_comma_ = false;
+    needs_comma_ = true;
   }
 
-  NodeIndex numbers_{NodeIndex::Sameness::tree};  // places in printed_
-  std::vector<std::pair<std::size_t, std::size_t>> printed_;  // from where to where in the text
-  PrintedParts latex_parts_, plain_parts_;
   bool needs_comma_ = false;
 };
 

@@ -9,11 +9,9 @@
 #include "activation/activation.h"
 #include "activation/facts.h"
 #include "calculus/chain.h"
-#include "calculus/derive.h"
 #include "calculus/exceptions.h"
 #include "calculus/kink.h"
-#include "calculus/rules.h"
-#include "calculus/share.h"
+#include "calculus/prove.h"
 #include "expr/expression.h"
 #include "expr/parse.h"
 #include "json.h"
@@ -68,28 +66,6 @@ inline void write_fields(Json& json, const Claim& claim) {
   }
 }
 
-inline void write_fields(Json& json, const Step& step) {
-  json.key("rule").string(step.rule);
-  json.key("variable").string(step.variable);
-  json.key("equality").boolean(is_equality(step.rule));
-  json.key("before").expression(step.before);
-  json.key("after").expression(step.after);
-  if (step.inner) json.key("inner").expression(*step.inner);
-  json.key("substeps").list(step.substeps, [&](const Step& substep) { json.object([&] { write_fields(json, substep); }); });
-}
-
-inline void write(Json& json, const Shared& shared) {
-  json.object([&] {
-    json.key("result").expression(shared.result);
-    json.key("parts").list(shared.parts, [&](const Shared::Part& part) {
-      json.object([&] {
-        json.key("name").expression(symbol(part.name));
-        json.key("value").expression(part.value);
-      });
-    });
-  });
-}
-
 inline void write(Json& json, const Line& line) {
   if (line.variable.empty()) {
     json.expression(line.formula);
@@ -126,14 +102,15 @@ inline void write(Json& json, const Kink& kink) {
 }
 
 inline void write(Json& json, const Kinks& kinks) {
-  json.list(
-      kinks.list, [&](const Kink& kink) { write(json, kink); }, kinks.beyond,
-      [&](const Expr& zero) {
-        json.object([&] {
-          json.key("at").null();
-          json.key("zero").expression(zero);
-        });
+  json.list([&] {
+    for (const Kink& kink : kinks.list) write(json, kink);
+    for (const Expr& zero : kinks.beyond) {
+      json.object([&] {
+        json.key("at").null();
+        json.key("zero").expression(zero);
       });
+    }
+  });
 }
 
 inline void write(Json& json, const std::optional<std::vector<Interval>>& set) {

@@ -90,6 +90,8 @@ void collect_variables(const Expr& e, std::vector<std::string>& names) {
   for_each_child(e, [&](const Expr& child) { collect_variables(child, names); });
 }
 
+constexpr std::size_t exact_digits = 15;
+
 // "0.25" -> 1/4; empty beyond 18 digits.
 std::optional<Rational> decimal(std::string_view text) {
   std::int64_t digits = 0;
@@ -271,7 +273,12 @@ bool contains(const Expr& e, std::string_view symbol) {
 }
 
 std::optional<Rational> rational(const Expr& e) {
-  if (const auto* n = e.as<Number>()) return decimal(n->text);
+  if (const auto* n = e.as<Number>()) {
+    // Most are small and whole. Of so few digits the double is the number itself.
+    const bool is_exact = n->text.size() <= exact_digits && n->value >= 1 && n->value < 1e15;
+    if (is_exact && n->value == std::trunc(n->value)) return static_cast<std::int64_t>(n->value);
+    return decimal(n->text);
+  }
   if (const auto* n = e.as<Negation>()) {
     const auto operand = rational(n->operand);
     return operand ? negate(*operand) : std::nullopt;

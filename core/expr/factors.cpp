@@ -1,6 +1,8 @@
 // A product taken apart and put together again.
 #include "expr/factors.h"
 
+#include <algorithm>
+
 #include "expr/function_table.h"
 #include "expr/simplify.h"
 
@@ -114,7 +116,12 @@ void Factors::multiply_base(const Expr& base, const Expr& exponent, bool written
 
 Expr Factors::build() const { return build(coefficient_); }
 
-Expr Factors::without_coefficient() const { return build(1); }
+bool Factors::are_like(const Factors& other) const {
+  return std::equal(factors_.begin(), factors_.end(), other.factors_.begin(), other.factors_.end(),
+                    [](const Factor& f, const Factor& g) {
+                      return f.written_as_call == g.written_as_call && f.base == g.base && f.exponent == g.exponent;
+                    });
+}
 
 Expr Factors::build(const Rational& coefficient) const {
   if (coefficient.sign() == 0) return number(std::int64_t{0});

@@ -21,8 +21,10 @@ class Factors {
 
   const Rational& coefficient() const { return coefficient_; }
 
-  // The product without its coefficient: what like terms have in common.
-  Expr without_coefficient() const;
+  bool is_constant() const { return factors_.empty(); }
+
+  // Whether the two differ by their coefficients only: 2x and -x/3.
+  bool are_like(const Factors& other) const;
 
  private:
   struct Factor {

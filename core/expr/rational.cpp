@@ -18,8 +18,18 @@ std::optional<std::int64_t> product(std::int64_t a, std::int64_t b) {
   return result;
 }
 
+constexpr bool is_small(std::int64_t a) { return a > std::numeric_limits<std::int32_t>::min() && a <= std::numeric_limits<std::int32_t>::max(); }
+
+// Whole numbers far from overflow, as most are: they need no look at it.
+bool are_small(const Rational& a, const Rational& b) {
+  return a.is_integer() && b.is_integer() && is_small(a.numerator()) && is_small(b.numerator());
+}
+
 // Most numbers are whole, and a division of 64 bits is slow.
-std::int64_t common_divisor(std::int64_t a, std::int64_t b) { return a == 1 || b == 1 ? 1 : std::gcd(a, b); }
+std::int64_t common_divisor(std::int64_t a, std::int64_t b) {
+  if (a == 1 || b == 1) return 1;
+  return is_small(a) && is_small(b) ? std::gcd(static_cast<std::int32_t>(a), static_cast<std::int32_t>(b)) : std::gcd(a, b);
+}
 
 }  // namespace
 
@@ -40,6 +50,7 @@ std::optional<Rational> negate(const Rational& a) { return Rational::make(-a.num
 
 // a/b + c/d = (a*(d/g) + c*(b/g)) / (b*(d/g)), g = gcd(b, d)
 std::optional<Rational> add(const Rational& a, const Rational& b) {
+  if (are_small(a, b)) return a.numerator() + b.numerator();
   const std::int64_t divisor = common_divisor(a.denominator(), b.denominator());
   const auto left = product(a.numerator(), b.denominator() / divisor);
   const auto right = product(b.numerator(), a.denominator() / divisor);
@@ -53,6 +64,7 @@ std::optional<Rational> subtract(const Rational& a, const Rational& b) { return 
 
 // (a/b)*(c/d), cancelled crosswise first so that only true overflow is one
 std::optional<Rational> multiply(const Rational& a, const Rational& b) {
+  if (are_small(a, b)) return a.numerator() * b.numerator();
   const std::int64_t first = common_divisor(a.numerator(), b.denominator());
   const std::int64_t second = common_divisor(b.numerator(), a.denominator());
   const auto numerator = product(a.numerator() / first, b.numerator() / second);

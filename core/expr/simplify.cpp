@@ -50,8 +50,8 @@ void flatten(const Expr& e, bool negative, std::vector<Expr>& terms) {
 }
 
 struct Term {
-  Factors factors;  // of the first term of its kind
-  Expr kind;
+  Expr first;       // of its kind, as it stood
+  Factors factors;  // of the first
   Rational coefficient;
 };
 
@@ -65,11 +65,10 @@ Expr simplified(const Sum& s) {
   for (const Expr& e : flat) {
     Factors factors;
     factors.multiply(e, 1);
-    const Expr kind = factors.without_coefficient();
-    const auto like = std::find_if(terms.begin(), terms.end(), [&](const Term& t) { return t.kind == kind; });
+    const auto like = std::find_if(terms.begin(), terms.end(), [&](const Term& t) { return t.factors.are_like(factors); });
     if (like == terms.end()) {
       const Rational coefficient = factors.coefficient();
-      terms.push_back({std::move(factors), kind, coefficient});
+      terms.push_back({e, std::move(factors), coefficient});
     } else if (const auto total = add(like->coefficient, factors.coefficient())) {
       like->coefficient = *total;
     } else {
@@ -77,9 +76,11 @@ Expr simplified(const Sum& s) {
     }
   }
   std::vector<Expr> result;
+  result.reserve(terms.size());
   for (const Term& term : terms) {
     if (term.coefficient.sign() == 0) continue;
-    result.push_back(term.factors.build(term.coefficient));
+    const bool is_as_it_stood = term.coefficient == term.factors.coefficient() && !term.factors.is_constant();
+    result.push_back(is_as_it_stood ? term.first : term.factors.build(term.coefficient));
   }
   return sum(std::move(result));
 }

@@ -1,8 +1,6 @@
 // An expression as a textbook sets it.
 #include "print/latex.h"
 
-#include <utility>
-
 #include "print/latex_writer.h"
 
 namespace slope {
@@ -34,21 +32,17 @@ void LatexWriter::write_part(const Expr& e) {
 }
 
 std::string latex(const Expr& e) {
-  LatexWriter writer;
-  writer.write_whole(e);
-  return std::move(writer.text);
+  std::string text;
+  LatexWriter(text).write_whole(e);
+  return text;
 }
 
-std::string latex(const Expr& e, PrintedParts& known) {
-  LatexWriter writer(&known);
-  writer.write_whole(e);
-  return std::move(writer.text);
-}
+void append_latex(std::string& text, const Expr& e, PrintedParts& known) { LatexWriter(text, &known).write_whole(e); }
 
 std::string latex(const Comparison& comparison) {
-  LatexWriter writer;
-  writer.write(comparison);
-  return std::move(writer.text);
+  std::string text;
+  LatexWriter(text).write(comparison);
+  return text;
 }
 
 }  // namespace slope

@@ -12,7 +12,9 @@
 namespace slope {
 
 std::string latex(const Expr& e);
-std::string latex(const Expr& e, PrintedParts& known);  // the same, with what is known already
 std::string latex(const Comparison& comparison);
+
+// The same at the text's end, with the help of what was printed before.
+void append_latex(std::string& text, const Expr& e, PrintedParts& known);
 
 }  // namespace slope

@@ -48,7 +48,7 @@ void LatexWriter::join_from(std::size_t start) {
 
 void LatexWriter::write(const Number& n) {
   const std::size_t exponent = n.text.find_first_of("eE");
-  text += n.text.substr(0, exponent);
+  text.append(n.text, 0, exponent);
   if (exponent == std::string::npos) return;
   const bool plus = n.text[exponent + 1] == '+';
   text.append("\\cdot 10^{").append(n.text.substr(exponent + (plus ? 2 : 1))).append("}");

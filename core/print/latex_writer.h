@@ -14,9 +14,8 @@ namespace slope {
 
 class LatexWriter {
  public:
-  explicit LatexWriter(PrintedParts* known = nullptr) : known_(known) {}
-
-  std::string text;
+  // Appends to the text.
+  explicit LatexWriter(std::string& text, PrintedParts* known = nullptr) : text(text), known_(known) {}
 
   void write(const Expr& e, Level at_least);
   void write(const Comparison& c);
@@ -54,6 +53,7 @@ class LatexWriter {
     text.append(tall ? "\\right" : "").append(close);
   }
 
+  std::string& text;
   PrintedParts* known_;
   std::size_t last_tall_ = 0;  // where the last fraction or choice that was written reaches at least
   bool is_whole_ = false;      // what is written next is the whole formula

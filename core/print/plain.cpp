@@ -32,9 +32,7 @@ std::string_view name(Constant constant) {
 
 class Writer {
  public:
-  explicit Writer(PrintedParts* known = nullptr) : known_(known) {}
-
-  std::string text;
+  explicit Writer(std::string& text, PrintedParts* known = nullptr) : text(text), known_(known) {}
 
   // e as it may stand where the grammar expects `at_least`.
   void write(const Expr& e, Level at_least) {
@@ -111,27 +109,24 @@ class Writer {
     write(c.otherwise, Level::sum);
   }
 
+  std::string& text;
   PrintedParts* known_;
 };
 
 }  // namespace
 
 std::string plain(const Expr& e) {
-  Writer writer;
-  writer.write(e, Level::choice);
-  return std::move(writer.text);
+  std::string text;
+  Writer(text).write(e, Level::choice);
+  return text;
 }
 
-std::string plain(const Expr& e, PrintedParts& known) {
-  Writer writer(&known);
-  writer.write(e, Level::choice);
-  return std::move(writer.text);
-}
+void append_plain(std::string& text, const Expr& e, PrintedParts& known) { Writer(text, &known).write(e, Level::choice); }
 
 std::string plain(const Comparison& comparison) {
-  Writer writer;
-  writer.write(comparison);
-  return std::move(writer.text);
+  std::string text;
+  Writer(text).write(comparison);
+  return text;
 }
 
 }  // namespace slope

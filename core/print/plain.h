@@ -9,7 +9,9 @@
 namespace slope {
 
 std::string plain(const Expr& e);
-std::string plain(const Expr& e, PrintedParts& known);  // the same, with what is known already
 std::string plain(const Comparison& comparison);
+
+// The same at the text's end, with the help of what was printed before.
+void append_plain(std::string& text, const Expr& e, PrintedParts& known);
 
 }  // namespace slope

@@ -61,7 +61,10 @@ class Json {
   Json& boolean(const std::optional<bool>& value) { return value ? boolean(*value) : null(); }
   Json& boolean(bool value) { return raw(value ? "true" : "false"); }
   Json& null() { return raw("null"); }
-  Json& integer(int value) { return raw(std::to_string(value)); }
+  Json& integer(int value) {
+    const char digit = static_cast<char>('0' + value);
+    return value >= 0 && value < 10 ? raw({&digit, 1}) : raw(std::to_string(value));
+  }
   // JSON has no word for NaN and the infinities: null.
   Json& number(double value) {
     if (!std::isfinite(value)) return null();

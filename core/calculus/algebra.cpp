@@ -13,6 +13,7 @@ using FactorList = std::vector<Form::Factor>;
 
 // Base by base the sum of both exponents or the lower one; 0 where a base is absent.
 FactorList combined(const FactorList& a, const FactorList& b, bool lower) {
+  if (b.empty() && !lower) return a;
   FactorList result;
   auto f = a.begin();
   auto g = b.begin();

@@ -138,7 +138,8 @@ std::vector<double> BreakPoints::operator()(std::vector<double> arguments, doubl
   for (const Scanned& scanned : scanned_) scan(scanned, arguments, low, high, places);
   const double same = 1e-14 * std::max(std::fabs(low), std::fabs(high));  // one place, computed in two ways
   std::erase_if(places, [&](double place) { return !(low + same < place && place < high - same); });
-  std::sort(places.begin(), places.end());
+  std::make_heap(places.begin(), places.end());  // a quarter of std::sort's code
+  std::sort_heap(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end(), [&](double a, double b) { return b - a <= same; }), places.end());
   return places;
 }

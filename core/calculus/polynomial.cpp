@@ -160,6 +160,7 @@ Polynomial product(const Polynomial& b, const Term* first, const Term* last, Att
 
 Polynomial multiply(const Polynomial& a, const Polynomial& b, Attempt& attempt) {
   if (a.is_zero() || b.is_zero()) return {};
+  if (b.terms.size() == 1) return multiply(a, b.terms.front(), attempt);
   return product(b, a.terms.data(), a.terms.data() + a.terms.size(), attempt);
 }
 

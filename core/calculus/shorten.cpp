@@ -17,6 +17,8 @@ constexpr int max_effort = 3'000;
 constexpr std::uint32_t max_size = 250;  // nodes
 constexpr int short_enough = 9;          // tokens
 
+bool is_much_shorter(int tokens, int than) { return 4 * tokens <= 3 * than; }
+
 // Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
 void remember_sums(const NormalForm& normal_form, Algebra& algebra, Style& style) {
   std::vector<Style::Sum> sums;
@@ -75,6 +77,34 @@ bool calls_exponential(const Expr& e) {
   return found;
 }
 
+// No hand writes the polynomial with fewer tokens: each generator of each term is written, and a sign between the terms.
+int least_tokens(const Polynomial& p, const Algebra& algebra) {
+  int least = static_cast<int>(p.terms.size()) - 1;
+  for (const Term& term : p.terms) {
+    int of_term = 0;
+    for (const Monomial::Factor& factor : term.monomial) {
+      const Generator& g = algebra.generator(factor.generator);
+      of_term += g.shown ? g.shown->tokens() : g.kind == Generator::Kind::function;
+    }
+    least += std::max(of_term, 1);
+  }
+  return least;
+}
+
+// Nor the form, where multiplying out changes nothing: one sum above the line. Sums may come in their author's words.
+int least_tokens(const Form& form, const NormalForm& normal_form, const Algebra& algebra) {
+  int least = 0, above = 0;
+  for (const auto& [base, exponent] : form.factors) {
+    above += std::max(exponent, 0);
+    int of_base = least_tokens(algebra.base(base), algebra);
+    for (const auto& [shown, of_shown] : normal_form.sums()) {
+      if (of_shown.exponent(base) == 1) of_base = std::min(of_base, shown.tokens());
+    }
+    least += of_base;
+  }
+  return above == 1 ? least : 0;
+}
+
 // The numerator multiplied out.
 Form expanded(const Form& form, Algebra& algebra) {
   Form above = form, below;
@@ -91,7 +121,7 @@ Expr shortened(const Expr& e) {
   Algebra algebra(max_effort);
   NormalForm normal_form(algebra, NormalForm::Calls::kept);
   const Form form = normal_form(e);
-  if (form.is_undefined) return e;
+  if (form.is_undefined || !is_much_shorter(least_tokens(form, normal_form, algebra), count)) return e;
   Style style;
   style.constants_first = puts_constants_first(normal_form);
   style.exponentials_as_calls = calls_exponential(e);
@@ -108,7 +138,7 @@ Expr shortened(const Expr& e) {
   const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
   if (has_sums) consider(expanded(form, algebra), style);
   if (const auto other = centred(style, algebra)) consider(form, *other);
-  return 4 * least <= 3 * count && !algebra.attempt().has_failed() ? best : e;
+  return is_much_shorter(least, count) && !algebra.attempt().has_failed() ? best : e;
 }
 
 }  // namespace

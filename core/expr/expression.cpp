@@ -63,7 +63,8 @@ bool equal_kinds(const Kind& a, const Kind& b) {
       });
 }
 
-void for_each_child(const Kind& kind, FunctionReference<void(const Expr&)> visit) {
+template <class Visit>
+void visit_children(const Kind& kind, Visit visit) {
   match(kind,
       [](const Number&) {},
       [](const Constant&) {},
@@ -115,11 +116,16 @@ std::optional<Rational> decimal(std::string_view text) {
   }
   if (scale == 0) return digits;
   if (scale > 18 || scale < -18) return {};
-  const auto shift = power(Rational(10), -scale);
-  return shift ? multiply(digits, *shift) : std::nullopt;
+  std::int64_t shift = 1;
+  for (int i = std::abs(scale); i > 0; --i) shift *= 10;
+  return scale > 0 ? Rational::make(digits, shift) : multiply(digits, shift);
 }
 
-std::uint32_t name_bit(std::string_view name) { return 1u << (std::hash<std::string_view>{}(name) % 32); }
+// x has a bit of its own.
+constexpr std::uint32_t bit_of_x = 1;
+std::uint32_t name_bit(std::string_view name) {
+  return name == "x" ? bit_of_x : 2u << (std::hash<std::string_view>{}(name) % 31);
+}
 
 // The tokens of a node besides its children's.
 std::uint32_t own_tokens(const Kind& kind) {
@@ -139,7 +145,7 @@ std::uint32_t own_tokens(const Kind& kind) {
 void measure(Node& node) {
   node.tokens = own_tokens(node.kind);
   node.hash = mix(node.kind.index() + 1, own_hash(node.kind));
-  for_each_child(node.kind, [&](const Expr& child) {
+  visit_children(node.kind, [&](const Expr& child) {
     node.hash = mix(node.hash, child.node().hash);
     node.size = saturating_add(node.size, child.size());
     node.depth = std::max(node.depth, child.depth());
@@ -167,7 +173,7 @@ bool operator==(const Expr& a, const Expr& b) {
   return a.node_->hash == b.node_->hash && a.node_->size == b.node_->size && equal_kinds(a.node_->kind, b.node_->kind);
 }
 
-void for_each_child(const Expr& e, FunctionReference<void(const Expr&)> visit) { for_each_child(e.node().kind, visit); }
+void for_each_child(const Expr& e, FunctionReference<void(const Expr&)> visit) { visit_children(e.node().kind, visit); }
 
 Expr map_children(const Expr& e, FunctionReference<Expr(const Expr&)> change) {
   bool changed = false;
@@ -265,7 +271,9 @@ bool is_number(const Expr& e, std::int64_t value) {
 }
 
 bool contains(const Expr& e, std::string_view symbol) {
-  if ((e.node().names & name_bit(symbol)) == 0) return false;
+  const std::uint32_t bit = name_bit(symbol);
+  if ((e.node().names & bit) == 0) return false;
+  if (bit == bit_of_x) return true;
   if (const auto* s = e.as<Symbol>()) return s->name == symbol;
   bool found = false;
   for_each_child(e, [&](const Expr& child) { found = found || contains(child, symbol); });

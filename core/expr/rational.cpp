@@ -80,6 +80,7 @@ std::optional<Rational> divide(const Rational& a, const Rational& b) {
 }
 
 std::optional<Rational> power(const Rational& base, std::int64_t exponent) {
+  if (exponent == 1) return base;
   if (exponent < 0) {
     const auto inverse = Rational::make(base.denominator(), base.numerator());
     if (!inverse || exponent == lowest) return {};

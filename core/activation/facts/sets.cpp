@@ -22,10 +22,12 @@ bool is_infinite(const Real& a) { return !a.enclosure.is_finite(); }
 RealInterval single(const Real& value) { return {value, value, true, true}; }
 
 std::vector<RealInterval> united(std::vector<RealInterval> intervals) {
-  std::sort(intervals.begin(), intervals.end(), [](const RealInterval& a, const RealInterval& b) {
+  const auto is_before = [](const RealInterval& a, const RealInterval& b) {
     const int order = compare(a.low, b.low);
     return order != 0 ? order < 0 : a.low_closed && !b.low_closed;
-  });
+  };
+  std::make_heap(intervals.begin(), intervals.end(), is_before);  // a quarter of std::sort's code
+  std::sort_heap(intervals.begin(), intervals.end(), is_before);
   std::vector<RealInterval> result;
   for (const RealInterval& next : intervals) {
     if (!result.empty()) {

@@ -193,5 +193,5 @@ export interface Core {
   vocabulary(): Vocabulary;
 }
 
-/** The Emscripten module factory. */
+/** The module's factory, its glue. */
 export default function load(options?: object): Promise<Core>;

@@ -3,5 +3,5 @@ import type { Core } from "./core.d.ts";
 
 export type Plot = Pick<Core, "evaluate" | "curve" | "ticks">;
 
-/** The Emscripten module factory. */
+/** The module's factory, its glue. */
 export default function load(options?: object): Promise<Plot>;

@@ -67,3 +67,28 @@ test("the worker keeps every file that a page can ask for", () => {
   const notKept = paths.filter((path) => !kept.has(path));
   assert.deepEqual(notKept.sort(), ["service-worker.js", "slope-en.html", "slope-zh.html"]);
 });
+
+test("on paper every link to another step has a number, and the end of the step names chapter and heading", () => {
+  let numbered = 0;
+  for (const language of ["zh", "en"]) {
+    const heading = (page, pattern) => read(`${language}/${page}`).match(pattern)[1].replace(/<[^>]*>/g, "");
+    for (const step of steps) {
+      const html = read(`${language}/${step}.html`);
+      const text = html.slice(html.indexOf("<article>"), html.indexOf("</article>"));
+      const notes = [...(text.match(/<ol class="on-paper links">(.*?)<\/ol>/)?.[1] ?? "").matchAll(/<li>(.*?)<\/li>/g)].map(([, note]) => note);
+      const links = [...text.matchAll(/<a href="([a-z-]+\.html)(?:#([a-z-]+))?">.*?<\/a>(?:<sup class="on-paper">\[(\d+)\]<\/sup>)?/g)].filter(([, page]) => steps.includes(page.slice(0, -5)));
+      assert.equal(new Set(links.map(([, page, anchor]) => `${page}#${anchor}`)).size, notes.length, `${language}/${step}`);
+      for (const [link, page, anchor, number] of links) {
+        const note = notes[Number(number) - 1];
+        assert.ok(note?.includes(heading(page, /<h1[^>]*>(.*?)<\/h1>/s)), `${language}/${step}: ${link}: ${note}`);
+        // A link to cells or a figure names the chapter alone.
+        const section = new RegExp(`<h2 id="${anchor}">(.*?)</h2>`, "s");
+        if (section.test(read(`${language}/${page}`))) {
+          assert.ok(note.includes(heading(page, section)), `${language}/${step}: ${link}: ${note}`);
+          numbered += 1;
+        }
+      }
+    }
+  }
+  assert.ok(numbered > 25, `${numbered} links to a heading`);
+});

@@ -15,6 +15,7 @@ import { closingOf, isFormula, openingOf, together } from "../markup/together.ts
 import type { DirectiveContext } from "./directive.ts";
 import { tags } from "./directives.ts";
 import { setLetters } from "./letters.ts";
+import { numberLinks } from "./paper-links.ts";
 import { questionMarkup } from "./question.ts";
 
 export interface Section {
@@ -27,6 +28,8 @@ export interface StepText {
   /** The first paragraph, as plain text: what search engines show. */
   summary: string;
   sections: Section[];
+  /** The addresses of the other steps that the text links to, as numbered on paper. */
+  links: string[];
   body: Html;
 }
 
@@ -38,6 +41,7 @@ const writer = unified().use(remarkRehype, { allowDangerousHtml: true }).use(reh
 export function renderStep(source: string, file: string, context: DirectiveContext): StepText {
   const tree = parser.parse(source);
   const sections = nameSections(tree);
+  const links = numberLinks(tree);
   try {
     fillDirectives(tree, source, context);
   } catch (error) {
@@ -54,6 +58,7 @@ export function renderStep(source: string, file: string, context: DirectiveConte
     title: heading ? plainText(heading) : file,
     summary: paragraph ? plainText(paragraph) : "",
     sections,
+    links,
     body: write(tree),
   };
 }

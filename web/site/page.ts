@@ -119,7 +119,7 @@ ${text.body}`;
 }
 
 /** A page with the contents beside its text: a step, or the glossary. Only where there is something to compute is the engine fetched. */
-export function readingPage(id: string, text: Omit<StepText, "body">, article: Html, way: Html | undefined, { language, words, assets, steps }: PageContext): string {
+export function readingPage(id: string, text: Omit<StepText, "body" | "links">, article: Html, way: Html | undefined, { language, words, assets, steps }: PageContext): string {
   const { site } = words[language];
   const computes = id !== "glossary";
   const later = [...pageScripts(assets), ...(computes && assets.engine ? [assets.engine] : [])];

@@ -2,11 +2,13 @@
 import type { Core } from "slope-core";
 import katex from "katex";
 import type { Tensors } from "slope-tensors";
+import { html } from "../markup/html.ts";
 import { mathPrinter } from "../markup/math.ts";
 import { type Language, languages } from "../words/words.ts";
 import type { StepLink } from "./contents.ts";
 import type { Sources } from "./lecture-folder.ts";
 import { renderStep, type StepText } from "./markdown.ts";
+import { linkNotes } from "./paper-links.ts";
 import type { RecordedCells } from "./recorded-cells.ts";
 
 export interface RenderedLecture {
@@ -35,5 +37,7 @@ function inLanguage({ steps, words, chains, glossary }: Sources, engine: Core, {
     for (const term of uses.keys()) usedIn.set(term, [...(usedIn.get(term) ?? []), { id, title: rendered.title }]);
     return rendered;
   });
-  return { steps: steps.map(({ id }, index) => ({ id, title: texts[index]!.title })), texts, usedIn };
+  const targets = steps.map(({ id }, index) => ({ ...texts[index]!, id }));
+  const withNotes = texts.map((text) => ({ ...text, body: html`${text.body}${linkNotes(text.links, targets, words[language].site)}` }));
+  return { steps: targets.map(({ id, title }) => ({ id, title })), texts: withNotes, usedIn };
 }

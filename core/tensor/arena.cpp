@@ -26,7 +26,8 @@ Tensor* Arena::make(Shape shape, Dtype dtype, Framework framework) {
   const std::size_t width = dtype == Dtype::float32 ? sizeof(float) : sizeof(double);
   // Counted in doubles, as the address space of wasm would overflow before the count does.
   const double wanted = static_cast<double>(count) * static_cast<double>(width);
-  if (static_cast<double>(bytes_) + wanted > static_cast<double>(most_bytes_)) {
+  const double taken = static_cast<double>(bytes_) + 1024 * static_cast<double>(tensor_count());
+  if (taken + wanted > static_cast<double>(most_bytes_)) {
     return fail_too_large(*this, shape, dtype, framework);
   }
   auto storage = std::make_shared<Storage>();

@@ -34,7 +34,7 @@ std::string joined(std::initializer_list<Phrase> parts);
 
 class Arena {
  public:
-  // `most_bytes` of numbers may live at once.
+  // Numbers of `most_bytes` may live at once; a tensor itself counts as a kilobyte, which it takes here and on Python's side.
   explicit Arena(std::size_t most_bytes = std::size_t{1} << 28) : most_bytes_(most_bytes) {}
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;

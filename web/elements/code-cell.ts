@@ -12,6 +12,9 @@ const moreTime = 6;
 /** Output is shown at most so often. */
 const showEvery = 100;
 
+/** As the three frameworks say it. */
+const outOfMemory = /can't allocate memory|Unable to allocate|OOM when allocating/;
+
 type Action = "run" | "run_above" | "edit" | "reset" | "stop" | "restart";
 
 class CodeCell extends HTMLElement {
@@ -122,7 +125,7 @@ class CodeCell extends HTMLElement {
     const { cells } = this.edition.words;
     const said = {
       ok: this.outputs.length === 0 ? cells.done : undefined,
-      error: this.above().some((cell) => !cell.hasRun) && this.outputs.some((output) => output.kind === "error" && /NameError/.test(output.text)) ? cells.above_first : undefined,
+      error: this.raised(/NameError/) && this.above().some((cell) => !cell.hasRun) ? cells.above_first : this.raised(outOfMemory) ? cells.memory_full : undefined,
       stopped: cells.stopped,
       time: fill(cells.took_too_long, { seconds }),
       failed: cells.not_loaded,
@@ -137,6 +140,10 @@ class CodeCell extends HTMLElement {
     const error = this.outputs.find((output) => output.kind === "error");
     if (error?.kind === "error") this.blame(error.line);
     this.say(ending === "ok" ? cells.finished : ending === "error" ? cells.failed : "");
+  }
+
+  private raised(words: RegExp): boolean {
+    return this.outputs.some((output) => output.kind === "error" && words.test(output.text));
   }
 
   private offerMoreTime(seconds: number): void {

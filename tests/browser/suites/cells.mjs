@@ -145,6 +145,14 @@ export function testCells(browser, site) {
     await tab.close();
   });
 
+  test("what is too large for the memory is the framework's own error, and the page says what keeps memory", async () => {
+    const tab = await openCells(browser(), address);
+    await write(tab, "import torch\ntorch.zeros(10**9)");
+    await run(tab);
+    assert.match(await textOf(tab, output), /can't allocate memory[\s\S]*A loop inside a function keeps all that it makes/);
+    await tab.close();
+  });
+
   test("nothing that is printed becomes markup", async () => {
     const tab = await openCells(browser(), address);
     await write(tab, "print('<img src=x onerror=alert(1)><b>bold</b>')");

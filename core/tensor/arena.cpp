@@ -28,6 +28,7 @@ Tensor* Arena::make(Shape shape, Dtype dtype, Framework framework) {
   const double wanted = static_cast<double>(count) * static_cast<double>(width);
   const double taken = static_cast<double>(bytes_) + 1024 * static_cast<double>(tensor_count());
   if (taken + wanted > static_cast<double>(most_bytes_)) {
+    was_full_ = true;
     return fail_too_large(*this, shape, dtype, framework);
   }
   auto storage = std::make_shared<Storage>();
@@ -111,7 +112,7 @@ void Arena::release(std::uint32_t id) {
 
 void Arena::sweep_when_due() {
   constexpr std::size_t bytes = std::size_t{1} << 25, tensors = 10'000;
-  if (bytes_ > bytes_after_sweep_ + bytes || made_since_sweep_ > tensors) sweep();
+  if (was_full_ || bytes_ > bytes_after_sweep_ + bytes || made_since_sweep_ > tensors) sweep();
 }
 
 void Arena::sweep() {
@@ -143,6 +144,7 @@ void Arena::sweep() {
   }
   bytes_after_sweep_ = bytes_;
   made_since_sweep_ = 0;
+  was_full_ = false;
 }
 
 void Arena::clear() {

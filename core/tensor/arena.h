@@ -82,6 +82,7 @@ class Arena {
   std::vector<std::uint32_t> free_;
   std::size_t bytes_ = 0, bytes_after_sweep_ = 0, most_bytes_;
   std::size_t made_since_sweep_ = 0;
+  bool was_full_ = false;  // there was no room: what is released since then is to be found
   Mistake mistake_;
 };
 

@@ -36,7 +36,7 @@ TEST_CASE("What is released makes room again") {
   CHECK(held_until_full(arena, 5000) < 5000);
   arena.take_mistake();
   for (std::uint32_t id = 1; id <= 1024; ++id) arena.release(id);
-  arena.sweep();
+  arena.sweep_when_due();
   CHECK(arena.tensor_count() == 0);
   CHECK(held_until_full(arena, 900) == 900);
 }

@@ -45,7 +45,7 @@ VERB(curve) void curve(std::size_t texts, std::size_t numbers) {
   with_graph(asked, [&](Graph& f, const Values&) {
     const double* side = asked.numbers.data();
     const Window visible{side[0], side[1], side[2], side[3], side[4], side[5]};
-    sampled = sample(f, f.breaks(visible.left, visible.right), visible);
+    sampled = sample(f, f.breaks(visible.left, visible.right), visible, f.most_evaluations());
     Json json;
     json.object([&] {
       json.key("dots").list(sampled.dots, [&](const Dot& dot) {

@@ -51,7 +51,7 @@ class Cutter {
   // written down.
   std::optional<int> sign_on(const Stretch& stretch, const Expr& u, std::vector<Expr>& cuts) const {
     if (const auto exact = rational(u)) return exact->sign();
-    effort_.spend(u.size());
+    effort_.spend(10 * std::int64_t{u.size()});
     if (effort_.is_spent()) return {};
     const auto certain = sign(jet(stable(u), variable_, enclosure(stretch), 0)[0]);
     if (certain) return certain;

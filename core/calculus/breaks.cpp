@@ -22,7 +22,11 @@ namespace {
 
 constexpr std::uint32_t largest_solved = 2000;  // nodes of a switch; larger ones are left to bisection
 constexpr std::uint32_t longest_read = 100;    // nodes of a condition that someone may want to see
+constexpr int max_effort = 200'000;             // nodes looked at in search of exact places
+constexpr double max_instructions = 1'000'000;  // carried out in a window in search of the others
 constexpr std::size_t most_points = 1000;
+constexpr std::size_t compiling = 100;     // an instruction, likewise
+constexpr std::uint32_t evaluation = 20;  // of a tree's node a few times, as against looking at it once
 constexpr int cells = 256;  // in which bisection looks for a change of sign
 
 // Every name stands for 1, later letters for a little more: -lambda, lambda and a, b are in order.
@@ -50,18 +54,20 @@ bool may_be_zero_at(const Expr& value, std::string_view variable, const Expr& pl
 }
 
 // Where a switch is zero; empty optional: not known.
-std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variable, Chooser& chooser) {
+std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variable, Chooser& chooser, Effort& effort) {
   if (s.kind != Switch::Kind::zero) return {};
-  if (s.value.size() > largest_solved) return {};
+  if (s.value.size() > largest_solved || effort.is_spent()) return {};
+  effort.spend(s.value.size());
   if (is_positive(s.value)) return std::vector<Expr>{};
   const auto& ways = chooser.ways(s.value);
   if (ways.empty()) return {};
   std::vector<Expr> all;
   for (const Expr& way : ways) {
     if (way.size() > largest_solved) return {};
-    const auto some = solve(way, variable, number(std::int64_t{0}));
+    const auto some = solve(way, variable, number(std::int64_t{0}), effort);
     if (!some) return {};
     for (const Expr& place : *some) {
+      effort.spend(evaluation * (10 + s.value.size()));
       if (ways.size() == 1 || may_be_zero_at(s.value, variable, place)) all.push_back(place);
     }
   }
@@ -96,11 +102,13 @@ Breaks breaks(const Expr& f, std::string_view variable) {
   Chooser chooser;
   Breaks result;
   auto& [all, beyond] = result;
+  Effort effort(max_effort);
   std::vector<double> order;
   for (const Switch& s : switches(f)) {
-    const auto some = zeros(s, variable, chooser);
+    const auto some = zeros(s, variable, chooser, effort);
     if (!some) {
-      if (!may_break(s, variable)) continue;
+      if (!effort.is_spent() && !may_break(s, variable)) continue;
+      effort.spend(evaluation * s.value.size());
       const Expr zero = zero_at(s);
       if (std::find(beyond.begin(), beyond.end(), zero) == beyond.end()) beyond.push_back(zero);
       continue;
@@ -122,11 +130,13 @@ Breaks breaks(const Expr& f, std::string_view variable) {
 
 BreakPoints::BreakPoints(const Expr& f, const std::vector<std::string>& names) {
   Chooser chooser;
+  Effort effort(max_effort);
   for (const Switch& s : switches(f)) {
-    if (const auto exact = zeros(s, names.front(), chooser)) {
+    if (const auto exact = zeros(s, names.front(), chooser, effort)) {
       for (const Expr& place : *exact) exact_.push_back(Program(place, names));
-    } else {
+    } else if (!effort.is_spent()) {
       scanned_.push_back({Program(s.value, names), s.kind == Switch::Kind::integer});
+      effort.spend(compiling * scanned_.back().value.length());
     }
   }
 }
@@ -135,7 +145,8 @@ std::vector<double> BreakPoints::operator()(std::vector<double> arguments, doubl
   if (!(low < high) || std::isinf(low) || std::isinf(high) || std::isinf(high - low)) return {};
   std::vector<double> places;
   for (const Program& place : exact_) places.push_back(place(arguments.data()));
-  for (const Scanned& scanned : scanned_) scan(scanned, arguments, low, high, places);
+  double left = max_instructions;
+  for (const Scanned& scanned : scanned_) scan(scanned, arguments, low, high, places, left);
   const double same = 1e-14 * std::max(std::fabs(low), std::fabs(high));  // one place, computed in two ways
   std::erase_if(places, [&](double place) { return !(low + same < place && place < high - same); });
   std::make_heap(places.begin(), places.end());  // a quarter of std::sort's code
@@ -146,8 +157,9 @@ std::vector<double> BreakPoints::operator()(std::vector<double> arguments, doubl
 
 // Appends the places where the switch changes sign or, of an integer switch, passes a whole number.
 void BreakPoints::scan(const Scanned& scanned, std::vector<double>& arguments, double low, double high,
-                       std::vector<double>& places) {
+                       std::vector<double>& places, double& left_to_do) {
   const auto class_of = [&](double x) {
+    left_to_do -= static_cast<double>(scanned.value.length());
     arguments.front() = x;
     const double value = scanned.value(arguments.data());
     if (std::isnan(value)) return -std::numeric_limits<double>::infinity();
@@ -155,10 +167,10 @@ void BreakPoints::scan(const Scanned& scanned, std::vector<double>& arguments, d
   };
   const double width = (high - low) / cells;
   double left = low, class_of_left = class_of(low);
-  for (int i = 1; i <= cells && places.size() < most_points; ++i) {
+  for (int i = 1; i <= cells && places.size() < most_points && left_to_do > 0; ++i) {
     const double right = i == cells ? high : low + i * width;
     const double class_of_right = class_of(right);
-    while (class_of_left != class_of_right && places.size() < most_points) {
+    while (class_of_left != class_of_right && places.size() < most_points && left_to_do > 0) {
       const double place = bisect(class_of, left, right);
       places.push_back(place);
       if (!(place > left)) break;

@@ -37,7 +37,8 @@ class BreakPoints {
     Program value;
     bool is_integer;
   };
-  static void scan(const Scanned& scanned, std::vector<double>& arguments, double low, double high, std::vector<double>& places);
+  static void scan(const Scanned& scanned, std::vector<double>& arguments, double low, double high, std::vector<double>& places,
+                   double& left_to_do);
 
   std::vector<Program> exact_;
   std::vector<Scanned> scanned_;

@@ -8,8 +8,8 @@ namespace slope {
 namespace {
 
 // The signs that e can have under the conditions; any sign where that is out of reach.
-Signs possible_signs(const Expr& e, const Conditions& given) {
-  Splitter splitter;
+Signs possible_signs(const Expr& e, const Conditions& given, Effort* of_all = nullptr) {
+  Splitter splitter(of_all);
   Signs all = 0;
   splitter.each_case(splitter.start({e}, given), [&](Case& c) {
     const Form form = splitter.form(c.expressions.front());
@@ -48,8 +48,8 @@ std::optional<int> sign(const Expr& e, const Conditions& given) {
   }
 }
 
-std::optional<bool> always(const Comparison& comparison, const Conditions& given) {
-  const Signs possible = possible_signs(Sum{{comparison.left, Negation{comparison.right}}}, given);
+std::optional<bool> always(const Comparison& comparison, const Conditions& given, Effort* of_all) {
+  const Signs possible = possible_signs(Sum{{comparison.left, Negation{comparison.right}}}, given, of_all);
   const Signs wanted = signs_where(comparison.relation);
   if ((possible & ~wanted) == 0) return true;
   if ((possible & wanted) == 0) return false;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "calculus/effort.h"
 #include "expr/expression.h"
 
 namespace slope {
@@ -19,7 +20,8 @@ using Conditions = std::vector<Comparison>;
 std::optional<int> sign(const Expr& e, const Conditions& given = {});
 
 // true: the comparison holds wherever the conditions do; false: it fails everywhere there; empty: neither is established.
-std::optional<bool> always(const Comparison& comparison, const Conditions& given = {});
+// Of several such questions `of_all` is the effort together.
+std::optional<bool> always(const Comparison& comparison, const Conditions& given = {}, Effort* of_all = nullptr);
 
 // e with every choice, max, min, abs, sgn and heaviside whose branch the conditions decide replaced by that branch;
 // a catalogue function only where its definition then changes. resolve(max(0, x), {x > 0}) is x.

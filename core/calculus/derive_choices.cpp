@@ -13,15 +13,16 @@ namespace {
 constexpr std::uint32_t max_boundary = 60;  // nodes of two branches whose meeting is looked at
 
 // The slope on the boundary l = r of l > r ? u : v. Where u = v and u' = v' there, that is it, whichever side is near.
-Expr slope_at_boundary(const Choice& choice, const Expr& first, const Expr& second, std::string_view variable) {
+Expr slope_at_boundary(const Choice& choice, const Expr& first, const Expr& second, std::string_view variable,
+                       Effort& effort) {
   const auto& [condition, value] = choice.branches.front();
   if (choice.otherwise.size() + value.size() > max_boundary) return Constant::undefined;
   const Conditions boundary = {{Relation::equal, condition.left, condition.right}};
   const bool is_maximum = (value == condition.left && choice.otherwise == condition.right) ||
                           (value == condition.right && choice.otherwise == condition.left);
-  if (!is_maximum && always({Relation::equal, value, choice.otherwise}, boundary) != true) return Constant::undefined;
+  if (!is_maximum && always({Relation::equal, value, choice.otherwise}, boundary, &effort) != true) return Constant::undefined;
   const Comparison same_slope{Relation::equal, first, second};
-  const auto is_smooth = always(same_slope, boundary);
+  const auto is_smooth = always(same_slope, boundary, &effort);
   if (is_smooth == true) return second;
   if (is_smooth == false || contains(first, variable) || contains(second, variable)) return Constant::undefined;
   return Choice{{{same_slope, second}}, Constant::undefined};
@@ -53,7 +54,7 @@ Step Deriver::derive(const Expr& e, const Choice& choice) {
   substeps.push_back(derive(choice.otherwise));
   const Expr otherwise = substeps.back().after;
   if (has_boundary && choice.branches.size() == 1 && !is_too_large()) {
-    branches.back().value = slope_at_boundary(choice, branches.front().value, otherwise, variable_);
+    branches.back().value = slope_at_boundary(choice, branches.front().value, otherwise, variable_, of_boundaries_);
   }
   return finished("choice_rule", e, Choice{std::move(branches), otherwise}, std::move(substeps));
 }

@@ -34,7 +34,10 @@ Step Deriver::through(std::string_view rule, const Expr& e, const Expr& inner, O
   by_inner.variable = name;
   for (Step& step : by_inner.substeps) step.variable = name;
   Step u = derive(inner);
-  const Expr raw = Product{{simplify(outer(inner).derivative), u.after}};
+  const Expr at_inner = outer(inner).derivative;
+  account(at_inner);
+  if (is_too_large()) return u;  // thrown away
+  const Expr raw = Product{{simplify(at_inner), u.after}};
   Step step = finished("chain_rule", e, raw, steps(std::move(by_inner), std::move(u)));
   step.inner = inner;
   return step;

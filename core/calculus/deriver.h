@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "calculus/derive.h"
+#include "calculus/effort.h"
 #include "expr/expression.h"
 
 namespace slope {
@@ -27,7 +28,7 @@ class Deriver {
   bool is_too_large() const { return work_ > max_work; }
 
  private:
-  static constexpr std::uint32_t max_work = 60'000;  // nodes written down in all steps together
+  static constexpr std::uint32_t max_work = 40'000;  // nodes written down in all steps together
   static constexpr int max_effort = 40'000;          // nodes looked at where functions are cut into pieces
 
   Step derive(const Expr& e);
@@ -62,6 +63,7 @@ class Deriver {
   bool chooses_;  // whether pieces are to be looked for at all
   std::uint32_t work_ = 0;
   int effort_ = max_effort;  // of looking for pieces
+  Effort of_boundaries_{max_effort};  // of looking at where branches meet
 };
 
 // A list of them; an initializer list would copy each with all its substeps.

@@ -17,6 +17,7 @@ class Effort {
     if (left_ >= 0) left_ -= amount;
   }
   bool is_spent() const { return left_ < 0; }
+  std::int64_t left() const { return left_; }
 
  private:
   std::int64_t left_;

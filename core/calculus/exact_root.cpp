@@ -66,7 +66,7 @@ std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const E
     const Expr candidate = simplify(Product{{number(*part), Constant::pi}});
     if (proved(candidate)) return candidate;
   }
-  if (const auto solutions = solve(simplify(e), variable, number(std::int64_t{0}))) {
+  if (const auto solutions = solve(simplify(e), variable, number(std::int64_t{0}), effort)) {
     for (const Expr& solution : *solutions) {
       const Enclosure value = enclosure(solution);
       if (near.low <= value.high && value.low <= near.high) return solution;

@@ -130,7 +130,7 @@ class Search {
     const Expr written = Sum{{last.left, Negation{last.right}}};
     const std::vector<std::string> names = variables(written);
     const bool may_be_solved = last.relation == Relation::equal && names.size() == 1 && last.left.as<Symbol>() == nullptr;
-    const auto roots = may_be_solved ? solve(simplify(written), names.front(), number(std::int64_t{0})) : std::nullopt;
+    const auto roots = may_be_solved ? solve(simplify(written), names.front(), number(std::int64_t{0}), algebra_.attempt().effort()) : std::nullopt;
     if (!roots) return add(last);
     for (const Expr& root : *roots) add({Relation::equal, symbol(names.front()), root});
   }

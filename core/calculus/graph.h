@@ -26,6 +26,9 @@ class Graph {
     return program_(arguments_.data());
   }
 
+  // So many take no longer than a reader will wait, however long the formula is.
+  double most_evaluations() const { return 4e5 / static_cast<double>(program_.length() + 1); }
+
   // Where it may break strictly between low and high: see breaks.h.
   std::vector<double> breaks(double low, double high);
 

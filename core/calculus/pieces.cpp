@@ -40,6 +40,7 @@ class Resolver {
   bool failed = false;
 
   Expr resolve(const Expr& e) {
+    failed = failed || --effort_ < 0;
     if (cut || failed || !has_choice(e)) return e;
     if (const auto* c = e.as<Choice>()) return resolve(*c);
     if (const auto* c = e.as<Call>()) {

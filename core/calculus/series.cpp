@@ -48,10 +48,10 @@ Coefficient exponential_of(const Coefficient& c) {
 
 // In units of Effort: what it takes to compute with a term once. Coefficients that are no fractions are trees.
 int weight(const GrowthTerms& terms) {
-  constexpr int tree = 8;
+  const auto weight_of = [](const Coefficient& c) { return c.rational() != nullptr ? 0 : 8 + static_cast<int>(c.expression().size() / 4); };
   int total = 0;
   for (const auto& [coefficient, growth] : terms) {
-    total += 1 + (coefficient.rational() != nullptr ? 0 : tree) + weight(growth.exponent);
+    total += 1 + weight_of(coefficient) + weight(growth.exponent);
   }
   return total;
 }

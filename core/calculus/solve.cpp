@@ -37,10 +37,11 @@ Expr negated(const Expr& e) {
 
 class Solver {
  public:
-  explicit Solver(std::string_view variable) : variable_(variable) {}
+  Solver(std::string_view variable, Effort& effort) : variable_(variable), effort_(effort) {}
 
   Solutions solve(const Expr& e, const Expr& target) const {
-    if (target.size() > max_target) return {};
+    effort_.spend(e.size());  // every level looks for the variable below it
+    if (effort_.is_spent() || target.size() > max_target) return {};
     if (!contains(e, variable_)) return std::vector<Expr>{};
     if (const auto form = affine(e, variable_)) {
       const Expr slope = simplify(form->slope);
@@ -210,12 +211,13 @@ class Solver {
   }
 
   std::string_view variable_;
+  Effort& effort_;
 };
 
 }  // namespace
 
-std::optional<std::vector<Expr>> solve(const Expr& e, std::string_view variable, const Expr& target) {
-  auto found = Solver(variable).solve(e, target);
+std::optional<std::vector<Expr>> solve(const Expr& e, std::string_view variable, const Expr& target, Effort& effort) {
+  auto found = Solver(variable, effort).solve(e, target);
   if (!found) return {};
   std::vector<Expr> different;
   for (const Expr& solution : *found) {

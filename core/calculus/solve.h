@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "calculus/effort.h"
 #include "expr/expression.h"
 
 namespace slope {
@@ -12,6 +13,6 @@ namespace slope {
 // All real x with e = target, simplified, without repetitions; parameters are taken as generic (a*x = 1 has the solution
 // 1/a). Empty list: no solution, or e does not depend on the variable. Empty optional: this does not know.
 // Reads neither choices, abs, max nor min: see breaks.h for those.
-std::optional<std::vector<Expr>> solve(const Expr& e, std::string_view variable, const Expr& target);
+std::optional<std::vector<Expr>> solve(const Expr& e, std::string_view variable, const Expr& target, Effort& effort);
 
 }  // namespace slope

@@ -1,6 +1,8 @@
 // Splitting by signs: while a choice is open, the part it depends on is taken to be negative, zero and positive in turn.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -23,7 +25,15 @@ struct Case {
 
 class Splitter {
  public:
-  Splitter() : algebra_(max_effort), form_(algebra_) {}
+  // What `of_all` has left, for several questions together, is a limit, too.
+  explicit Splitter(Effort* of_all = nullptr)
+      : of_all_(of_all), allowed_(of_all != nullptr ? std::min<std::int64_t>(of_all->left(), max_effort) : max_effort),
+        algebra_(static_cast<int>(allowed_)), form_(algebra_) {}
+  ~Splitter() {
+    if (of_all_ != nullptr) of_all_->spend(allowed_ - algebra_.attempt().effort().left());
+  }
+  Splitter(const Splitter&) = delete;
+  Splitter& operator=(const Splitter&) = delete;
 
   Case start(std::vector<Expr> expressions, const Conditions& given);
 
@@ -46,6 +56,8 @@ class Splitter {
   bool substitute_root(Case& c, Part part);
   bool substitute(Assumptions& assumptions, std::string_view name, const Expr& root);
 
+  Effort* of_all_;
+  std::int64_t allowed_;
   Algebra algebra_;
   NormalForm form_;
   int cases_ = 0;

@@ -25,6 +25,8 @@ class Program {
   // Neither allocates nor recurses. One thread at a time: the registers are the program's own.
   double operator()(const double* arguments) const;
 
+  std::size_t length() const { return code_.instructions.size(); }
+
  private:
   Code code_;
   std::size_t argument_count_;

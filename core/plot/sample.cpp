@@ -29,14 +29,14 @@ struct Point {
 
 class Sampler {
  public:
-  Sampler(RealFunction f, const Window& window)
+  Sampler(RealFunction f, const Window& window, double most_evaluations)
       : f_(f),
         window_(window),
         x_scale_(window.width / (window.right - window.left)),
         y_scale_(window.height / (window.top - window.bottom)),
         lowest_(window.bottom - (window.top - window.bottom)),
         highest_(window.top + (window.top - window.bottom)),
-        budget_(static_cast<int>(evaluations_a_pixel * window.width)) {
+        budget_(static_cast<int>(std::min(evaluations_a_pixel * window.width, most_evaluations))) {
     curve_.points.reserve(4 * cells);
   }
 
@@ -127,7 +127,7 @@ class Sampler {
   bool refine(const Point& a, const Point& b, bool doubtful) {
     const double width = (b.x - a.x) * x_scale_;
     const double cut_x = a.x + (b.x - a.x) * share;
-    if (width <= narrow || !(a.x < cut_x && cut_x < b.x)) {
+    if (width <= narrow || !(a.x < cut_x && cut_x < b.x) || budget_ <= 0) {
       settle(a, b);
       return true;
     }
@@ -206,9 +206,9 @@ bool has_extent(const Window& w) {
 
 }  // namespace
 
-Curve sample(RealFunction f, const std::vector<double>& breaks, const Window& window) {
+Curve sample(RealFunction f, const std::vector<double>& breaks, const Window& window, double most_evaluations) {
   if (!has_extent(window)) return {};
-  return Sampler(f, window).run(breaks);
+  return Sampler(f, window, most_evaluations).run(breaks);
 }
 
 }  // namespace slope

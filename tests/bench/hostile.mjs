@@ -51,6 +51,8 @@ for (const depth of [8, 60, 199]) {
   texts[name("max")] = nested("max(x,", "1", ")", depth);
   texts[name("gelu")] = nested("gelu(", "x", ")", depth);
   texts[name("powers of powers")] = nested("(", "x", "+1)^2", depth);
+  texts[name("fourth powers")] = nested("(", "x", ")^4", depth);
+  texts[name("cubes in an exponent")] = `e^(${nested("(", "x", "+1)^3", depth)})`;
   texts[name("roots")] = nested("sqrt(1+", "x", "^2)", depth);
   texts[name("quotients in quotients")] = nested("1/(x+", "x", ")", depth);
   texts[name("choices in choices")] = nested("(x>0?", "x", ":-x)", depth);

@@ -12,6 +12,8 @@ std::optional<Sketch> sketch(const Expr& f, const std::string& variable, Effort&
   if (!cut) return {};
   Sketch result{f, variable, {}, {}, effort};
   for (const auto& [where, formula] : cut->arcs) {
+    effort.spend(20 * std::int64_t{formula.size()});
+    if (effort.is_spent()) return {};
     const Subject value = subject(formula);
     const Subject slope = derivative(value, variable);
     const Subject bend = derivative(slope, variable);

@@ -12,6 +12,7 @@
 #include <limits>
 #include <numbers>
 #include <optional>
+#include <utility>
 
 #include "expr/function_table.h"
 #include "expr/node_index.h"
@@ -155,6 +156,15 @@ class Compiler {
 
   // The value with twice the digits, as far as e is arithmetic.
   Pair compile_twofold(const Expr& e) {
+    const int known = twofold_of_.get(e);
+    if (known >= 0) return twofolds_[static_cast<std::size_t>(known)].second;
+    const Pair result = compile_kind_twofold(e);
+    twofold_of_.set(e, static_cast<int>(twofolds_.size()));
+    twofolds_.emplace_back(e, result);
+    return result;
+  }
+
+  Pair compile_kind_twofold(const Expr& e) {
     if (const auto* n = e.as<Number>()) {
       const double low = low_part(e, n->value);
       return {compile(e), low == 0 ? zero_ : constant(low)};
@@ -234,16 +244,20 @@ class Compiler {
 
   // What is compiled while a Scope lives may never be run; so it is forgotten when the Scope ends.
   struct Scope {
-    explicit Scope(Compiler& compiler) : compiler(compiler), count(compiler.compiled_.size()) {}
+    explicit Scope(Compiler& compiler)
+        : compiler(compiler), count(compiler.compiled_.size()), twofold_count(compiler.twofolds_.size()) {}
     ~Scope() {
       for (auto& compiled = compiler.compiled_; compiled.size() > count; compiled.pop_back()) {
         compiler.register_of_.set(compiled.back(), -1);
+      }
+      for (auto& compiled = compiler.twofolds_; compiled.size() > twofold_count; compiled.pop_back()) {
+        compiler.twofold_of_.set(compiled.back().first, -1);
       }
     }
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;
     Compiler& compiler;
-    std::size_t count;
+    std::size_t count, twofold_count;
   };
 
   Code& code_;
@@ -252,6 +266,8 @@ class Compiler {
   std::vector<char> is_constant_;  // of each register
   NodeIndex register_of_;
   std::vector<Expr> compiled_;  // what register_of_ knows, in order
+  NodeIndex twofold_of_;        // places in twofolds_
+  std::vector<std::pair<Expr, Pair>> twofolds_;
 };
 
 }  // namespace

@@ -17,6 +17,10 @@ bool is_e(const Expr& e) {
 
 void collect(const Expr& e, bool is_below, Fraction& fraction) {
   if (is_number(e, 1)) return;
+  if (fraction.is_long()) {
+    (is_below ? fraction.below : fraction.above).push_back(e);
+    return;
+  }
   if (const auto* n = e.as<Negation>()) {
     fraction.is_negative = !fraction.is_negative;
     return collect(n->operand, is_below, fraction);

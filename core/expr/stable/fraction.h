@@ -9,11 +9,14 @@
 
 namespace slope {
 
-// sign * product of `above` / product of `below`; whole powers up to 4 are repeated factors, ones are left out.
+// sign * product of `above` / product of `below`; whole powers up to 4 are repeated factors, ones are left out. What is found
+// once there are many factors stays in one piece: ((x^4)^4)^4 has 64 of them, and the next power 256.
 struct Fraction {
   bool is_negative = false;
   std::vector<Expr> above;
   std::vector<Expr> below;
+
+  bool is_long() const { return above.size() + below.size() >= 40; }
 };
 
 Fraction take_apart(const Expr& e);

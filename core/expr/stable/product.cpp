@@ -105,6 +105,7 @@ std::optional<Expr> tanh_of_half(const Expr& a, const Expr& b) {
 
 std::optional<Expr> stable_product(const Expr& e) {
   Fraction fraction = take_apart(e);
+  if (fraction.is_long()) return {};
   // Over 0 nothing may be cancelled: 0/0 has no value.
   for (const Expr& factor : fraction.below) {
     if (is_number(factor, 0)) return {};

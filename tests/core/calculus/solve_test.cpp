@@ -16,7 +16,8 @@ namespace {
 
 // "-2, 2"; "?" where the answer is not known.
 std::string solutions(const char* text, const char* target) {
-  const auto found = solve(parse_known(text), "x", parse_known(target));
+  Effort effort(10'000);
+  const auto found = solve(parse_known(text), "x", parse_known(target), effort);
   if (!found) return "?";
   std::string all;
   for (const Expr& solution : *found) all += (all.empty() ? "" : ", ") + plain(solution);

@@ -6,7 +6,9 @@
 
 #include <cmath>
 
+#include "numeric/elementary.h"
 #include "numeric/exponential.h"
+#include "numeric/logarithm.h"
 #include "numeric/trigonometry.h"
 
 namespace slope {
@@ -102,6 +104,24 @@ double of_root(double x, int order) {
   return f;
 }
 
+// t = tan: t' = 1 + t^2
+double of_tangent(double x, int order) {
+  Series t(static_cast<std::size_t>(order) + 1);
+  t[0] = tan_of(x);
+  for (std::size_t k = 1; k < t.size(); ++k) t[k] = ((k == 1 ? 1 : 0) + product(t, t, k - 1)) / static_cast<double>(k);
+  return nth_of(t);
+}
+
+// The (order - 1)-th derivative of g = 1/(1 + x^2): (1 + x^2) g = 1, coefficient by coefficient. Beyond 1e100 nothing is left of
+// it that a double holds, and x^2 may overflow.
+double of_arc_tangent(double x, int order) {
+  if (std::fabs(x) > 1e100) return 0;
+  Series g(static_cast<std::size_t>(order));
+  g[0] = 1 / (1 + x * x);
+  for (std::size_t k = 1; k < g.size(); ++k) g[k] = -(2 * x * g[k - 1] + (k > 1 ? g[k - 2] : 0)) * g[0];
+  return nth_of(g);
+}
+
 // alpha e^(x/alpha), left of 0
 double of_celu(double x, const double* p, int order) {
   if (x >= 0) return 0;
@@ -155,6 +175,12 @@ constexpr Row rows[] = {
     {"sqrt", [](double x, const double*, int n) { return of_root(x, n); }},
     {"sin", [](double x, const double*, int n) { return (n % 4 < 2 ? 1 : -1) * (n % 2 == 0 ? sin_of(x) : cos_of(x)); }},
     {"cos", [](double x, const double*, int n) { return ((n + 1) % 4 < 2 ? 1 : -1) * (n % 2 == 0 ? cos_of(x) : sin_of(x)); }},
+    {"tan", [](double x, const double*, int n) { return of_tangent(x, n); }},
+    {"atan", [](double x, const double*, int n) { return of_arc_tangent(x, n); }},
+    {"sinh", [](double x, const double*, int n) { return n % 2 == 0 ? sinh_of(x) : cosh_of(x); }},
+    {"cosh", [](double x, const double*, int n) { return n % 2 == 0 ? cosh_of(x) : sinh_of(x); }},
+    {"log2", [](double x, const double*, int n) { return of_reciprocal(x, n - 1) / log_of(2); }},
+    {"log10", [](double x, const double*, int n) { return of_reciprocal(x, n - 1) / log_of(10); }},
     {"softsign", of_softsign},
     {"hardswish", [](double x, const double*, int n) { return n == 2 && x > -3 && x < 3 ? 1.0 / 3 : 0; }},
 };

@@ -16,9 +16,15 @@ using namespace slope;
 
 namespace {
 
+// What numerical programs name and the grammar does not, in its words.
 Expr formula(std::string_view name) {
   if (name == "expm1") return parse_known("e^x - 1");
   if (name == "log1p") return parse_known("log(1 + x)");
+  if (name == "log2") return parse_known("log(x)/log(2)");
+  if (name == "log10") return parse_known("log(x)/log(10)");
+  if (name == "ceil") return parse_known("-floor(-x)");
+  if (name == "trunc") return parse_known("x < 0 ? -floor(-x) : floor(x)");
+  if (name == "round") return parse_known("floor(x + 1/2)");
   const Function* row = find_function(name);
   return row != nullptr && !row->definition.empty() ? parsed_definition(*row) : call(name, {symbol("x")});
 }

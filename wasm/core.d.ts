@@ -193,5 +193,5 @@ export interface Core {
   vocabulary(): Vocabulary;
 }
 
-/** The module's factory, its glue. */
+/** The Emscripten module factory. */
 export default function load(options?: object): Promise<Core>;

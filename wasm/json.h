@@ -105,10 +105,12 @@ class Json {
   bool needs_comma_ = false;
 };
 
-inline void write_fields(Json& json, const Error& error) {
-  json.key("error").object([&] {
-    json.key("code").string(error.code);
-    json.key("at").number(static_cast<double>(error.at));
+inline void write(Json& json, const Error& error) {
+  json.object([&] {
+    json.key("error").object([&] {
+      json.key("code").string(error.code);
+      json.key("at").number(static_cast<double>(error.at));
+    });
   });
 }
 

@@ -3,5 +3,5 @@ import type { Core } from "./core.d.ts";
 
 export type Plot = Pick<Core, "evaluate" | "curve" | "ticks">;
 
-/** The module's factory, its glue. */
+/** The Emscripten module factory. */
 export default function load(options?: object): Promise<Plot>;

@@ -13,8 +13,7 @@ const contestants = {
   ours: {
     files: { "core.js": await repository("build/wasm/core.js"), "core.wasm": await repository("build/wasm/core.wasm") },
     script: `const { default: load } = await import("./core.js");
-      const instantiateWasm = async (imports, done) => done((await WebAssembly.instantiateStreaming(fetch("core.wasm"), imports)).instance);
-      window.done((await load({ instantiateWasm })).derivation("1/(1+exp(-x))", "x").after.plain);`,
+      window.done((await load()).derivation("1/(1+exp(-x))", "x").after.plain);`,
   },
   nerdamer: {
     files: { "nerdamer.js": await repository("tests/bench/node_modules/nerdamer/all.min.js") },

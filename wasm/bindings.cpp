@@ -1,0 +1,158 @@
+// The verbs of core.d.ts: values in, values out, no state.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <string>
+#include <variant>
+
+#include "activation/activation.h"
+#include "activation/facts.h"
+#include "answer.h"
+#include "calculus/chain.h"
+#include "calculus/derive.h"
+#include "calculus/exceptions.h"
+#include "calculus/kink.h"
+#include "calculus/rules.h"
+#include "calculus/share.h"
+#include "derivation_text.h"
+#include "expr/function_table.h"
+#include "expr/parse.h"
+#include "plot_verbs.h"
+#include "to_js.h"
+
+// What DerivationText wrote, as the tree of core.d.ts; a formula that stands in several steps is one object.
+EM_JS(emscripten::EM_VAL, unfolded_derivation, (const char* text, int length), {
+  const lines = UTF8Decoder.decode(HEAPU8.subarray(text, text + length)).split("\n");
+  const [steps, shared] = JSON.parse(lines[0]);
+  const formulas = [];
+  for (let i = 1; i < lines.length; i += 2) formulas.push({ latex: lines[i], plain: lines[i + 1] });
+  let next = 0;
+  const step = () => {
+    const line = steps[next++];
+    const unfolded = { rule: line[0], variable: line[1], equality: line[2], before: formulas[line[3]], after: formulas[line[4]] };
+    if (line[5] >= 0) unfolded.inner = formulas[line[5]];
+    unfolded.substeps = [];
+    for (let i = 0; i < line[6]; ++i) unfolded.substeps.push(step());
+    return unfolded;
+  };
+  const root = step();
+  if (shared.length > 0) {
+    root.shared = {
+      result: formulas[shared.shift()],
+      parts: shared.map(([name, value]) => ({ name: formulas[name], value: formulas[value] }))
+    };
+  }
+  return Emval.toHandle(root);
+});
+
+namespace slope {
+
+namespace {
+
+// answer(e) for text that is a formula, the reader's mistake for any other.
+template <class Answer>
+val with_formula(const std::string& text, Answer answer) {
+  const auto parsed = parse(text);
+  if (const auto* error = std::get_if<Error>(&parsed)) return mistake(*error);
+  return answer(std::get<Expr>(parsed));
+}
+
+val formula(const std::string& text) {
+  return with_formula(text, [](const Expr& e) {
+    return object([&](Json& json) {
+      json.key("expression").expression(e);
+      json.key("variables").list(variables(e), [&](const std::string& name) { json.string(name); });
+    });
+  });
+}
+
+val derivation(const std::string& text, const std::string& variable) {
+  return with_formula(text, [&](const Expr& e) {
+    const auto name = parse(variable);
+    if (std::holds_alternative<Error>(name) || std::get<Expr>(name).as<Symbol>() == nullptr) {
+      return mistake({"not_a_variable", 0});
+    }
+    const auto derived = derive(e, std::get<Expr>(name).as<Symbol>()->name);
+    if (const auto* error = std::get_if<Error>(&derived)) return mistake(*error);
+    const Step& root = std::get<Step>(derived);
+    const std::string text = DerivationText(root, share(root.after)).text;
+    return val::take_ownership(unfolded_derivation(text.data(), static_cast<int>(text.size())));
+  });
+}
+
+val prove_equal(const std::string& left, const std::string& right) {
+  return with_formula(left, [&](const Expr& a) {
+    return with_formula(right, [&](const Expr& b) {
+      return object([&](Json& json) { write_fields(json, prove_with_exceptions({a}, {b})); });
+    });
+  });
+}
+
+val chain(const val& texts) {
+  const auto checked = check_chain(emscripten::vecFromJSArray<std::string>(texts));
+  if (const auto* mistaken = std::get_if<LineError>(&checked)) {
+    val answer = mistake(mistaken->error);
+    answer.set("line", static_cast<double>(mistaken->line));
+    return answer;
+  }
+  Json json;
+  json.list(std::get<std::vector<LineVerdict>>(checked), [&](const LineVerdict& line) {
+    json.object([&] {
+      write_fields(json, line.claim);
+      write(json.key("expression"), line.line);
+    });
+  });
+  return from_json(json.text);
+}
+
+val kink_list(const std::string& text) {
+  return with_formula(text, [](const Expr& e) {
+    Json json;
+    write(json, kinks(e, "x"));
+    return from_json(json.text);
+  });
+}
+
+val facts_of(const std::string& text, const val& values) {
+  return with_formula(text, [&](const Expr& e) {
+    Json json;
+    write(json, facts(e, values_from(values)));
+    return from_json(json.text);
+  });
+}
+
+val activation_list() {
+  Json json;
+  json.list(activations(), [&](const Activation& activation) { write(json, activation); });
+  return from_json(json.text);
+}
+
+val vocabulary() {
+  return object([](Json& json) {
+    json.key("rules").list(derivation_rules(), [&](std::string_view rule) { json.string(rule); });
+    json.key("errors").list(error_codes, [&](std::string_view code) { json.string(code); });
+    std::vector<std::string_view> functions;
+    for (const auto* table : {&elementary_functions(), &activation_functions()}) {
+      for (const Function& row : *table) functions.push_back(row.name);
+    }
+    json.key("functions").list(functions, [&](std::string_view name) { json.string(name); });
+    json.key("conventions").list(convention_ids(), [&](std::string_view id) { json.string(id); });
+  });
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(core) {
+  bind_plot_verbs();
+  emscripten::function("formula", &formula);
+  emscripten::function("derivation", &derivation);
+  emscripten::function("prove", &prove_equal);
+  emscripten::function("chain", &chain);
+  emscripten::function("kinks", &kink_list);
+  emscripten::function("facts", &facts_of);
+  emscripten::function("facts", +[](const std::string& text) { return facts_of(text, val::object()); });
+  emscripten::function("activations", &activation_list);
+  emscripten::function("vocabulary", &vocabulary);
+}
+
+}  // namespace slope

@@ -14,9 +14,9 @@ import { keep, recall } from "./page-state.ts";
 
 interface Line {
   item: HTMLElement;
-  input: HTMLInputElement;
-  /** As the lecture wrote it. */
+  /** As the lecture wrote it, and as the reader has it. */
   written: string;
+  text: string;
 }
 
 class DerivationSteps extends HTMLElement {
@@ -32,10 +32,9 @@ class DerivationSteps extends HTMLElement {
   private wake(): void {
     this.lines = [...this.querySelectorAll<HTMLElement>(".line")].map((item) => ({
       item,
-      input: item.querySelector("input")!,
       written: item.dataset["text"]!,
+      text: item.dataset["text"]!,
     }));
-    for (const line of this.lines) this.listenToLine(line);
     this.listenToButtons();
     this.setAttribute("data-live", "");
     this.recall();
@@ -49,22 +48,23 @@ class DerivationSteps extends HTMLElement {
     const shown = recall(this.id, "shown", numberBetween(1, count));
     if (shown !== undefined) this.show(Math.floor(shown));
     for (const place of recall(this.id, "open", placesOf(count)) ?? []) this.proof(place - 1).open = true;
-    this.lines.forEach(({ input, item, written }, index) => {
-      input.value = recall(this.id, `line${index + 1}`, typedText) ?? written;
-      item.querySelector<HTMLElement>(".restore")!.hidden = input.value === written;
+    this.lines.forEach((line, index) => {
+      line.text = recall(this.id, `line${index + 1}`, typedText) ?? line.written;
       this.proof(index).addEventListener("toggle", ({ target }) => {
         this.keep();
-        if ((target as HTMLDetailsElement).open) void this.prove();
+        if (!(target as HTMLDetailsElement).open) return;
+        this.giveField(line);
+        void this.prove();
       });
     });
-    if (this.lines.some(({ input, written }) => input.value !== written)) void this.check();
+    if (this.lines.some(({ text, written }) => text !== written)) void this.check();
   }
 
   private keep(): void {
     const open = this.lines.flatMap((_, index) => (this.proof(index).open ? [index + 1] : []));
     const shown = this.shown();
     keep(this.id, { shown: shown < this.lines.length ? String(shown) : undefined, open: open.length > 0 ? open.join() : undefined });
-    this.lines.forEach(({ input, written }, index) => keep(this.id, { [`line${index + 1}`]: input.value === written ? undefined : input.value }));
+    this.lines.forEach(({ text, written }, index) => keep(this.id, { [`line${index + 1}`]: text === written ? undefined : text }));
   }
 
   private proof(index: number): HTMLDetailsElement {
@@ -79,22 +79,33 @@ class DerivationSteps extends HTMLElement {
     this.proof(target).open = true;
   }
 
-  private listenToLine(line: Line): void {
+  /** The field in which the line can be changed: a proof has it from its first opening on. */
+  private giveField(line: Line): void {
+    const template = line.item.querySelector("template");
+    if (template === null) return;
+    template.replaceWith(template.content);
+    const input = line.item.querySelector("input")!;
     const restore = line.item.querySelector<HTMLButtonElement>(".restore")!;
-    line.input.addEventListener("input", () => {
-      restore.hidden = line.input.value === line.written;
+    const change = (text: string) => {
+      line.text = text;
+      restore.hidden = text === line.written;
+    };
+    input.value = line.text;
+    change(line.text);
+    input.addEventListener("input", () => {
+      change(input.value);
       void this.check();
     });
     restore.addEventListener("click", () => {
-      line.input.value = line.written;
-      restore.hidden = true;
-      line.input.focus();
+      input.value = line.written;
+      change(line.written);
+      input.focus();
       void this.check();
     });
   }
 
   private texts(): string[] {
-    return [this.dataset["start"]!, ...this.lines.map(({ input }) => input.value)];
+    return [this.dataset["start"]!, ...this.lines.map(({ text }) => text)];
   }
 
   /** Proves the lines again. The build has shown its verdicts: only another one changes anything. */
@@ -134,7 +145,10 @@ class DerivationSteps extends HTMLElement {
   }
 
   private showMistake(index: number, sentence: string): void {
-    this.lines[index]?.item.querySelector("label")!.insertAdjacentHTML("afterend", html`<p class="mistake" role="alert">${sentence}</p>`.text);
+    const line = this.lines[index];
+    if (line === undefined) return;
+    this.giveField(line);
+    line.item.querySelector("label")!.insertAdjacentHTML("afterend", html`<p class="mistake" role="alert">${sentence}</p>`.text);
   }
 
   private listenToButtons(): void {

@@ -11,8 +11,13 @@ function layOut(pieces: HTMLElement[][]): void {
 }
 
 function begin(): void {
-  const parts = [...document.querySelectorAll("article > *")];
-  layOut(parts.map((part) => [part, ...part.querySelectorAll(".equation")].filter(isLeftOut) as HTMLElement[]).filter((leftOut) => leftOut.length > 0));
+  const parts = [...document.querySelectorAll<HTMLElement>("article > *")];
+  layOut(parts.map(leftOutOf).filter((leftOut) => leftOut.length > 0));
+}
+
+/** The part itself, or lines of it. Within what is left out nothing is asked for its style: the answer would lay it out. */
+function leftOutOf(part: HTMLElement): HTMLElement[] {
+  return isLeftOut(part) ? [part] : [...part.querySelectorAll<HTMLElement>(".equation")].filter(isLeftOut);
 }
 
 // Not before the styles are there, which say what was left out; a script that comes after the first paint need not wait for them.

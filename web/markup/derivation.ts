@@ -44,12 +44,15 @@ ${index === 1 ? html`<div class="start">${math(start, "display")}</div>` : null}
 </derivation-steps>`;
 }
 
-/** What the tick opens: the reason, the engine's call that anyone can repeat, and a field to change the line in. */
+/**
+ * What the tick opens: the reason, the engine's call that anyone can repeat, and, once it has been opened, a field to change the
+ * line in. Chromium lays out the page anew for every field that comes into it: a phone would take longer over them than over the text.
+ */
 function evidence(edition: Edition, previous: string, text: string, verdict: ChainVerdict): Html {
   const { words } = edition;
   return html`<div class="reason" role="status">${reason(edition, previous, text, verdict)}</div>
-<label class="when-live">${words.derivation.change_line} <input type="text" value="${text}" spellcheck="false" autocapitalize="off" autocomplete="off"></label>
-<button type="button" class="restore when-live" hidden>${words.derivation.restore}</button>`;
+<template><label>${words.derivation.change_line} <input type="text" value="${text}" spellcheck="false" autocapitalize="off" autocomplete="off"></label>
+<button type="button" class="restore" hidden>${words.derivation.restore}</button></template>`;
 }
 
 export function reason(edition: Edition, previous: string, text: string, verdict: ChainVerdict): Html {

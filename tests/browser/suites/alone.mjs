@@ -83,8 +83,11 @@ export function testAlone(browser) {
       [...document.querySelectorAll("#formulas figure button")].at(-1).click();
       document.querySelector("code-cell .output").textContent = "";
       document.querySelector("code-cell [data-do=run]").click();
+      document.querySelector("derivation-steps details.proof").open = true;
+    });
+    await until(tab, () => document.querySelector("derivation-steps .evidence input") !== null);
+    await tab.evaluate(() => {
       const field = document.querySelector("derivation-steps .evidence input");
-      field.closest("details").open = true;
       field.value = "0";
       field.dispatchEvent(new Event("input"));
     });

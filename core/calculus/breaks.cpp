@@ -27,6 +27,7 @@ constexpr double max_instructions = 1'000'000;  // carried out in a window in se
 constexpr std::size_t most_points = 1000;
 constexpr std::size_t compiling = 100;     // an instruction, likewise
 constexpr std::uint32_t evaluation = 20;  // of a tree's node a few times, as against looking at it once
+constexpr int most_visits = 400;  // of nodes, to see that a switch is nowhere zero
 constexpr int cells = 256;  // in which bisection looks for a change of sign
 
 // Every name stands for 1, later letters for a little more: -lambda, lambda and a, b are in order.
@@ -76,7 +77,7 @@ std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variabl
 
 // Whether a switch whose zeros are not known can be zero at all: 2 + sin(x) cannot.
 bool may_break(const Switch& s, std::string_view variable) {
-  return s.kind == Switch::Kind::integer ? contains(s.value, variable) : enclosure(s.value).contains(0);
+  return s.kind == Switch::Kind::integer ? contains(s.value, variable) : enclosure(s.value, most_visits).contains(0);
 }
 
 // What is zero there: u, or u - floor(u) of a switch that counts whole numbers.
@@ -107,8 +108,8 @@ Breaks breaks(const Expr& f, std::string_view variable) {
   for (const Switch& s : switches(f)) {
     const auto some = zeros(s, variable, chooser, effort);
     if (!some) {
+      effort.spend(evaluation * s.value.size() + 2 * most_visits);
       if (!effort.is_spent() && !may_break(s, variable)) continue;
-      effort.spend(evaluation * s.value.size());
       const Expr zero = zero_at(s);
       if (std::find(beyond.begin(), beyond.end(), zero) == beyond.end()) beyond.push_back(zero);
       continue;

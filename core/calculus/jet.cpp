@@ -14,7 +14,6 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t max_depth = 150;  // of a tree that is walked by recursion
-constexpr int max_visits = 20'000;  // of nodes: a definition that uses its argument twice doubles them at every level
 
 // x is 1, its Taylor coefficients are x, 1, 0, 0, ...
 Jet constant(const Enclosure& value, int order) {
@@ -118,10 +117,10 @@ Expr derivative_of(const Function& function) {
 
 class Evaluation {
  public:
-  Evaluation(std::string_view variable, const Jet& at) : variable_(variable), at_(at) {}
+  Evaluation(std::string_view variable, const Jet& at, int most_visits = max_visits) : variable_(variable), at_(at), left_(most_visits) {}
 
   Jet of(const Expr& e) const {
-    if (e.depth() > max_depth || ++visits_ > max_visits) return unknown();
+    if (e.depth() > max_depth || --left_ < 0) return unknown();
     return match(e, [this](const auto& kind) { return of_kind(kind); });
   }
 
@@ -221,7 +220,7 @@ class Evaluation {
 
   std::string_view variable_;
   const Jet& at_;
-  mutable int visits_ = 0;
+  mutable int left_;
 };
 
 }  // namespace
@@ -238,6 +237,6 @@ Enclosure derivative_on(const Jet& jet, int k) {
   return exactly(factorial) * jet[k];
 }
 
-Enclosure enclosure(const Expr& e) { return jet(e, "", everything, 0)[0]; }
+Enclosure enclosure(const Expr& e, int most_visits) { return Evaluation("", constant(everything, 0), most_visits).of(e)[0]; }
 
 }  // namespace slope

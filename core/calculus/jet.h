@@ -28,7 +28,9 @@ Jet jet(const Expr& f, std::string_view variable, const Enclosure& at, int order
 // f^(k) on the interval.
 Enclosure derivative_on(const Jet& jet, int k);
 
-// An expression's value; names may have any.
-Enclosure enclosure(const Expr& e);
+constexpr int max_visits = 20'000;  // of nodes: a definition that uses its argument twice doubles them at every level
+
+// An expression's value; names may have any. Everything, where more nodes would have to be looked at.
+Enclosure enclosure(const Expr& e, int most_visits = max_visits);
 
 }  // namespace slope

@@ -15,7 +15,7 @@ export function slidesOf(article: Element): HTMLElement[][] {
   };
   const texts = () => slide.filter((element) => element.matches(text)).length;
   for (const element of article.children as Iterable<HTMLElement>) {
-    if (element.matches(".place")) continue;
+    if (element.matches(".place, .on-paper")) continue;
     if (element.matches("code-cells")) {
       begin();
       slides.push(...cellSlides(element));

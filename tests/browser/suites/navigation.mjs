@@ -24,10 +24,9 @@ export function testNavigation(browser, site) {
     const [next, previous] = await tab.evaluate(() => ["next", "prev"].map((rel) => document.querySelector(`.way [rel="${rel}"]`)?.getAttribute("href")));
     await tab.evaluate(() => document.querySelector("#sigmoid .handle").focus());
     await tab.press("ArrowRight");
-    await tab.evaluate(() => {
-      document.querySelector("#by-power details").open = true;
-      document.querySelector("#by-power input").focus();
-    });
+    await tab.evaluate(() => (document.querySelector("#by-power details").open = true));
+    await until(tab, () => document.querySelector("#by-power input") !== null);
+    await tab.evaluate(() => document.querySelector("#by-power input").focus());
     await tab.press("ArrowRight");
     assert.equal(await tab.evaluate(file), "sigmoid.html");
     await tab.evaluate(() => document.activeElement.blur());

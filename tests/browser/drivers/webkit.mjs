@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 const keys = {
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
   Escape: "\uE00C",
-  Home: "\uE011", Tab: "\uE004", Enter: "\uE007", Backspace: "\uE003", Shift: "\uE008",
+  Home: "\uE011", End: "\uE010", Tab: "\uE004", Enter: "\uE007", Backspace: "\uE003", Shift: "\uE008",
 };
 
 export async function openWebKit() {

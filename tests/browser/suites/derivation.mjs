@@ -6,13 +6,14 @@ import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 const line = (number) => `#by-reciprocal-${number}`;
 const markOf = (tab, number) => tab.evaluate((wanted) => document.querySelector(`${wanted} .mark`).classList[1], line(number));
 
-/** Puts a text into a line's field as a hand would: everything marked, then typed over. */
-async function write(tab, number, text) {
+/** Puts a text into a line's field as a hand would: everything marked, then typed over. The proof's opening brings the field. */
+async function write(tab, item, text) {
+  await until(tab, (wanted) => document.querySelector(`${wanted} input`) !== null, item);
   await tab.evaluate((wanted) => {
     const field = document.querySelector(`${wanted} input`);
     field.focus();
     field.select();
-  }, line(number));
+  }, item);
   await tab.type(text);
 }
 
@@ -54,7 +55,7 @@ export function testDerivation(browser, site) {
     const tab = await openLive(browser(), address);
     const tally = await textOf(tab, "#by-reciprocal .tally");
     await click(tab, `${line(6)} .mark`);
-    await write(tab, 6, "sigmoid(x)+sigmoid(x)^2");
+    await write(tab, line(6), "sigmoid(x)+sigmoid(x)^2");
     await until(tab, (wanted) => document.querySelector(`${wanted} .mark`).classList.contains("refuted"), line(6));
     assert.equal(await textOf(tab, `${line(6)} .mark span`), "✗");
     assert.match(await textOf(tab, `${line(6)} .counterexample`), /≠/);
@@ -71,7 +72,7 @@ export function testDerivation(browser, site) {
   test("another way of writing the same is still proved", async () => {
     const tab = await openLive(browser(), address);
     await click(tab, `${line(7)} .mark`);
-    await write(tab, 7, "1/(2+e^x+e^-x)");
+    await write(tab, line(7), "1/(2+e^x+e^-x)");
     await until(tab, (wanted) => document.querySelector(`${wanted} .line, ${wanted}`).classList.contains("changed"), line(7));
     assert.equal(await markOf(tab, 7), "proved");
     await tab.close();
@@ -82,8 +83,7 @@ export function testDerivation(browser, site) {
     const except = () => tab.evaluate(() => document.querySelector("#prime-3 .except").textContent);
     assert.equal(await except(), "");
     await click(tab, "#prime-3 .mark");
-    await tab.evaluate(() => document.querySelector("#prime-3 input").select());
-    await tab.type("x>=0 ? 1 : 0");
+    await write(tab, "#prime-3", "x>=0 ? 1 : 0");
     await until(tab, () => /x=0.*时除外/.test(document.querySelector("#prime-3 .except").textContent));
     assert.equal(await tab.evaluate(() => document.querySelector("#prime-3 .mark").classList[1]), "proved");
     assert.match(await textOf(tab, "#prime-3 .call"), /→ proved, except x == 0$/);
@@ -97,9 +97,9 @@ export function testDerivation(browser, site) {
   test("a slip of the pen is answered with a sentence and a place", async () => {
     const tab = await openLive(browser(), address);
     await click(tab, `${line(7)} .mark`);
-    await write(tab, 7, "2*(x");
+    await write(tab, line(7), "2*(x");
     await until(tab, (wanted) => /第 5 个字符处缺一个右括号/.test(document.querySelector(`${wanted} .mistake`)?.textContent), line(7));
-    await write(tab, 7, "sigmoid(x)*(1-sigmoid(x))");
+    await write(tab, line(7), "sigmoid(x)*(1-sigmoid(x))");
     await until(tab, (wanted) => document.querySelector(`${wanted} .mistake`) === null, line(7));
     await tab.close();
   });

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** Asks the page until it answers with something true, and gives that. */
 export async function until(tab, action, ...values) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     // While the page goes on to another, there is none to ask.
     const answer = await tab.evaluate(action, ...values).catch(() => undefined);
     if (answer) return answer;

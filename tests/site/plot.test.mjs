@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { loadModule } from "./load-module.mjs";
 
 const { panned, toPixelX, toPixelY, toWorldX, toWorldY, zoomed } = await loadModule("plot/viewport.ts");
+const { drawNumbers } = await loadModule("plot/axes.ts");
 const { drawCurve, heightAt } = await loadModule("plot/curve.ts");
 const { placeLabel } = await loadModule("plot/label-place.ts");
 const { SvgPen } = await loadModule("plot/svg-pen.ts");
@@ -71,9 +72,25 @@ test("a curve's name stands beside the curve, inside the figure, or nowhere", ()
 
 test("a curve's name keeps clear of another curve, below its own where it must", () => {
   const flat = (y) => ({ points: [-4, y, 4, y], starts: [0], dots: [] });
-  assert.deepEqual(placeLabel(viewport, flat(1), 0.5, [flat(1.2)]), { x: 400, y: 220 });
+  assert.deepEqual(placeLabel(viewport, flat(1), 0.5, { others: [flat(1.2)] }), { x: 400, y: 220 });
   const rising = { points: [-4, -7, 4, 9], starts: [0], dots: [] };
-  assert.notEqual(placeLabel(viewport, flat(1), 0.5, [rising]).x, 400);
+  assert.notEqual(placeLabel(viewport, flat(1), 0.5, { others: [rising] }).x, 400);
+});
+
+test("a curve's name keeps clear of the dot and of the numbers, where it can, and rather covers those than a curve", () => {
+  const flat = (y) => ({ points: [-4, y, 4, y], starts: [0], dots: [] });
+  assert.deepEqual(placeLabel(viewport, flat(1), 0.5, { dots: [{ x: 410, y: 180 }] }), { x: 400, y: 220 });
+  assert.deepEqual(placeLabel(viewport, flat(0.2), 0.5, { others: [flat(0.5)] }).y, toPixelY(viewport, 0.2) + 20);
+  const numbers = toPixelY(viewport, 0) + 15;
+  const low = placeLabel(viewport, flat(-0.35), 0.5);
+  assert.ok(Math.abs(low.y - numbers) > 20, `${low.y} beside the numbers' ${numbers}`);
+});
+
+test("a number of the upright axis stands on its line, so that a level curve is no minus before it", () => {
+  const pen = new SvgPen();
+  drawNumbers(pen, viewport, [], [{ value: 1, text: "1" }], { paper: "white", label: "black" });
+  const [, y] = pen.toString().match(/<text [^>]*y="([\d.]+)"[^>]*>1</);
+  assert.ok(Number(y) < toPixelY(viewport, 1) - 7, y);
 });
 
 test("a dashed curve has solid end dots", () => {

@@ -226,7 +226,7 @@ class FunctionFigure extends HTMLElement {
   private drawCurves(): void {
     const { f, df } = this.plotted.curves(this.viewport);
     this.canvases.drawCurves(this.viewport, f, df, this.palette);
-    const places = placeLabels(this.viewport, { f, df });
+    const places = placeLabels(this.viewport, { f, df }, this.plotted.at(this.at));
     this.moveLabel("f", places.f);
     this.moveLabel("df", places.df);
   }

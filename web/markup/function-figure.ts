@@ -67,14 +67,14 @@ function still({ engine, words }: Edition, figure: FigureText, plotted: PlottedF
   const viewport = stillViewport(figure.window, size);
   const ticks = figureTicks(engine, viewport);
   const curves = plotted.curves(viewport);
-  const places = placeLabels(viewport, curves);
+  const point = plotted.at(figure.at);
+  const places = placeLabels(viewport, curves, point);
   const name = fill(words.figure.label, { name: figure.f });
   return {
     svg: stillFigure(size, name, (pen) => {
       drawAxes(pen, viewport, ticks.x, ticks.y, inheritedColours);
       drawCurve(pen, viewport, curves.f, inheritedColours.f, inheritedColours.paper);
       drawCurve(pen, viewport, curves.df, inheritedColours.df, inheritedColours.paper, dashes);
-      const point = plotted.at(figure.at);
       drawTangent(pen, viewport, point, inheritedColours);
       drawNumbers(pen, viewport, ticks.x, ticks.y, inheritedColours);
       drawPoint(pen, viewport, point, inheritedColours);

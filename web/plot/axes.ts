@@ -14,6 +14,8 @@ const labelGap = 8;
 const labelHeight = 14;
 /** About the width of a digit: near enough to stand beside the axis, and much quicker than measuring. */
 const digitWidth = 7.4;
+/** A number of the upright axis stands on its line: beside a level curve it would read as one with a minus. */
+const aboveLine = 9;
 /** The paper around a digit, on both sides of its outline. */
 const haloWidth = 4;
 
@@ -31,6 +33,11 @@ function ticksAlong(pixels: number, apart: number, few: number): number {
 /** Whether there is room for the numbers of the upright axis at its left. */
 export function numbersLeftOf(originX: number): boolean {
   return originX > 5 * labelGap;
+}
+
+/** The row of the level axis' numbers; where that axis is out of sight they stand at the edge. */
+export function numberRow(viewport: Viewport): number {
+  return clamped(sharp(toPixelY(viewport, 0)) + labelGap + labelHeight / 2, labelHeight, viewport.height - labelHeight);
 }
 
 /** The middle of the pixel row, where a line of one pixel is sharp. */
@@ -76,10 +83,8 @@ export function drawAxes(pen: Pen, viewport: Viewport, xTicks: readonly Tick[], 
 export function drawNumbers(pen: Pen, viewport: Viewport, xTicks: readonly Tick[], yTicks: readonly Tick[], palette: Palette): void {
   const { width, height } = viewport;
   const originX = sharp(toPixelX(viewport, 0));
-  const originY = sharp(toPixelY(viewport, 0));
   pen.textAlign = "center";
-  // Where an axis is out of sight its numbers stand at the edge.
-  const rowY = clamped(originY + labelGap + labelHeight / 2, labelHeight, height - labelHeight);
+  const rowY = numberRow(viewport);
   for (const { value, text } of xTicks) {
     const x = toPixelX(viewport, value);
     if (value !== 0 && x > 2 * labelGap && x < width - 2 * labelGap) drawHaloed(pen, text, x, rowY, palette);
@@ -91,6 +96,6 @@ export function drawNumbers(pen: Pen, viewport: Viewport, xTicks: readonly Tick[
     const half = (text.length * digitWidth) / 2;
     const x = leftOfAxis ? Math.min(originX, width) - labelGap - half : Math.max(originX, 0) + labelGap + half;
     const isOrigin = value === 0 && originX >= 0 && originX <= width;
-    drawHaloed(pen, text, x, isOrigin ? rowY : y, palette);
+    drawHaloed(pen, text, x, isOrigin ? rowY : y - aboveLine, palette);
   }
 }

@@ -1,6 +1,8 @@
 // Where a curve's name stands: beside the curve, at a fixed share of the figure's width, always inside the figure.
+import { numberRow } from "./axes.ts";
 import { heightAt, type SampledCurve } from "./curve.ts";
-import { toPixelY, toWorldX, type Viewport } from "./viewport.ts";
+import type { CurvePoint } from "./point.ts";
+import { toPixelX, toPixelY, toWorldX, type Viewport } from "./viewport.ts";
 
 export interface LabelPlace {
   /** Pixels: the middle of the label. */
@@ -14,15 +16,28 @@ export const labelShares = { f: 0.82, df: 0.7, beside: 0.26 };
 const distance = 20;
 const margin = { x: 34, y: 16 };
 /** Half of what a label takes up. */
-const reach = { x: 34, y: 11 };
+const reach = { x: 34, y: 13 };
+/** Half of a dot, and of the row of numbers. */
+const dotReach = { x: 14, y: 8 };
+const rowReach = 6;
+/** How much it disturbs a name that a curve runs through it, that the dot stands in it, that it covers numbers. */
+const disturbs = { curve: 4, dot: 2, numbers: 1 };
+
+/** What a name has to keep clear of, besides its own curve. */
+export interface Neighbours {
+  others?: readonly SampledCurve[];
+  /** Another name. */
+  taken?: LabelPlace | undefined;
+  dots?: readonly LabelPlace[];
+}
 
 /**
- * `share` of the width is tried first, then its neighbours left and right, until the curve is in sight there and none of
- * the `others` runs through the label, nor another label stands at `taken`. Where they cannot be kept apart, the first place in sight is taken.
+ * `share` of the width is tried first, then its neighbours left and right, until the curve is in sight there and nothing
+ * disturbs the name; nowhere does it cover another. Where no place is free, the one that is disturbed least is taken.
  * The label stands above a curve, on the side that the curve does not climb into, or else below it.
  */
-export function placeLabel(viewport: Viewport, curve: SampledCurve, share: number, others: readonly SampledCurve[] = [], taken?: LabelPlace): LabelPlace | undefined {
-  let crowded: LabelPlace | undefined;
+export function placeLabel(viewport: Viewport, curve: SampledCurve, share: number, { others = [], taken, dots = [] }: Neighbours = {}): LabelPlace | undefined {
+  let best: { place: LabelPlace; disturbed: number } | undefined;
   for (let tried = 0; tried < 12; tried++) {
     const offset = Math.ceil(tried / 2) * 0.07 * (tried % 2 === 0 ? -1 : 1);
     const x = (share + offset) * viewport.width;
@@ -31,19 +46,29 @@ export function placeLabel(viewport: Viewport, curve: SampledCurve, share: numbe
     if (here === undefined || here < 0 || here > viewport.height) continue;
     const { highest, lowest } = extent(viewport, curve, x) ?? { highest: here, lowest: here };
     for (const y of [highest - distance, lowest + distance]) {
+      const place = { x, y };
       if (y < margin.y || y > viewport.height - margin.y) continue;
-      if (taken && Math.abs(x - taken.x) < 2 * reach.x && Math.abs(y - taken.y) < 2 * reach.y) continue;
-      crowded ??= { x, y };
-      if (others.every((other) => isFree(viewport, other, { x, y }))) return { x, y };
+      if (taken && touch(place, taken, reach)) continue;
+      const disturbed =
+        (others.every((other) => isFree(viewport, other, place)) ? 0 : disturbs.curve) +
+        (dots.some((dot) => touch(place, dot, dotReach)) ? disturbs.dot : 0) +
+        (Math.abs(y - numberRow(viewport)) < reach.y + rowReach ? disturbs.numbers : 0);
+      if (disturbed === 0) return place;
+      if (best === undefined || disturbed < best.disturbed) best = { place, disturbed };
     }
   }
-  return crowded;
+  return best?.place;
 }
 
-/** The names of f and f', clear of both curves and of each other. */
-export function placeLabels(viewport: Viewport, { f, df }: { f: SampledCurve; df: SampledCurve }): { f: LabelPlace | undefined; df: LabelPlace | undefined } {
-  const place = placeLabel(viewport, f, labelShares.f, [df]);
-  return { f: place, df: placeLabel(viewport, df, labelShares.df, [f], place) };
+/** The names of f and f', clear of both curves, of the point on each, and of each other. */
+export function placeLabels(viewport: Viewport, { f, df }: { f: SampledCurve; df: SampledCurve }, point: CurvePoint): { f: LabelPlace | undefined; df: LabelPlace | undefined } {
+  const dots = [point.value, point.slope].map((height) => ({ x: toPixelX(viewport, point.x), y: toPixelY(viewport, height) }));
+  const place = placeLabel(viewport, f, labelShares.f, { others: [df], dots });
+  return { f: place, df: placeLabel(viewport, df, labelShares.df, { others: [f], taken: place, dots }) };
+}
+
+function touch(place: LabelPlace, other: LabelPlace, half: { x: number; y: number }): boolean {
+  return Math.abs(place.x - other.x) < reach.x + half.x && Math.abs(place.y - other.y) < reach.y + half.y;
 }
 
 /** Between which pixel heights the curve runs where a label around x would stand. */

@@ -61,6 +61,17 @@ export function testPresent(browser, site) {
     }
   });
 
+  test("the longest code fits a small projector together with its figure and its sentence", async () => {
+    for (const [page, cell] of [["en/relu", "cell-torch-gradient"], ["zh/sigmoid", "cell-torch-gradient"], ["en/threshold", "cell-numpy"]]) {
+      const tab = await openLive(browser(), `${site.address}${page}.html`, { width: 1280, height: 720 });
+      await tab.evaluate((cell) => document.getElementById(cell).scrollIntoView({ behavior: "instant" }), cell);
+      await tab.press("p");
+      const { shown, over } = await tab.evaluate((cell) => ({ shown: document.getElementById(cell).checkVisibility(), over: document.documentElement.scrollHeight - innerHeight }), cell);
+      assert.deepEqual({ shown, over }, { shown: true, over: 0 }, page);
+      await tab.close();
+    }
+  });
+
   test("presented, lines and numbers are larger, and the point follows the hand all the same", async () => {
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html`, { width: 1600, height: 900 });
     const figure = "#sigmoid";

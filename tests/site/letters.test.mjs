@@ -18,6 +18,7 @@ test("a letter alone is set as in a formula, a parameter in its colour", () => {
     ["the curve to −α.", `the curve to −<var>${alpha}</var>.`],
     ["the larger of αx and x.", `the larger of <var>${alpha}x</var> and <var>x</var>.`],
     ["f is blue, f′ is vermilion", "<var>f</var> is blue, <var>f</var>′ is vermilion"],
+    ["f′(0) = lim f(0)", "f′(0) = lim f(0)"],
     ["f(x) and max(0, x) stay; so do six, expf and x2", "f(x) and max(0, <var>x</var>) stay; so do six, expf and x2"],
   ];
   for (const [written, expected] of table) assert.equal(set(written), expected);

@@ -92,6 +92,10 @@ test("a term in the text says what the glossary says, and the glossary leads bac
   assert.ok(seen > steps.length, `${seen} uses`);
 });
 
+test("the letter that makes a term plural is set as the term is", () => {
+  for (const page of steps) assert.doesNotMatch(read(page), /<\/glossary-term>[a-z]/, page);
+});
+
 test("every question has one right answer among several", () => {
   const questions = steps.flatMap((page) => read(page).match(/<asked-question [\s\S]*?<\/asked-question>/g) ?? []);
   assert.ok(questions.length > 0);

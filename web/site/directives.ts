@@ -72,7 +72,7 @@ export const tags: Record<string, Tag> = {
   number,
   fact,
   default: defaultOf,
-  term: ({ text }, { edition: { language }, glossary, uses }) => termMarkup(text, language, glossary, uses),
+  term: ({ text, attributes }, { edition: { language }, glossary, uses }) => termMarkup(text, attributes["ending"] ?? "", language, glossary, uses),
   formula: ({ text, attributes }, { edition }) => edition.math(formulaLatex(edition.engine, text, attributes)),
   "formula-display": ({ text, attributes }, { edition }) =>
     displayedFormula(edition, formulaLatex(edition.engine, text, attributes), text),

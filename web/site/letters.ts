@@ -3,7 +3,7 @@ import type { Html as HtmlNode, Nodes, Parent, Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 
 /** Not within a word, a product of its own or brackets: in f(x) the letters are the author's, as in αx they are ours. */
-const letter = /(?<![A-Za-z0-9_αβ(])(αx|ax|α|β|x|f)(?![A-Za-z0-9_αβ(])/u;
+const letter = /(?<![A-Za-z0-9_αβ(])(αx|ax|α|β|x|f)(?!′?[A-Za-z0-9_αβ(])/u;
 const parameter = /[αβ]/;
 
 /** Not in headings, whose text the contents repeat. */

@@ -102,10 +102,19 @@ function nameSections(tree: Root): Section[] {
 function fillDirectives(tree: Root, source: string, context: DirectiveContext): void {
   visit(tree, (node, index, parent) => {
     if (node.type !== "textDirective" && node.type !== "leafDirective" && node.type !== "containerDirective") return;
+    if (node.name === "term") takeEnding(node, (parent as Parent).children[index! + 1]);
     const html: HtmlNode = { type: "html", value: directiveMarkup(node, source, context).text };
     (parent as Parent).children[index!] = html;
     return index! + 1;
   });
+}
+
+/** ":term[gradient]s": the plural's letter belongs to the word, and is set as the word is. */
+function takeEnding(term: AnyDirective, after: Nodes | undefined): void {
+  const ending = after?.type === "text" ? after.value.match(/^[a-z]+/)?.[0] : undefined;
+  if (ending === undefined) return;
+  (after as Text).value = (after as Text).value.slice(ending.length);
+  term.attributes = { ...term.attributes, ending };
 }
 
 function directiveMarkup(node: AnyDirective, source: string, context: DirectiveContext): Html {

@@ -11,13 +11,14 @@ export interface Glossary {
   definitions: Record<string, Pair>;
 }
 
-/** `uses`: how often the page has used each term so far. In Chinese a term stands with its English where it is introduced. */
-export function termMarkup(id: string, language: Language, { terms, definitions }: Glossary, uses: Map<string, number>): Html {
+/** `ending`: what the sentence adds to the word, "gradient" + "s". `uses`: how often the page has used each term so far. In Chinese a term stands with its English where it is introduced. */
+export function termMarkup(id: string, ending: string, language: Language, { terms, definitions }: Glossary, uses: Map<string, number>): Html {
   const pair = terms[id];
   if (pair === undefined) throw new Error(`words/terms.json has no ${id}`);
   const use = (uses.get(id) ?? 0) + 1;
   uses.set(id, use);
-  const name = use === 1 ? html`<dfn>${pair[language]}</dfn>` : html`${pair[language]}`;
+  const word = pair[language] + ending;
+  const name = use === 1 ? html`<dfn>${word}</dfn>` : html`${word}`;
   const said = `term-${id}-${use}`;
   const definition = definitions[id]?.[language];
   const link = definition && html`<glossary-term><a class="term" href="glossary.html#${id}" aria-describedby="${said}">${name}</a><span class="definition" id="${said}" role="tooltip" popover="manual">${definition}</span></glossary-term>`;

@@ -15,8 +15,9 @@ export interface SetNode {
 const sizes = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.44, 1.728, 2.074, 2.488];
 /** The space that a missing bracket leaves, by KaTeX's style sheet. */
 const nullDelimiter = 0.12;
-/** Of a word in a formula a letter or digit is seldom wider. */
+/** Of a word in a formula a letter or digit is seldom wider, but for a capital. */
 const letter = 0.55;
+const capital = 0.78;
 
 /** How far a formula's second line is set in (prose.css). */
 const setIn = 1.3;
@@ -43,7 +44,7 @@ function widthOf(node: SetNode): number {
 
 function glyphsWidth({ text = "", width = 0, italic = 0 }: SetNode): number {
   const [first, ...others] = text;
-  return width + italic + others.reduce((sum, glyph) => sum + (glyph === first ? width : letter), 0);
+  return width + italic + others.reduce((sum, glyph) => sum + (glyph === first ? width : /[A-Z]/.test(glyph) ? capital : letter), 0);
 }
 
 /** Rows one above the other, as the parts of a fraction are. */

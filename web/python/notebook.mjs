@@ -3,6 +3,7 @@
 // Plain JavaScript, because the page's worker and Node run the same file.
 import { releaseWithPython, tensorsForPython } from "./bridge.mjs";
 import { optionsFrom, partsOf, withoutOptions } from "./cell-source.mjs";
+import { withTensorsIn } from "./cell-tensors.mjs";
 import { stepsOf } from "./cell-steps.mjs";
 import { mountModules } from "./module-pack.mjs";
 import { traceback } from "./traceback.mjs";
@@ -82,7 +83,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
 
   /** The error's own text, or null. @param {string} source */
   function runAll(source) {
-    for (const part of partsOf(source)) {
+    for (const part of partsOf(source).map(withTensorsIn)) {
       const steps = stepsOf(part);
       // A mistake in writing shows before anything runs.
       const failure = steps.length > 1 ? cell.check(part) : null;

@@ -1,6 +1,6 @@
 # numpy: what makes arrays and what works on them, as thin names over the engine's operations.
 from numpy import random
-from numpy.ndarray import array, ndarray
+from numpy.ndarray import array, from_numbers, ndarray
 from slope import bridge
 from slope.dtypes import name_of
 
@@ -14,7 +14,7 @@ newaxis = None
 # np.float32 is a dtype, and makes a scalar of a number.
 def _scalar_type(name):
     def __new__(cls, value=0):
-        return array(value, name)
+        return from_numbers(value, name)
 
     return type(name, (), {"_dtype": name, "__new__": __new__})
 

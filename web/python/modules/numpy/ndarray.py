@@ -6,22 +6,71 @@ from slope.operators import Operators
 
 _dtypes = {name: Dtype(name, "dtype('%s')" % name, name) for name in ("bool", "int32", "int64", "float32", "float64")}
 
+_kinds = {"bool": 0, "int32": 1, "int64": 1, "float32": 2, "float64": 2}
+
+
+def _sizes_text(shape):
+    return "(" + ",".join([str(size) for size in shape]) + ("," if len(shape) == 1 else "") + ")"
+
 
 class ndarray(Operators):
     _framework = "numpy"
 
     def _converted(self, value):
-        return array(value)
+        return from_numbers(value)
 
-    # Without axes NumPy has scalars, which print as their number.
+    # Without axes NumPy has scalars, which print as their number; only array(5) itself is an array.
+    _is_scalar = True
+
     def _scalar_text(self):
         return _tensors.scalarRepr(float(self.item()), self._dtype_name())
 
     def __repr__(self):
-        return _tensors.repr(self._handle, "numpy", 0) if self.shape else self._scalar_text()
+        return self._scalar_text() if self._is_scalar and not self.shape else _tensors.repr(self._handle, "numpy", 0)
 
     def __str__(self):
         return _tensors.repr(self._handle, "numpy_str", 0) if self.shape else self._scalar_text()
+
+    # An element is a number of its own, a part is a view.
+    def __getitem__(self, index):
+        found = super().__getitem__(index)
+        return found if found.shape else found._call("clone")
+
+    # a += b writes into a, which keeps its dtype; a scalar is not written into.
+    def _in_place(self, name, other):
+        result = self._call(name, other)
+        shape, dtype = self.shape, self._dtype_name()
+        if not shape:
+            return result
+        if result.shape != shape:
+            form = "non-broadcastable output operand with shape %s doesn't match the broadcast shape %s"
+            raise ValueError(form % (_sizes_text(shape), _sizes_text(result.shape)))
+        if _kinds[result._dtype_name()] > _kinds[dtype]:
+            form = "Cannot cast ufunc '%s' output from %r to %r with casting rule 'same_kind'"
+            raise TypeError(form % (name, result.dtype, self.dtype))
+        bridge.call("numpy", "assign", (self._handle, result._handle))
+        return self
+
+    def __iadd__(self, other):
+        return self._in_place("add", other)
+
+    def __isub__(self, other):
+        return self._in_place("subtract", other)
+
+    def __imul__(self, other):
+        return self._in_place("multiply", other)
+
+    def __itruediv__(self, other):
+        return self._in_place("divide", other)
+
+    def __ifloordiv__(self, other):
+        return self._in_place("floor_divide", other)
+
+    def __imod__(self, other):
+        return self._in_place("remainder", other)
+
+    def __ipow__(self, other):
+        return self._in_place("power", other)
 
     @property
     def shape(self):
@@ -123,9 +172,14 @@ class ndarray(Operators):
         return self._call("clamp", numbers=(min, max))
 
 
+def from_numbers(object, dtype=None):
+    if isinstance(object, ndarray):
+        return object._call("clone") if dtype is None else object.astype(dtype)
+    return ndarray(bridge.from_list("numpy", object, name_of(dtype)))
+
+
 # An array of the numbers of anything: a list, a number, another framework's tensor.
 def array(object, dtype=None):
-    if isinstance(object, ndarray):
-        return object.copy() if dtype is None else object.astype(dtype)
-    otherwise = object._dtype_name() if isinstance(object, Operators) else ""
-    return ndarray(bridge.from_list("numpy", object, name_of(dtype, otherwise)))
+    made = from_numbers(object, dtype)
+    made._is_scalar = False
+    return made

@@ -23,12 +23,13 @@ def call(framework, name, handles=(), numbers=(), dtype="float32"):
     return checked(_tensors.call(name, framework, dtype, len(handles), *handles, *numbers))
 
 
-def _plain(value, dtypes):
+# The numbers as JavaScript takes them; `dtypes` gathers those of Python's numbers, `given` those of tensors among them.
+def _plain(value, dtypes, given):
     if isinstance(value, (list, tuple)):
-        return [_plain(one, dtypes) for one in value]
+        return [_plain(one, dtypes, given) for one in value]
     if hasattr(value, "_handle"):
-        dtypes.append(value._dtype_name())
-        return _plain(value.tolist(), [])
+        given.append(value._dtype_name())
+        return _plain(value.tolist(), [], [])
     if value is True or value is False:
         dtypes.append("bool")
     elif isinstance(value, int):
@@ -43,11 +44,18 @@ def _plain(value, dtypes):
 _ranks = ("bool", "int32", "int64", "float32", "float64")
 
 
-# A tensor from numbers in nested lists; dtype "": the framework's own choice.
+def _highest(dtypes):
+    return _ranks[max([_ranks.index(one) for one in dtypes])] if dtypes else "float64"
+
+
+# A tensor from numbers in nested lists; dtype "": as the tensors among them have it, else the framework's own choice.
 def from_list(framework, value, dtype=""):
-    dtypes = []
-    plain = _plain(value, dtypes)
-    of = _ranks[max([_ranks.index(one) for one in dtypes])] if dtypes else "float64"
+    dtypes, given = [], []
+    plain = _plain(value, dtypes, given)
+    of = _highest(dtypes + given)
+    if given and dtype == "":
+        weak = framework != "numpy"  # NumPy alone takes Python's float for a float64
+        dtype = _highest(["float32" if weak and one == "float64" else one for one in dtypes] + given)
     return checked(_tensors.tensor(to_js(plain) if isinstance(plain, list) else plain, of, dtype, framework))
 
 

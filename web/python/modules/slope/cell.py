@@ -5,7 +5,7 @@ import builtins
 import gc
 import sys
 import uio  # MicroPython's own: `io` has a Python module around it
-from slope import show, tensorflow_ids, turns
+from slope import builtin, show, tensorflow_ids, turns
 
 _cell = 0
 

@@ -13,6 +13,7 @@ _classes = {
     "IndexError": IndexError,
     "InvalidArgumentError": InvalidArgumentError,
     "NotImplementedError": NotImplementedError,
+    "numpy.core._exceptions._ArrayMemoryError": MemoryError,
     "ResourceExhaustedError": ResourceExhaustedError,
     "TypeError": TypeError,
     "ValueError": ValueError,

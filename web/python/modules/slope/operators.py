@@ -122,6 +122,12 @@ class Operators:
     def __bool__(self):
         return bridge.checked(_tensors.truth(self._handle)) != 0
 
+    # No __float__ and no __int__: MicroPython would ask for them in 2.0 * x and [1, 2] * x, too, and lose the tensor.
+
+    # What f"{x}" shows.
+    def _shown(self):
+        return self
+
     def __len__(self):
         sizes = bridge.shape(self._handle)
         if not sizes:

@@ -49,6 +49,9 @@ class Tensor(Operators):
         tensorflow_ids.take()
         return _tensors.repr(self._handle, "tensorflow_str", self._id)
 
+    def _shown(self):
+        return self.numpy()
+
     @property
     def shape(self):
         return TensorShape(bridge.shape(self._handle))
@@ -64,7 +67,7 @@ class Tensor(Operators):
     def numpy(self):
         import numpy
 
-        return numpy.array(self)
+        return numpy.from_numbers(self)
 
     def __setitem__(self, index, value):
         raise TypeError("'tensorflow.python.framework.ops.EagerTensor' object does not support item assignment")

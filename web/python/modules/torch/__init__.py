@@ -30,7 +30,9 @@ def as_tensor(data, dtype=None):
     return data if isinstance(data, Tensor) else tensor(data, dtype=dtype)
 
 
-from_numpy = as_tensor
+# Both see what is written into either.
+def from_numpy(ndarray):
+    return Tensor(ndarray._handle)
 
 
 def linspace(start, end, steps, *, dtype=None, requires_grad=False):
@@ -102,7 +104,12 @@ def is_tensor(value):
 
 # Functions of one tensor, and of two, that are a method or an operator elsewhere.
 def _of_one(name):
-    def function(input):
+    def function(*given, **named):
+        given += tuple([named[one] for one in named if one == "input"])
+        if len(given) != 1:
+            missing = '%s() missing 1 required positional arguments: "input"'
+            raise TypeError("%s() takes 1 positional argument but %d were given" % (name, len(given)) if given else missing % name)
+        input = given[0]
         if not isinstance(input, Tensor):
             raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
         return input._call(name)

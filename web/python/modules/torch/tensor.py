@@ -66,6 +66,17 @@ class Tensor(Operators):
     def __repr__(self):
         return _tensors.repr(self._handle, "torch", 0)
 
+    def _shown(self):
+        return self if self.dim() else self.item()
+
+    def __eq__(self, other):
+        return False if other is None else super().__eq__(other)
+
+    def __ne__(self, other):
+        return True if other is None else super().__ne__(other)
+
+    __hash__ = Operators.__hash__
+
     @property
     def shape(self):
         return Size(bridge.shape(self._handle))
@@ -195,7 +206,9 @@ class Tensor(Operators):
             raise RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
         import numpy
 
-        return numpy.array(self)
+        shared = numpy.ndarray(self._handle)
+        shared._is_scalar = False
+        return shared
 
     def cpu(self):
         return self
@@ -253,11 +266,12 @@ class Tensor(Operators):
         axes = () if dim is None else listed((dim,))
         return self._call(name, numbers=(keepdim,) + tuple(axes))
 
-    def sum(self, dim=None, keepdim=False):
-        return self._reduced("sum", dim, keepdim)
+    # PyTorch takes NumPy's name for an axis, too.
+    def sum(self, dim=None, keepdim=False, *, axis=None):
+        return self._reduced("sum", dim if axis is None else axis, keepdim)
 
-    def mean(self, dim=None, keepdim=False):
-        return self._reduced("mean", dim, keepdim)
+    def mean(self, dim=None, keepdim=False, *, axis=None):
+        return self._reduced("mean", dim if axis is None else axis, keepdim)
 
     # Along an axis PyTorch gives the values and their places.
     def _extremum(self, name, dim, keepdim):

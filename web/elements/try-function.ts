@@ -27,6 +27,8 @@ class TryFunction extends HTMLElement {
   /** What a link brought along still counts. */
   private restored = false;
   private tried!: Tried;
+  /** The last formula that was answered whole, and what its f and f' look like. */
+  private answered!: { tried: Tried; result: string };
   private readonly beside = new EngineBeside();
   private readonly typed = new Rest(restTime, () => void this.answer());
   private readonly moved = new Rest(restTime, () => void this.answerFacts());
@@ -67,6 +69,7 @@ class TryFunction extends HTMLElement {
     this.begun ??= liveEdition(this).then((edition) => {
       this.edition = edition;
       this.tried = this.triedNow(edition.engine.formula(this.field.defaultValue) as Formula);
+      this.setAnswered();
     });
     return this.begun;
   }
@@ -86,7 +89,7 @@ class TryFunction extends HTMLElement {
     keep(this.id, { f: text === this.field.defaultValue || text === "" ? undefined : text });
     const formula = this.edition.engine.formula(text);
     this.showMistake(text, isMistake(formula) ? formula : undefined);
-    if (isMistake(formula)) return;
+    if (isMistake(formula)) return this.showAnswered();
     this.tried = this.triedNow(formula);
     this.section("result").querySelector(".display")!.innerHTML = this.edition.math(`\\htmlClass{role-f}{f(x)} = ${formula.expression.latex}`, "display").text;
     this.typed.disturb();
@@ -101,6 +104,16 @@ class TryFunction extends HTMLElement {
     this.field.setAttribute("aria-invalid", String(mistake !== undefined));
     const said = mistake === undefined ? html`` : html`<p>${mistakeSentence(words, mistake)}</p>${text.trim() !== "" && markedPlace(text, mistake.error.at)}`;
     this.querySelector(".mistake")!.innerHTML = said.text;
+  }
+
+  private setAnswered(): void {
+    this.answered = { tried: this.tried, result: this.section("result").innerHTML };
+  }
+
+  /** On the way to a mistake a shorter formula was read, "2" of "2*(x": its f must not stand over another's f'. */
+  private showAnswered(): void {
+    this.tried = this.answered.tried;
+    this.section("result").innerHTML = this.answered.result;
   }
 
   private section(name: PartName): HTMLElement {
@@ -123,6 +136,7 @@ class TryFunction extends HTMLElement {
     if (derivation === "stopped") return;
     if (derivation === undefined) this.showWithoutDerivative();
     else this.showFigure(tried);
+    this.setAnswered();
     this.toggleAttribute("data-stale", false);
     await this.ask("kinks", (answer) => triedKinks(edition, tried, answer), tried.text);
     await this.answerFacts();

@@ -88,6 +88,15 @@ export function testTry(browser, site) {
     });
   }
 
+  test("beside a mistake the last function stands whole: never one's f over another's f'", async () => {
+    const tab = await openTry(browser(), address);
+    const before = await textOf(tab, '[data-part="result"]');
+    await write(tab, "2*(x");
+    await until(tab, () => document.querySelector("try-function .mistake p") !== null);
+    assert.equal(await textOf(tab, '[data-part="result"]'), before);
+    await tab.close();
+  });
+
   test("a link opens the branches of the derivation that its sender had opened, and another formula has its own", async () => {
     const tab = await openTry(browser(), `${address}?try.f=exp(tanh(x^2))&try-tree.turned=2`);
     await settled(tab);

@@ -31,20 +31,22 @@ const contestants = {
 };
 const running = Object.entries(contestants).filter(([who, contestant]) => existsSync(contestant.folder) || console.log(`${who} is not installed`));
 
-/** In the page: presses Run; resolves with what appears, and after how many milliseconds. Decoded, as the worker may send bytes. */
-const press = (source, isOurs) =>
-  new Promise((ready) => {
-    const output = isOurs ? document.querySelector("code-cell .output") : document.body.appendChild(document.createElement("pre"));
-    output.textContent = "";
+/** In the page: an empty place for the output, drawn before Run is pressed; presses Run; resolves with what appears, and after how many milliseconds. */
+const press = async (source, isOurs) => {
+  const output = isOurs ? document.querySelector("code-cell .output") : document.body.appendChild(document.createElement("pre"));
+  output.textContent = "";
+  const cell = document.querySelector("code-cell");
+  if (isOurs) Object.assign(cell, { source }).dataset.options = "";
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)));
+  return new Promise((ready) => {
     new MutationObserver(() => /\d/.test(output.textContent) && ready({ text: output.textContent, time: performance.now() - start })).observe(output, { childList: true, subtree: true });
-    const cell = document.querySelector("code-cell");
-    if (isOurs) Object.assign(cell, { source }).dataset.options = "";
     const start = performance.now();
     if (isOurs) return cell.querySelector('[data-do="run"]').click();
     const worker = new Worker("./own.js", { type: "module" });
     worker.onmessage = ({ data }) => (output.textContent += data);
     worker.postMessage(source);
   });
+};
 
 const types = { js: "text/javascript", mjs: "text/javascript", wasm: "application/wasm", html: "text/html", json: "application/json", css: "text/css", svg: "image/svg+xml" };
 const asked = {};

@@ -9,7 +9,7 @@ import { afresh, type Ending, isNotebookLoaded, prepareNotebook, restartNotebook
 /** Seconds that a cell may run before the reader is asked, unless its `patience` says otherwise; the answer allows six times as long. */
 const patience = 10;
 const moreTime = 6;
-/** Output is shown at most so often. */
+/** Output is shown at most so often; a cell that ends sooner never looks as if one had to wait. In milliseconds. */
 const showEvery = 100;
 
 /** As the three frameworks say it. */
@@ -25,6 +25,8 @@ class CodeCell extends HTMLElement {
   private editor: CodeEditor | undefined;
   private outputs: CellOutput[] = [];
   private showing: ReturnType<typeof setTimeout> | undefined;
+  private shownAt = 0;
+  private isShown = true;
   private hasRun = false;
 
   connectedCallback(): void {
@@ -87,16 +89,16 @@ class CodeCell extends HTMLElement {
   async run(seconds = Number(this.getAttribute("patience") ?? patience)): Promise<Ending> {
     if (this.hasAttribute("data-running")) return "stopped";
     const { cells } = this.edition.words;
+    const isLoaded = isNotebookLoaded();
     this.setAttribute("data-running", "");
-    this.able("run", false);
-    this.able("stop", true);
-    this.blame(null);
-    this.say(isNotebookLoaded() ? cells.running : cells.loading);
+    // Not at once: to draw the page anew would hold up the worker, which starts by way of this thread.
+    const waiting = setTimeout(() => this.wait(isLoaded ? cells.running : cells.loading), showEvery);
     this.outputs = [];
-    const height = this.output.offsetHeight;
-    this.output.style.minHeight = `${height}px`; // nothing below moves while the output is away
+    this.isShown = false;
     const ending = await runInNotebook(this.source, this.dataset["options"] ?? "", seconds, (output) => this.take(output));
+    clearTimeout(waiting);
     this.removeAttribute("data-running");
+    this.removeAttribute("data-waiting");
     this.able("run", true);
     this.able("stop", false);
     this.able("reset", true);
@@ -107,21 +109,35 @@ class CodeCell extends HTMLElement {
     return ending;
   }
 
+  /** The cell looks as one that runs. */
+  private wait(sentence: string): void {
+    this.setAttribute("data-waiting", "");
+    this.able("run", false);
+    this.able("stop", true);
+    this.blame(null);
+    this.say(sentence);
+  }
+
   private take(output: CellOutput): void {
     this.outputs.push(output);
-    this.showing ??= setTimeout(() => this.show(), showEvery);
+    this.isShown = false;
+    if (performance.now() - this.shownAt > showEvery) this.show();
+    else this.showing ??= setTimeout(() => this.show(), showEvery);
   }
 
   private show(): void {
     clearTimeout(this.showing);
     this.showing = undefined;
+    this.shownAt = performance.now();
+    this.isShown = true;
+    if (this.hasAttribute("data-running")) this.output.style.minHeight ||= `${this.output.offsetHeight}px`; // nothing below moves while not all of it is there
     this.outputs = joined(this.outputs);
     this.output.innerHTML = cellOutput(this.edition, this.outputs).text;
   }
 
   /** The whole output, and after it what the reader should know of how the run ended. */
   private end(ending: Ending, seconds: number): void {
-    this.show();
+    if (!this.isShown) this.show();
     const { cells } = this.edition.words;
     const said = {
       ok: this.outputs.length === 0 ? cells.done : undefined,
@@ -138,7 +154,7 @@ class CodeCell extends HTMLElement {
     }
     if (ending === "time") this.offerMoreTime(moreTime * seconds);
     const error = this.outputs.find((output) => output.kind === "error");
-    if (error?.kind === "error") this.blame(error.line);
+    this.blame(error?.kind === "error" ? error.line : null);
     this.say(ending === "ok" ? cells.finished : ending === "error" ? cells.failed : "");
   }
 

@@ -11,9 +11,13 @@ export class NotFinished extends Error {
   }
 }
 
+/** Milliseconds for which the worker's own script, needed first, has the line to itself. */
+const headStart = 5;
+
 export class NotebookBeside {
   private readonly parts: () => Promise<PythonParts>;
   private worker: Worker | undefined;
+  private arriving: Promise<PythonParts> | undefined;
   private isAsked = false;
   private last: Promise<unknown> = Promise.resolve();
   private giveUp: ((reason: NotFinished) => void) | undefined;
@@ -34,7 +38,8 @@ export class NotebookBeside {
   prepare(): void {
     if (this.worker !== undefined) return;
     this.worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    this.parts().catch(() => undefined);
+    this.arriving = new Promise((over) => setTimeout(over, headStart)).then(this.parts);
+    this.arriving.catch(() => undefined);
   }
 
   /**
@@ -83,7 +88,7 @@ export class NotebookBeside {
       };
       const ask = (first?: { parts: PythonParts }) => worker.postMessage({ run, source, options, ...first } satisfies RunRequest);
       if (!isFirst) ask();
-      else this.parts().then((parts) => ask({ parts }), (reason) => worker === this.worker && this.end(new NotFinished("failed", String(reason))));
+      else this.arriving!.then((parts) => ask({ parts }), (reason) => worker === this.worker && this.end(new NotFinished("failed", String(reason))));
     });
   }
 

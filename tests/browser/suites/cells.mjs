@@ -13,7 +13,12 @@ async function openCells(browser, address, options) {
   return tab;
 }
 
-const press = (tab, action, cell = first) => tab.evaluate((wanted) => document.querySelector(wanted).click(), `${cell} [data-do="${action}"]`);
+/** Stop comes on when a run takes its time. */
+async function press(tab, action, cell = first) {
+  const button = `${cell} [data-do="${action}"]`;
+  if (action === "stop") await until(tab, (wanted) => document.querySelector(wanted).getAttribute("aria-disabled") !== "true", button);
+  await tab.evaluate((wanted) => document.querySelector(wanted).click(), button);
+}
 
 /** A first run loads Python: longer than `until` waits once. */
 async function ended(tab, cell = first) {
@@ -101,7 +106,13 @@ export function testCells(browser, site) {
   test("a run without an end is stopped, by the reader or by the limit, and the page stays awake", async () => {
     const tab = await openCells(browser(), address);
     await write(tab, "while True:\n    pass");
-    await press(tab, "run");
+    const waits = await tab.evaluate((wanted) => {
+      const cell = document.querySelector(wanted);
+      cell.querySelector('[data-do="run"]').click();
+      return cell.matches("[data-running]") && cell.matches("[data-waiting]");
+    }, first);
+    assert.equal(waits, false, "the page is drawn anew only when one has to wait");
+    await until(tab, (wanted) => document.querySelector(wanted).matches("[data-waiting]"), first);
     // The page goes on drawing meanwhile.
     assert.ok(await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))));
     await press(tab, "stop");

@@ -83,7 +83,7 @@ function quotientTable({ words: { secant }, math, engine }: Edition, secants: Se
   const shown = (latex: string) => (/^-?\d+$/.test(latex) ? latex.replace("-", "−") : math(latex));
   const limit = (value: typeof left) => html`<td>${value === null ? secant.no_limit : shown(value.latex)}</td>`;
   return html`<table class="quotients"><caption>${secant.table}</caption>
-<thead><tr><th scope="col">${math("|h|")}</th><th scope="col">${secant.left}</th><th scope="col">${secant.right}</th></tr></thead>
+<thead><tr><th scope="col">|<var>h</var>|</th><th scope="col">${secant.left}</th><th scope="col">${secant.right}</th></tr></thead>
 <tbody>${shrinkingSteps.map((h) => html`<tr><th scope="row">${h}</th>${cell(`-${h}`)}${cell(h)}</tr>`)}
-<tr class="limit"><th scope="row">${math("h \\to 0")}</th>${limit(left)}${limit(right)}</tr></tbody></table>`;
+<tr class="limit"><th scope="row"><var>h</var> → 0</th>${limit(left)}${limit(right)}</tr></tbody></table>`;
 }

@@ -2,6 +2,7 @@
 #include "activation/facts.h"
 
 #include "activation/facts/aspects.h"
+#include "activation/facts/period.h"
 #include "calculus/choose.h"
 #include "calculus/jet.h"
 #include "calculus/limit.h"
@@ -58,6 +59,21 @@ void read_off(Facts& facts, const Sketch& sketch) {
   add_bounds(facts, range, sketch.f);
 }
 
+// What holds from minus a period to the period holds everywhere; but an endless list of intervals or points is not told.
+void repeat(Facts& facts, const Stretch& where) {
+  const auto is_whole = [&](const std::vector<Interval>& set) {
+    return set.size() == 1 && set.front().low == where.low && set.front().high == where.high;
+  };
+  for (auto* set : {&facts.domain, &facts.saturation, &facts.dead}) {
+    if (!*set || (*set)->empty()) continue;
+    const bool is_everywhere = is_whole(**set);
+    set->reset();
+    if (is_everywhere) set->emplace({Interval{Negation{Constant::infinity}, Constant::infinity, false, false}});
+  }
+  if (facts.critical_points && !facts.critical_points->empty()) facts.critical_points.reset();
+  if (facts.monotone && *facts.monotone != Monotone::constant) facts.monotone = Monotone::no;
+}
+
 }  // namespace
 
 Facts facts(const Expr& f, const Values& values) {
@@ -73,8 +89,10 @@ Facts facts(const Expr& f, const Values& values) {
   const bool is_of_one_variable = names.empty() || names == std::vector<std::string>{variable};
   if (!is_of_one_variable || g.size() > max_size) return result;
   Effort effort(max_effort);
-  if (const auto sketched = sketch(g, variable, effort)) {
+  const auto period = two_periods(g, variable);
+  if (const auto sketched = sketch(g, variable, period.value_or(whole_line()), effort)) {
     read_off(result, *sketched);
+    if (period) repeat(result, *period);
   } else {
     add_bounds(result, {}, g);
   }

@@ -20,15 +20,15 @@ class Cutter {
  public:
   Cutter(const Expr& f, std::string_view variable, Effort& effort) : f_(f), variable_(variable), effort_(effort) {}
 
-  std::optional<Arcs> run() {
-    if (!cut()) return {};
+  std::optional<Arcs> run(const Stretch& where) {
+    if (!cut(where)) return {};
     return std::move(result_);
   }
 
  private:
   // From left to right, so that arcs and joints come in order.
-  bool cut() {
-    std::vector<Stretch> waiting = {whole_line()};
+  bool cut(const Stretch& where) {
+    std::vector<Stretch> waiting = {where};
     while (!waiting.empty()) {
       const Stretch stretch = waiting.back();
       waiting.pop_back();
@@ -80,8 +80,8 @@ class Cutter {
 
 }  // namespace
 
-std::optional<Arcs> arcs(const Expr& f, std::string_view variable, Effort& effort) {
-  return Cutter(f, variable, effort).run();
+std::optional<Arcs> arcs(const Expr& f, std::string_view variable, const Stretch& where, Effort& effort) {
+  return Cutter(f, variable, effort).run(where);
 }
 
 }  // namespace slope

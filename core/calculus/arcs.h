@@ -29,7 +29,8 @@ struct Arcs {
   std::vector<Joint> joints;  // from left to right; also single points of the domain
 };
 
-// Empty: not established, because a cut cannot be written down or there are endlessly many. f has no name but the variable.
-std::optional<Arcs> arcs(const Expr& f, std::string_view variable, Effort& effort);
+// Those inside the stretch. Empty: not established, because a cut cannot be written down or there are endlessly many. f has no
+// name but the variable.
+std::optional<Arcs> arcs(const Expr& f, std::string_view variable, const Stretch& where, Effort& effort);
 
 }  // namespace slope

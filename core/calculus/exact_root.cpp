@@ -7,6 +7,7 @@
 #include "calculus/jet.h"
 #include "calculus/readable.h"
 #include "calculus/solve.h"
+#include "expr/function_table.h"
 #include "expr/simplify.h"
 #include "expr/substitute.h"
 
@@ -39,6 +40,15 @@ bool is_root(const Expr& e, std::string_view variable, const Expr& candidate, Ef
   return value && is_number(*value, 0);
 }
 
+// What the first sine, cosine or tangent of the variable is taken of: at its zeros and turning points a multiple of pi.
+std::optional<Expr> angle_in(const Expr& e, std::string_view variable) {
+  const auto* c = e.as<Call>();
+  if (c != nullptr && is_wave(*c->function) && contains(e, variable)) return c->arguments.front();
+  std::optional<Expr> found;
+  for_each_child(e, [&](const Expr& child) { found = found ? found : angle_in(child, variable); });
+  return found;
+}
+
 }  // namespace
 
 std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const Enclosure& near, Effort& effort) {
@@ -62,17 +72,22 @@ std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const E
     if (proved(candidate)) return candidate;
   }
   constexpr double pi = 3.14159265358979323846;
-  if (const auto part = between(low / pi, high / pi)) {
-    const Expr candidate = simplify(Product{{number(*part), Constant::pi}});
-    if (proved(candidate)) return candidate;
-  }
-  if (const auto solutions = solve(simplify(e), variable, number(std::int64_t{0}), effort)) {
+  const auto solved = [&](const Expr& u, const Expr& target) -> std::optional<Expr> {
+    const auto solutions = solve(u, variable, target, effort);
+    if (!solutions) return {};
     for (const Expr& solution : *solutions) {
       const Enclosure value = enclosure(solution);
       if (near.low <= value.high && value.low <= near.high) return solution;
     }
+    return {};
+  };
+  const Expr angle = angle_in(e, variable).value_or(symbol(variable));
+  const Enclosure turned = jet(angle, variable, near, 0)[0];
+  if (const auto part = between(turned.low / pi, turned.high / pi)) {
+    const auto candidate = solved(angle, simplify(Product{{number(*part), Constant::pi}}));
+    if (candidate && proved(*candidate)) return candidate;
   }
-  return {};
+  return solved(simplify(e), number(std::int64_t{0}));
 }
 
 }  // namespace slope

@@ -10,7 +10,7 @@
 
 namespace slope {
 
-// A root of e in the enclosure, as a fraction, a square root, a logarithm or a multiple of pi with small terms; it is
+// A root of e in the enclosure, as a fraction, a square root, a logarithm or a small multiple of pi in a wave; it is
 // exact: e's value there is proved to be 0. Empty: none was found.
 std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const Enclosure& near, Effort& effort);
 

@@ -50,6 +50,7 @@ class Expander {
   Series jump(std::string_view function, const Series& u);
   Series floor(const Series& u);
   Series regular(const Function& function, const Series& u);
+  Series arc_at_end(std::string_view name, const Coefficient& end, const Series& small);
   Series at_infinity(const Function& function, const Series& u);
   Series error_function(const Series& u);
   int certain_sign(const Series& u);

@@ -80,13 +80,30 @@ int Expander::certain_sign(const Series& u) {
 
 Series Expander::regular(const Function& function, const Series& u) {
   const auto [center, small] = series_.near(u);
+  attempt_.spend(20 + (center.rational() == nullptr ? 8 * std::int64_t{center.expression().size()} : 0));
+  if (has_failed()) return {};
   if (function.name == "asin" || function.name == "acos") {
     const Coefficient inside = Coefficient(Rational(1)) + -(center * center);
     const auto sign = inside.sign();
-    if (!sign || *sign < 0 || (*sign == 0 && !small.is_zero())) return series_.fail();
+    if (!sign || *sign < 0) return series_.fail();
+    if (*sign == 0 && !small.is_zero()) return arc_at_end(function.name, center, small);
   }
   if (small.is_zero()) return series_.constant(value_at(function, center));
+  const Function &sine = *find_function("sin"), &cosine = *find_function("cos");
+  const bool is_pole = function.name == "tan" && value_at(cosine, center).is_zero() == true;
+  if (is_pole) return series_.divide(regular(sine, u), regular(cosine, u));
   return series_.compose(call(function, {symbol("x")}), center, taylor(function, center, series_.length(), attempt_), small);
+}
+
+// pi/2 - asin(1 - d) = acos(1 - d) = 2*asin(sqrt(d/2)); asin is odd, and acos(u) = pi/2 - asin(u)
+Series Expander::arc_at_end(std::string_view name, const Coefficient& end, const Series& small) {
+  const Series half = series_.constant(*Rational::make(1, 2)), sign = series_.constant(end);
+  const Series distance = series_.negate(series_.multiply(sign, small));
+  const Series root = series_.raise(series_.multiply(half, distance), *Rational::make(1, 2));
+  const Series beside = series_.multiply(series_.constant(Rational(2)), regular(*find_function("asin"), root));
+  const Series right_angle = series_.multiply(half, series_.constant(Coefficient(Expr(Constant::pi))));
+  const Series arc = series_.multiply(sign, series_.subtract(right_angle, beside));
+  return name == "asin" ? arc : series_.subtract(right_angle, arc);
 }
 
 Series Expander::at_infinity(const Function& function, const Series& u) {
@@ -118,6 +135,7 @@ Series Expander::at_infinity(const Function& function, const Series& u) {
 // erf(u) = 1 - erfc(u), erfc(u) = e^(-u^2)/(sqrt(pi)*u) * (1 - 1/(2*u^2) + 3/(4*u^4) - ...), each partial sum off by less than
 // the next term (Abramowitz & Stegun 7.1.23-24).
 Series Expander::error_function(const Series& u) {
+  attempt_.spend(100 * static_cast<std::int64_t>(series_.length()));
   const bool is_negative = certain_sign(u) < 0;
   const Series positive = is_negative ? series_.negate(u) : u;
   const Expr scale = Quotient{number(std::int64_t{1}), call("sqrt", {Expr(Constant::pi)})};

@@ -62,7 +62,7 @@ class Charter {
     const double width = slope::enclosure(stretch_.high).low - slope::enclosure(stretch_.low).high;
     if (!(width > 0)) return {};
     const double end = is_far ? (point.side == Side::left ? everything.high : everything.low) : slope::enclosure(point.at).middle();
-    const double least = is_far ? 4 : std::max(2.0, 3 / width);
+    const double least = is_far ? 4 : std::max(2.1, 3 / width);  // 1/2 is all too often the root
     std::vector<std::size_t> lengths = {2, 5};
     // Small steps first: too far out the function itself may have left the range of doubles.
     for (double start = least; start < 1e8 && !effort_.is_spent(); start *= start < 64 ? 2 : 8) {

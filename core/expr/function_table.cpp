@@ -69,6 +69,8 @@ const Function* find_function(std::string_view name) {
   return nullptr;
 }
 
+bool is_wave(const Function& function) { return function.name == "sin" || function.name == "cos" || function.name == "tan"; }
+
 Expr parsed_definition(const Function& function) { return parsed(function.definition); }
 
 std::optional<Expr> expand(const Call& call) {

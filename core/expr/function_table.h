@@ -34,6 +34,8 @@ const std::vector<Function>& elementary_functions();
 // Defined in activation/catalogue.cpp, the one place that lists them; here so that the grammar knows their names.
 const std::vector<Function>& activation_functions();
 
+bool is_wave(const Function& function);  // of the elementary ones that have a period: sin, cos, tan
+
 // The definition with the call's arguments and the parameters' defaults in place; empty for an elementary function.
 std::optional<Expr> expand(const Call& call);
 

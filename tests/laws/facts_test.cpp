@@ -228,3 +228,36 @@ TEST_CASE("Saturated, dead and critical places are where the derivative says so"
     }
   }
 }
+
+TEST_CASE("What is told of waves holds at every sample") {
+  for (const char* text : {"asin(x)", "acos(x/20)", "sin(x)", "2*cos(3x) - 1", "tan(x)", "|sin(x)|", "max(0, cos(x))", "sgn(sin(x))",
+                           "log(cos(x))", "cos(x/2) + cos(x/3)", "e^sin(2x + 1)", "sin(x)*e^(-x^2)", "sin(x)/x", "cos(x)/(1 + x^2)"}) {
+    const Subject subject(text);
+    CAPTURE(text);
+    REQUIRE(subject.known.range);
+    const Set range(*subject.known.range);
+    CHECK(subject.first_failure([&](const Sample& s) { return !std::isfinite(s.f) || range.contains(s.f) != false; }) == "");
+    double least = infinity, greatest = -infinity, steepest = 0, last = NAN;
+    bool rises = false, falls = false;
+    for (const Sample& s : subject.samples) {
+      if (!std::isfinite(s.f)) continue;
+      least = std::min(least, s.f);
+      greatest = std::max(greatest, s.f);
+      steepest = std::max(steepest, std::isfinite(s.slope) ? std::fabs(s.slope) : 0);
+      rises = rises || s.f > last;
+      falls = falls || s.f < last;
+      last = s.f;
+    }
+    const bool is_steep = subject.known.lipschitz && std::isinf(value(*subject.known.lipschitz));
+    const double near = is_steep ? 0.2 : 0.01;  // so near to the range's ends come the samples
+    CHECK((std::isinf(range.low()) ? least < -2 : least < range.low() + near));
+    CHECK((std::isinf(range.high()) ? greatest > 2 : greatest > range.high() - near));
+    REQUIRE(subject.known.monotone);
+    CHECK((*subject.known.monotone == Monotone::no) == (rises && falls));
+    CHECK((*subject.known.monotone == Monotone::increasing) == (rises && !falls));
+    if (!subject.known.lipschitz) continue;
+    const double constant = value(*subject.known.lipschitz);
+    CHECK(steepest <= constant * (1 + 1e-9));
+    CHECK((std::isinf(constant) || steepest >= 0.99 * constant));
+  }
+}

@@ -6,20 +6,19 @@ namespace slope {
 namespace {
 
 // What has been seen on the way from left to right.
-struct Course {
+struct Way {
   bool rises = false;
   bool falls = false;
   bool is_flat = false;  // on a whole interval
   bool is_known = true;
   std::optional<Real> last = {};
 
-  void go_along(const std::optional<SignChart>& slope_signs) {
-    if (!slope_signs) {
-      is_known = false;
-      return;
-    }
-    for (const int sign : slope_signs->signs) note(sign);
-    is_flat = is_flat || slope_signs->signs.front() == 0;
+  void go_along(const Course& course) {
+    is_known = is_known && course.signs;
+    const auto& chart = course.signs ? course.signs : course.signs_in_middle;
+    if (!chart) return;
+    for (const int sign : chart->signs) note(sign);
+    is_flat = is_flat || chart->signs.front() == 0;
   }
 
   void go_to(const std::optional<Expr>& level) {
@@ -39,20 +38,20 @@ struct Course {
 }  // namespace
 
 std::optional<Monotone> monotone_of(const Sketch& sketch) {
-  Course course;
-  for (const SketchedArc& arc : sketch.arcs) course.go_along(arc.slope_signs);
+  Way way;
+  for (const SketchedArc& arc : sketch.arcs) way.go_along(arc.of_value);
   for (const Kink& joint : sketch.joints) {
     if (has_arc_left(sketch, joint)) {
-      course.last = {};  // along the arc its signs have told everything
-      course.go_to(joint.left.value);
+      way.last = {};  // along the arc its signs have told everything
+      way.go_to(joint.left.value);
     }
-    if (joint.value) course.go_to(joint.value);
-    if (has_arc_right(sketch, joint)) course.go_to(joint.right.value);
+    if (joint.value) way.go_to(joint.value);
+    if (has_arc_right(sketch, joint)) way.go_to(joint.right.value);
   }
-  if (course.rises && course.falls) return Monotone::no;
-  if (!course.is_known) return {};
-  if (course.rises) return course.is_flat ? Monotone::nondecreasing : Monotone::increasing;
-  if (course.falls) return course.is_flat ? Monotone::nonincreasing : Monotone::decreasing;
+  if (way.rises && way.falls) return Monotone::no;
+  if (!way.is_known) return {};
+  if (way.rises) return way.is_flat ? Monotone::nondecreasing : Monotone::increasing;
+  if (way.falls) return way.is_flat ? Monotone::nonincreasing : Monotone::decreasing;
   return Monotone::constant;
 }
 

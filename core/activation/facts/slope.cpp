@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "activation/facts/aspects.h"
-#include "calculus/limit.h"
 #include "calculus/readable.h"
 #include "expr/simplify.h"
 
@@ -21,7 +20,7 @@ bool is_zero_slope(const Kink& joint) {
   return joint.differentiable == true && joint.left.slope && is_number(*joint.left.slope, 0);
 }
 
-bool is_flat(const SketchedArc& arc) { return arc.slope_signs && arc.slope_signs->signs.front() == 0; }
+bool is_flat(const SketchedArc& arc) { return arc.slope_signs() && arc.slope_signs()->signs.front() == 0; }
 
 // Whether the joint belongs to an interval on which f' = 0.
 bool touches_flat_arc(const Sketch& sketch, const Kink& joint) {
@@ -41,7 +40,7 @@ Real at(const Root& root) { return {readable(root.at), root.enclosure}; }
 
 // The parts of an arc where f' - threshold < 0 and f' + threshold > 0.
 std::optional<std::vector<RealInterval>> saturated_parts(const SketchedArc& arc, const Sketch& sketch) {
-  if (!arc.slope_signs) return {};  // where f' itself is too intricate, its levels are, too
+  if (!arc.slope_signs()) return {};  // where f' itself is too intricate, its levels are, too
   const auto below = sign_chart(subtract(arc.slope, threshold), sketch.variable, arc.where, sketch.effort);
   const auto above = sign_chart(subtract(arc.slope, *negate(threshold)), sketch.variable, arc.where, sketch.effort);
   if (!below || !above) return {};
@@ -83,10 +82,12 @@ std::optional<Expr> lipschitz_of(const Sketch& sketch) {
     if (joint.value && has_both && !joint.continuous) is_complete = false;
   }
   for (const SketchedArc& arc : sketch.arcs) {
-    const auto all = levels(arc.slope, arc.bend_signs, arc.where, sketch.variable, sketch.effort);
-    is_complete = is_complete && all;
-    if (!all) continue;
-    for (const Real& slope : *all) candidates.push_back(magnitude(slope));
+    const auto slopes = image(arc.slope, arc.of_slope, sketch.variable, arc.where, sketch.effort);
+    is_complete = is_complete && slopes;
+    if (!slopes) continue;
+    for (const RealInterval& part : *slopes) {
+      for (const Real& end : {part.low, part.high}) candidates.push_back(magnitude(end));
+    }
   }
   const auto greatest = std::max_element(candidates.begin(), candidates.end(),
                                          [](const Real& a, const Real& b) { return compare(a, b) < 0; });
@@ -110,7 +111,7 @@ std::optional<std::vector<Interval>> saturation_of(const Sketch& sketch) {
 std::optional<std::vector<Interval>> dead_of(const Sketch& sketch) {
   std::vector<RealInterval> parts;
   for (const SketchedArc& arc : sketch.arcs) {
-    if (!arc.slope_signs) return {};
+    if (!arc.slope_signs()) return {};
     if (is_flat(arc)) parts.push_back({real(arc.where.low), real(arc.where.high)});
   }
   for (const Kink& joint : sketch.joints) {
@@ -122,8 +123,8 @@ std::optional<std::vector<Interval>> dead_of(const Sketch& sketch) {
 std::optional<std::vector<Expr>> critical_points_of(const Sketch& sketch) {
   std::vector<Real> points;
   for (const SketchedArc& arc : sketch.arcs) {
-    if (!arc.slope_signs) return {};
-    for (const Root& root : arc.slope_signs->roots) points.push_back(at(root));
+    if (!arc.slope_signs()) return {};
+    for (const Root& root : arc.slope_signs()->roots) points.push_back(at(root));
   }
   for (const Kink& joint : sketch.joints) {
     if (is_zero_slope(joint) && !touches_flat_arc(sketch, joint)) points.push_back(real(joint.at));

@@ -211,7 +211,10 @@ TEST_CASE("Functions that a reader may write") {
       {"x > 0 ? x^2 : 0", "(-inf, inf)", "[0, inf)", "nondecreasing", "inf", "none"},
       {"x > 1 ? -x : 5 - x", "(-inf, inf)", "(-inf, -1) u [4, inf)", "decreasing", "inf", "none"},
       {"x > 0 ? 1 : undefined", "(0, inf)", "[1, 1]", "constant", "0", "none"},
-      {"sin(x)", "(-inf, inf)", "unknown", "unknown", "unknown", "unknown"},
+      {"asin(x)", "[-1, 1]", "[-pi/2, pi/2]", "increasing", "inf", "none"},
+      {"acos(x)", "[-1, 1]", "[0, pi]", "decreasing", "inf", "none"},
+      {"asin(x)^2", "[-1, 1]", "[0, pi^2/4]", "no", "inf", "0"},
+      {"asin(x/2) + 1", "[-2, 2]", "[-pi/2 + 1, pi/2 + 1]", "increasing", "inf", "none"},
       {"floor(x)", "unknown", "unknown", "unknown", "unknown", "unknown"},
       {"elu(x, 3)", "(-inf, inf)", "(-3, inf)", "increasing", "3", "none"},
       {"max(x, 2 - x^2)", "(-inf, inf)", "(-inf, inf)", "no", "4", "0"},
@@ -225,6 +228,71 @@ TEST_CASE("Functions that a reader may write") {
     CHECK(text(f.monotone) == row.monotone);
     CHECK(text(f.lipschitz) == row.lipschitz);
     CHECK(text(f.critical_points) == row.critical);
+  }
+}
+
+TEST_CASE("Periodic functions, from one period") {
+  struct Row {
+    const char* f;
+    const char* domain;
+    const char* range;
+    const char* parity;
+    const char* monotone;
+    const char* lipschitz;
+    const char* saturation;
+    const char* dead;
+    const char* critical;
+  };
+  const Row rows[] = {
+      {"sin(x)", "(-inf, inf)", "[-1, 1]", "odd", "no", "1", "unknown", "nowhere", "unknown"},
+      {"cos(x)", "(-inf, inf)", "[-1, 1]", "even", "no", "1", "unknown", "nowhere", "unknown"},
+      {"tan(x)", "unknown", "(-inf, inf)", "odd", "no", "inf", "nowhere", "nowhere", "none"},
+      {"3*sin(1 - 2x) - 1", "(-inf, inf)", "[-4, 2]", "neither", "no", "6", "unknown", "nowhere", "unknown"},
+      {"sin(pi*x)", "(-inf, inf)", "[-1, 1]", "odd", "no", "pi", "unknown", "nowhere", "unknown"},
+      {"sin(x)^2", "(-inf, inf)", "[0, 1]", "even", "no", "1", "unknown", "nowhere", "unknown"},
+      {"sin(x)^2 + cos(x)^2", "(-inf, inf)", "[1, 1]", "even", "constant", "0", "(-inf, inf)", "(-inf, inf)", "none"},
+      {"|sin(x)|", "(-inf, inf)", "[0, 1]", "even", "no", "1", "unknown", "nowhere", "unknown"},
+      {"max(0, sin(x))", "(-inf, inf)", "[0, 1]", "neither", "no", "1", "unknown", "unknown", "unknown"},
+      {"log(cos(x))", "unknown", "(-inf, 0]", "even", "no", "inf", "unknown", "nowhere", "unknown"},
+      {"cos(x/2) + cos(x/3)", "(-inf, inf)", "[-1.634176911, 2]", "even", "no", "0.7984770458", "unknown", "nowhere", "unknown"},
+      {"sin(sqrt(2)*x) + sin(x)", "(-inf, inf)", "unknown", "odd", "no", "unknown", "unknown", "unknown", "unknown"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.f);
+    const Facts f = facts_of(row.f);
+    CHECK(text(f.domain) == row.domain);
+    CHECK(text(f.range) == row.range);
+    CHECK(text(f.parity) == row.parity);
+    CHECK(text(f.monotone) == row.monotone);
+    CHECK(text(f.lipschitz) == row.lipschitz);
+    CHECK(text(f.saturation) == row.saturation);
+    CHECK(text(f.dead) == row.dead);
+    CHECK(text(f.critical_points) == row.critical);
+    CHECK(text(f.limit_plus) == "unknown");
+  }
+}
+
+TEST_CASE("Functions that oscillate towards an end, where the middle decides") {
+  struct Row {
+    const char* f;
+    const char* range;
+    const char* monotone;
+    const char* lipschitz;
+  };
+  const Row rows[] = {
+      {"sin(x)*e^(-x^2)", "[-0.3966529611, 0.3966529611]", "no", "unknown"},
+      {"sin(x)/x", "[-0.2172336282, 1)", "no", "unknown"},
+      {"x*sin(x)", "unknown", "no", "unknown"},
+      {"sin(x^2)", "unknown", "no", "unknown"},
+      {"cos(x)/(1 + x^2)", "[-0.1106396722, 1]", "no", "unknown"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.f);
+    const Facts f = facts_of(row.f);
+    CHECK(text(f.range) == row.range);
+    CHECK(text(f.monotone) == row.monotone);
+    CHECK(text(f.lipschitz) == row.lipschitz);
+    CHECK(text(f.critical_points) == "unknown");
   }
 }
 
@@ -262,7 +330,7 @@ TEST_CASE("Bounds are told even where the range is not") {
   CHECK(facts_of("sin(x)").bounded_above == true);
   CHECK(facts_of("sin(x)").bounded_below == true);
   CHECK(facts_of("x + sin(x)").bounded_above == false);
-  CHECK(facts_of("tan(x)").bounded_above == std::nullopt);
+  CHECK(facts_of("tan(x)*x").bounded_above == std::nullopt);
 }
 
 TEST_CASE("Values replace parameters; with free parameters only limits are told") {

@@ -14,7 +14,7 @@ namespace {
 // "(-inf, 0) 0 | (0, inf) x | 0: 0"
 std::string cut(const char* text) {
   Effort effort(200'000);
-  const auto found = arcs(parse_known(text), "x", effort);
+  const auto found = arcs(parse_known(text), "x", whole_line(), effort);
   if (!found) return "unknown";
   std::string all;
   const auto add = [&](const std::string& part) { all += (all.empty() ? "" : " | ") + part; };

@@ -68,6 +68,8 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"x > 0 ? x : 0", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
       {"relu(relu(x))", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
       {"x > 0 ? x^2 : 0", "x > 0 ? 2*x : 0"},
+      {"abs(x - x)", "0"},
+      {"x*sgn(log(x) - log(x)) + x", "1"},
       {"x*abs(x)", "x > 0 ? 2*x : -2*x"},
       {"max(0, x)^2", "x > 0 ? 2*x : 0"},
       {"x > 0 ? x : alpha*x", "x > 0 ? 1 : x < 0 ? alpha : (alpha == 1 ? 1 : undefined)"},

@@ -102,7 +102,8 @@ export interface Kink {
 
 /**
  * The last in a list of kinks: more breaks than are listed, endlessly many (of floor, of tan) or such as the engine does not
- * solve for. They lie where `zero` is 0, if there are any; it is `undefined` where it would be too long to be read.
+ * solve for. They lie where `zero` is 0, if there are any; it is `undefined` where it would be too long to be read, or
+ * where too many are in the list already.
  */
 export interface Unlisted {
   at: null;

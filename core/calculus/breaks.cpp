@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::uint32_t largest_solved = 2000;  // nodes of a switch; larger ones are left to bisection
 constexpr std::uint32_t longest_read = 100;    // nodes of a condition that someone may want to see
+constexpr std::size_t most_beyond = 20;         // conditions, likewise
 constexpr int max_effort = 200'000;             // nodes looked at in search of exact places
 constexpr double max_instructions = 1'000'000;  // carried out in a window in search of the others
 constexpr std::size_t most_points = 1000;
@@ -43,13 +44,22 @@ Values sample(const Expr& e, double value) {
   return values;
 }
 
-bool may_be_zero_at(const Expr& value, std::string_view variable, const Expr& place) {
+// The variable and then the parameters.
+std::vector<std::string> names_of(const Expr& e, std::string_view variable) {
+  std::vector<std::string> names = variables(e);
+  std::erase(names, variable);
+  names.insert(names.begin(), std::string(variable));
+  return names;
+}
+
+bool may_be_zero_at(const Program& value, std::size_t names, const Expr& place) {
   for (const double parameter : {1.0, 0.5, 3.0, -2.0}) {
-    Values values = sample(value, parameter);
-    const double x = evaluate(place, values);
-    values.insert_or_assign(std::string(variable), x);
-    const double result = evaluate(value, values);
+    const double x = evaluate(place, sample(place, parameter));
+    std::vector<double> arguments(names, parameter);
+    arguments.front() = x;
+    const double result = value(arguments.data());
     if (std::isnan(result) ? !std::isnan(x) : std::fabs(result) <= 1e-9 * (1 + std::fabs(x))) return true;
+    if (names == 1) break;
   }
   return false;
 }
@@ -63,13 +73,16 @@ std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variabl
   const auto& ways = chooser.ways(s.value);
   if (ways.empty()) return {};
   std::vector<Expr> all;
+  std::optional<Program> at;  // compiled once there is a place to look at
+  const auto names = names_of(s.value, variable);
   for (const Expr& way : ways) {
     if (way.size() > largest_solved) return {};
     const auto some = solve(way, variable, number(std::int64_t{0}), effort);
     if (!some) return {};
     for (const Expr& place : *some) {
       effort.spend(evaluation * (10 + s.value.size()));
-      if (ways.size() == 1 || may_be_zero_at(s.value, variable, place)) all.push_back(place);
+      if (ways.size() > 1 && !at) at.emplace(s.value, names);
+      if (ways.size() == 1 || may_be_zero_at(*at, names.size(), place)) all.push_back(place);
     }
   }
   return all;
@@ -110,7 +123,7 @@ Breaks breaks(const Expr& f, std::string_view variable) {
     if (!some) {
       effort.spend(evaluation * s.value.size() + 2 * most_visits);
       if (!effort.is_spent() && !may_break(s, variable)) continue;
-      const Expr zero = zero_at(s);
+      const Expr zero = beyond.size() < most_beyond ? zero_at(s) : Constant::undefined;
       if (std::find(beyond.begin(), beyond.end(), zero) == beyond.end()) beyond.push_back(zero);
       continue;
     }

@@ -15,6 +15,7 @@ namespace {
 using State = Chosen::State;
 
 constexpr std::uint32_t max_depth = 120;  // of a tree that is walked by recursion
+constexpr std::uint32_t max_exponent = 60;  // nodes of one that may turn out to be a number
 constexpr int max_steps = 16;             // of floor, from 0
 constexpr int max_visits = 20'000;        // of nodes: a definition that uses its argument twice doubles them at every level
 
@@ -52,11 +53,12 @@ class Walk {
 
   Expr of(const Power& p, const Expr&) {
     const Power result{(*this)(p.base), (*this)(p.exponent)};
-    const auto exponent = rational(simplify(result.exponent));
+    const bool is_long = result.exponent.size() > max_exponent;
+    const auto exponent = is_long ? std::nullopt : rational(simplify(result.exponent));
     const bool is_whole = exponent && exponent->is_integer();
     if (is_whole && exponent->sign() >= 0) return result;
     const int sign = this->sign(result.base);
-    if (sign < 0 && !is_whole) stop(State::undefined);
+    if (sign < 0 && !is_whole) stop(is_long ? State::unknown : State::undefined);
     if (sign == 0 && !exponent) stop(State::unknown);
     if (sign == 0 && exponent && exponent->sign() < 0) stop(State::undefined);
     return result;

@@ -1,4 +1,6 @@
 // The rules of choices: branch by branch, or piece by piece where the pieces are known.
+#include <algorithm>
+
 #include "calculus/cases.h"
 #include "calculus/deriver.h"
 #include "calculus/pieces.h"
@@ -11,6 +13,7 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t max_boundary = 60;  // nodes of two branches whose meeting is looked at
+constexpr std::size_t per_seam = 20;        // so often are a function's nodes looked at where two of its pieces meet
 
 // The slope on the boundary l = r of l > r ? u : v. Where u = v and u' = v' there, that is it, whichever side is near.
 Expr slope_at_boundary(const Choice& choice, const Expr& first, const Expr& second, std::string_view variable,
@@ -82,6 +85,8 @@ std::optional<Step> Deriver::by_pieces(const Expr& e) {
     if (has_choice(cut->values.front())) return {};
     return by_equality("case_split", e, cut->values.front());
   }
+  effort_ -= static_cast<int>(std::min(per_seam * cut->bounds.size() * e.size(), std::size_t{max_effort}));
+  if (effort_ < 0) return {};
   const std::vector<std::optional<Expr>> values = values_at_seams(e, *cut, variable_);
   const Expr written = choice_of(*cut, values, variable_);
   std::vector<Step> substeps;

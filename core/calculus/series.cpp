@@ -116,7 +116,7 @@ Series SeriesArithmetic::trimmed(Series a) const {
 Series SeriesArithmetic::negate(const Series& a) const { return {scaled(a.terms, {Rational(-1), {}}, attempt_), a.rest}; }
 
 Series SeriesArithmetic::add(const Series& a, const Series& b) const {
-  attempt_.spend(1 + (weight(a.terms) + weight(b.terms)) / 4);
+  attempt_.spend(1 + (weight(a.terms) + weight(b.terms)) / 2);
   if (attempt_.has_failed()) return {};
   Series result{slope::add(a.terms, b.terms, attempt_), a.rest};
   if (b.rest) add_rest(result, b.rest->growth, b.rest->bound);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "calculus/affine.h"
+#include "calculus/sign.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/simplify.h"
@@ -20,6 +21,7 @@ const Expr zero = number(std::int64_t{0});
 // Its sign where it is a constant; NaN where it has parameters.
 double sign_of(const Expr& e) {
   if (const auto exact = rational(e)) return exact->sign();
+  if (is_positive(e)) return 1;
   return evaluate(e, {});
 }
 

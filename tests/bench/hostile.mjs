@@ -65,6 +65,42 @@ for (const depth of [8, 60, 199]) {
   texts[name("all functions")] = Array.from({ length: depth }, (_, i) => `${families[i % families.length]}(`).join("") + "x" + ")".repeat(depth);
   texts[name("all functions of sums")] = Array.from({ length: depth }, (_, i) => `${families[(7 * i) % families.length]}(a+x*`).join("") + "x" + ")".repeat(depth);
 }
+// Kinds of their own: joined are many different terms, nested is one thing in another.
+const joined = (count, term, by = "+") => Array.from({ length: count }, (_, i) => term(i)).join(by);
+const smooth = ["sin", "cos", "exp", "tanh", "atan"];
+Object.assign(texts, {
+  "a product of choices": joined(150, (i) => `(x>${i}?x:${i + 1})`, "*"),
+  "a product of choices with parameters": joined(100, (i) => `(x>a${i % 26}?x:${i})`, "*"),
+  "sines of 10,000 characters": joined(1_000, (i) => `sin(${i}x)`),
+  "40 sines": joined(40, (i) => `sin(${i + 1}x)`),
+  "a product of 60 sines": joined(60, (i) => `sin(${i + 1}x)`, "*"),
+  "sines with a common period that is long": joined(60, (i) => `sin(x/${i + 2})`),
+  "powers of a sine": joined(40, (i) => `sin(x)^${i + 1}`),
+  "powers of tangents": "tan(x)^9+tan(x/2)^7",
+  "sines of sines": nested("abs(sin(", "x", "))", 40),
+  "a sine of a long polynomial": `sin(${joined(40, (i) => `x^${i + 1}`)})`,
+  "sines with parameters": joined(60, (i) => `sin(a${i}x+b${i})`, "*"),
+  "max and min of different functions": nested("max(sin(x),min(e^x,x^2-", "x", "))", 60),
+  "a maximum of 50 smooth functions": `max(${joined(50, (i) => `${smooth[i % 5]}(${i}x)`, ",")})`,
+  "parameters in parentheses": nested("(a+", "x", ")*b", 199),
+  "long fractions": joined(100, (i) => `${"7".repeat(40)}${i}/${"3".repeat(40)}${i}*x^${i}`),
+  "long fractions in logarithms": joined(60, (i) => `log(${"9".repeat(50)}${i}x+1/${"8".repeat(30)})`),
+  "400 sigmoids with parameters": joined(400, (i) => `sigmoid(q${i}*x+r${i})`),
+  "choices of parameters": `${joined(60, (i) => `(a${i}>b${i}?`, "")}x${":1)".repeat(60)}`,
+  "a tower of sums": `${joined(60, (i) => `(x+${i})^`, "")}x`,
+  "a tower of roots": nested("(x^2+1)^(1/", "x", ")", 90),
+  "corners of cubics": joined(60, (i) => `abs(x^3-${i}x+1)`),
+  "tangents of tangents": nested("tan(x+", "x", ")", 60),
+  "200 floors": joined(200, (i) => `floor(x/${i + 1})`),
+  "a quotient of products": `${joined(60, (i) => `(x-${i})`, "*")}/(${joined(60, (i) => `(x+${i}.5)`, "*")})`,
+  "a sum of 40 fractions": joined(40, (i) => `1/(x^2+${i}x+${i * i + 1})`),
+  "a polynomial of degree 300": joined(300, (i) => `${i + 1}*x^${i}`, "-"),
+  "30 gelus": joined(30, (i) => `gelu(x-${i})`),
+  "a product of signs": joined(100, (i) => `sgn(x-${i}/7)`, "*"),
+  "remainders": nested("(x-floor(", "x", "))", 60),
+  "choices by a sine": `${joined(60, (i) => `sin(${i + 1}x)>0?${i}:`, "")}x`,
+  "choices at points": `${joined(100, (i) => `x==${i}?${i}:`, "")}x`,
+});
 const corpus = new URL("../fuzz/formula/", import.meta.url);
 for (const file of readdirSync(corpus)) texts[`corpus ${file}`] = readFileSync(new URL(file, corpus), "utf8");
 
@@ -74,16 +110,20 @@ const verbs = {
   evaluate: (text) => core.evaluate(text, { x: 0.7 }),
   derivation: (text) => core.derivation(text, "x"),
   prove: (text) => core.prove(text, `(${text})+1-1`),
+  "prove, of two": (text, next) => core.prove(text, next),
+  chain: (text) => core.chain([text, `(${text})*1`]),
   curve: (text) => core.curve(text, {}, window),
   kinks: (text) => core.kinks(text),
   facts: (text) => core.facts(text),
 };
 
 console.log(table(Object.entries(verbs).map(([verb, ask]) => {
-  const times = Object.entries(texts).map(([what, text]) => {
-    ask(text);
+  const all = Object.values(texts);
+  const times = Object.entries(texts).map(([what, text], i) => {
+    const next = all[(i + 1) % all.length];
+    ask(text, next);
     const start = process.cpuUsage();
-    ask(text);
+    ask(text, next);
     const { user, system } = process.cpuUsage(start);
     return { what, time: (user + system) / 1000 };
   });

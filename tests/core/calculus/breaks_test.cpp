@@ -89,6 +89,11 @@ TEST_CASE("Breaks that are not listed are told by what is zero there") {
   std::string nested = "x";
   for (int i = 0; i < 30; ++i) nested = "sin(" + nested + " + e^x)";
   CHECK(breaks(parse_known("|" + nested + "|"), "x").beyond == std::vector<Expr>{Constant::undefined});  // too long
+  std::string many;
+  for (int i = 1; i < 50; ++i) many += "+|sin(" + std::to_string(i) + "x)|";
+  const auto of_many = breaks(parse_known(many.substr(1)), "x").beyond;
+  CHECK(of_many.size() == 21);
+  CHECK(of_many.back() == Expr(Constant::undefined));
 }
 
 TEST_CASE("Break points of a window include what only bisection finds") {

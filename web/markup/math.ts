@@ -4,6 +4,7 @@ import type { KatexOptions } from "katex";
 import { type SetNode, widestPiece } from "./formula-width.ts";
 import { type Html, raw } from "./html.ts";
 import { withBreaks, withoutBreaks } from "./line-breaks.ts";
+import { boxTerms } from "./line-terms.ts";
 import type { Words } from "../words/words.ts";
 
 export type PrintMath = (latex: string, display?: "display") => Html;
@@ -33,10 +34,12 @@ export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
       trust,
       strict,
     });
+    const alone = display !== undefined || latex.startsWith("\\displaystyle");
+    const ems = Math.ceil(widestPiece(tree) * 10) / 10;
+    if (alone) boxTerms(tree);
     // The annotation is what a copied formula becomes.
     const set = withoutBreaks(withoutRoles(tree.toMarkup()));
-    const ems = Math.ceil(widestPiece(tree) * 10) / 10;
-    const mayNotFit = ems > narrow && (display !== undefined || latex.startsWith("\\displaystyle"));
+    const mayNotFit = ems > narrow && alone;
     return raw(mayNotFit ? set.replace('<span class="katex">', `<span class="katex" style="--ems:${ems}">`) : set);
   };
 }

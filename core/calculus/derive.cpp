@@ -59,10 +59,15 @@ Step Deriver::root(const Expr& e) {
 void Deriver::account(const Expr& e) { work_ = std::min(work_ + std::min(e.size(), max_work), max_work + 1); }
 
 Step Deriver::finished(std::string_view rule, const Expr& before, const Expr& raw, std::vector<Step> substeps) {
+  return finished(rule, before, raw, raw, std::move(substeps));
+}
+
+Step Deriver::finished(std::string_view rule, const Expr& before, const Expr& raw, const Expr& ordered,
+                       std::vector<Step> substeps) {
   account(before);
   account(raw);
   if (is_too_large()) return {rule, variable_, before, raw, {}};
-  const Expr simple = simplify(raw);
+  const Expr simple = simplify(ordered);
   if (simple != raw) {
     account(simple);
     substeps.push_back(equality("simplify", raw, simple));

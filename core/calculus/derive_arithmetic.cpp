@@ -33,6 +33,21 @@ Step Deriver::derive(const Expr& e, const Sum& s) {
   return finished("sum_rule", e, Sum{std::move(terms)}, std::move(substeps));
 }
 
+namespace {
+
+// Made of numbers and names by products, quotients and powers: x, -2x, alpha*x^2/3; neither a function nor e^x nor in brackets.
+bool is_plain(const Expr& e) {
+  bool plain = e.as<Sum>() == nullptr && e.as<Call>() == nullptr && e.as<Choice>() == nullptr && e != Expr(Constant::e);
+  for_each_child(e, [&](const Expr& child) { plain = plain && is_plain(child); });
+  return plain;
+}
+
+}  // namespace
+
+Expr plain_first(const Expr& a, const Expr& b) {
+  return is_plain(b) && !is_plain(a) ? Product{{b, a}} : Product{{a, b}};
+}
+
 // (cu)' = cu';  (uv)' = u'v + uv', and so on for more factors
 Step Deriver::derive(const Expr& e, const Product& p) {
   std::vector<Expr> constant, varying;
@@ -71,8 +86,10 @@ Step Deriver::derive(const Expr& e, const Quotient& q) {
   }
   // (u/v)' = (u'v - uv')/v^2
   Step u = derive(q.numerator);
-  const Expr above = Sum{{Product{{u.after, q.denominator}}, Negation{Product{{q.numerator, v.after}}}}};
-  return finished("quotient_rule", e, Quotient{above, square}, steps(std::move(u), std::move(v)));
+  const auto difference = [](const Expr& a, const Expr& b) { return Sum{{a, Negation{b}}}; };
+  const Expr above = difference(Product{{u.after, q.denominator}}, Product{{q.numerator, v.after}});
+  const Expr ordered = difference(plain_first(u.after, q.denominator), plain_first(q.numerator, v.after));
+  return finished("quotient_rule", e, Quotient{above, square}, Quotient{ordered, square}, steps(std::move(u), std::move(v)));
 }
 
 }  // namespace slope

@@ -94,10 +94,12 @@ std::optional<Step> Deriver::by_pieces(const Expr& e) {
     account(written);
     substeps.push_back(equality("case_split", e, written));
   }
-  Pieces slopes{cut->bounds, {}};
-  for (const Expr& value : cut->values) {
-    substeps.push_back(derive(value));
-    slopes.values.push_back(substeps.back().after);
+  // In the order in which choice_of writes the cases: of two, the right one comes first.
+  Pieces slopes{cut->bounds, cut->values};
+  for (std::size_t i = 0; i < cut->values.size(); ++i) {
+    const std::size_t piece = cut->values.size() == 2 ? 1 - i : i;
+    substeps.push_back(derive(cut->values[piece]));
+    slopes.values[piece] = substeps.back().after;
   }
   const Expr raw = choice_of(slopes, slopes_at_seams(e, *cut, slopes, variable_), variable_);
   return finished("choice_rule", e, raw, std::move(substeps));

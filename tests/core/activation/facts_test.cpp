@@ -202,7 +202,7 @@ TEST_CASE("Functions that a reader may write") {
       {"sqrt(x)", "[0, inf)", "[0, inf)", "increasing", "inf", "none"},
       {"sqrt(1 - x^2)", "[-1, 1]", "[0, 1]", "no", "inf", "0"},
       {"log(x^2 - 2)", "(-inf, -sqrt(2)) u (sqrt(2), inf)", "(-inf, inf)", "no", "inf", "none"},
-      {"e^(-x^2)", "(-inf, inf)", "(0, 1]", "no", "2*sqrt(1/2)*e^(-1/2)", "0"},
+      {"e^(-x^2)", "(-inf, inf)", "(0, 1]", "no", "2*e^(-1/2)*sqrt(1/2)", "0"},
       {"x*e^(-x)", "(-inf, inf)", "(-inf, e^(-1)]", "no", "inf", "1"},
       {"1/(1 + x^2)", "(-inf, inf)", "(0, 1]", "no", "9*sqrt(1/3)/8", "0"},
       {"atan(x)", "(-inf, inf)", "(-pi/2, pi/2)", "increasing", "1", "none"},

@@ -55,12 +55,19 @@ std::string_view meaning(char32_t character) {
 // The full-width forms of ASCII stand in one block, in ASCII's order.
 char32_t narrow(char32_t character) {
   if (character >= U'！' && character <= U'～') return character - U'！' + U'!';
-  return character == U'　' || character == U' ' ? U' ' : character;
+  return character;
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_'; }
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r'; }
+
+// Spaces of every width, as a page or an input method has them, written by their numbers since an editor may change them:
+// no-break, those of typesetting (with the one of no width), narrow, full-width, and the mark that some texts begin with.
+bool is_space(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+         c == 0x3000 || c == 0xFEFF;
+}
+
 
 class Scanner {
  public:

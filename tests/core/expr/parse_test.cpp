@@ -114,6 +114,7 @@ TEST_CASE("signs as Chinese input methods and textbooks write them are read as w
   const Row row = GENERATE(values<Row>({
       {"１＋ｘ", "(+ 1 x)"},
       {"（x＋1）×2", "(* (+ x 1) 2)"},
+      {"\u00A0x\u00A0+\u2009\u200B1\u3000\uFEFF", "(+ x 1)"},
       {"ｍａｘ（0，x）", "(max 0 x)"},
       {"x＞0？x：0", "(? (> x 0) x 0)"},
       {"x ≥ 0 ? 1 : −1", "(? (>= x 0) 1 (neg 1))"},

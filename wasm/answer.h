@@ -35,8 +35,10 @@ inline val mistake(const Error& error) {
   return from_json(json.text);
 }
 
+// {x: 1}; undefined and null are no values at all.
 inline Values values_from(const val& object) {
   Values values;
+  if (object.isUndefined() || object.isNull()) return values;
   const auto names = emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", object));
   for (const std::string& name : names) values[name] = object[name].as<double>();
   return values;

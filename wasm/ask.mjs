@@ -19,7 +19,7 @@ const verbs = {
   },
   ticks: {
     usage: "LOW HIGH AT_MOST [number|pi]",
-    arguments: ([low, high, atMost, unit = "number"]) => [...[low, high, atMost].map(number), unit],
+    arguments: ([low, high, atMost, unit = "number"]) => [...[low, high, atMost].map(number), oneOf(["number", "pi"], unit)],
   },
   vocabulary: { usage: "", arguments: () => [] },
 };
@@ -62,15 +62,23 @@ function usage() {
   return ["Usage: node wasm/ask.mjs VERB ARGUMENTS", ...lines].join("\n");
 }
 
-/** "TEXT [VARIABLE]" asks for at least one argument. */
-function required(verb) {
-  return verbs[verb].usage.split(/\s+/).filter((word) => /^[A-Z_]+$/.test(word)).length;
+/** "TEXT [VARIABLE]" asks for at least one argument and takes two; with an ellipsis it takes any number. */
+function isAnswerable(verb, count) {
+  const words = verbs[verb].usage.replace(/ {2,}.*/, "").split(/\s+/).filter(Boolean);
+  const required = words.filter((word) => /^[A-Z_]+$/.test(word)).length;
+  return count >= required && (count <= words.length || words.some((word) => word.includes("…")));
+}
+
+/** One of these words, or a misuse. */
+function oneOf(words, text) {
+  if (!words.includes(text)) throw new Misuse(`"${text}" is none of ${words.join(", ")}.`);
+  return text;
 }
 
 try {
   const [verb, ...rest] = process.argv.slice(2);
   if (!Object.hasOwn(verbs, verb ?? "")) throw new Misuse(verb ? `There is no verb "${verb}".\n${usage()}` : usage());
-  if (rest.length < required(verb)) throw new Misuse(`Usage: node wasm/ask.mjs ${verb} ${verbs[verb].usage}`);
+  if (!isAnswerable(verb, rest.length)) throw new Misuse(`Usage: node wasm/ask.mjs ${verb} ${verbs[verb].usage}`);
   const questions = verbs[verb].arguments(rest);
   const core = await loadCore();
   console.log(JSON.stringify(core[verb](...questions), jsonValue, 2));

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { loadCore } from "../../wasm/load_in_node.mjs";
 
 const wasmFolder = fileURLToPath(new URL("../../wasm/", import.meta.url));
 
@@ -70,6 +71,11 @@ const misuses = [
   [["differentiate", "x"], /^There is no verb "differentiate"/],
   [["toString"], /^There is no verb/],
   [["prove", "x"], /^Usage: node wasm\/ask\.mjs prove TEXT TEXT/],
+  [["prove", "1", "-", "x"], /^Usage: node wasm\/ask\.mjs prove TEXT TEXT/],
+  [["formula", "x", "+", "1"], /^Usage: node wasm\/ask\.mjs formula TEXT/],
+  [["kinks", "x", "x=1"], /^Usage: node wasm\/ask\.mjs kinks TEXT/],
+  [["activations", "relu"], /^Usage: node wasm\/ask\.mjs activations/],
+  [["ticks", "0", "1", "3", "degrees"], /"degrees" is none of number, pi/],
   [["evaluate", "x", "x"], /not of the form NAME=NUMBER/],
   [["evaluate", "x", "x=one"], /"one" is not a number/],
 ];
@@ -82,6 +88,14 @@ for (const [question, sentence] of misuses) {
     assert.match(stderr, sentence);
   });
 }
+
+test("values that are not given are no values", async () => {
+  const core = await loadCore();
+  for (const none of [{}, undefined, null]) {
+    assert.deepEqual(core.facts("tanh(x)", none), core.facts("tanh(x)"));
+    assert.deepEqual(core.evaluate("2", none), { value: 2 });
+  }
+});
 
 test("without the engine it says how to build it", () => {
   const top = mkdtempSync(join(tmpdir(), "slope-ask-"));

@@ -118,7 +118,7 @@ export interface Interval {
   highClosed: boolean;
 }
 
-/** What is known of a function. `null` everywhere means: could not be established. */
+/** What is known of a function. `null` everywhere means: could not be established, or is endless, as the turning points of sin are. */
 export interface Facts {
   domain: Interval[] | null;
   range: Interval[] | null;

@@ -92,6 +92,7 @@ GrowthTerms add(const GrowthTerms& a, const GrowthTerms& b, Attempt& attempt) {
       continue;
     }
     Coefficient total = next->coefficient + other->coefficient;
+    if (total.rational() == nullptr) attempt.spend(10 + total.expression().size());
     const auto is_zero = total.is_zero();
     if (!is_zero) attempt.fail();
     if (is_zero == false) result.push_back({std::move(total), next->growth});

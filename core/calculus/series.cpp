@@ -62,12 +62,16 @@ int product_weight(const GrowthTerms& a, const GrowthTerms& b) {
 
 }  // namespace
 
-double SeriesArithmetic::greatest(const Growth& growth) const { return start_ > 0 ? slope::greatest(growth, start_, attempt_) : infinity; }
+double SeriesArithmetic::greatest(const Growth& growth) const {
+  if (start_ == 0) return infinity;
+  attempt_.spend(4);
+  return slope::greatest(growth, start_, attempt_);
+}
 
 double SeriesArithmetic::greatest(const GrowthTerms& terms, const Growth& growth) const {
   if (terms.empty()) return 0;
   if (start_ == 0) return infinity;
-  attempt_.spend(weight(terms) / 4);
+  attempt_.spend(weight(terms) / 2);
   return slope::greatest(terms, growth, start_, attempt_);
 }
 

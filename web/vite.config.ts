@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { withoutDeveloperChecks } from "./site/micropython-plugin.ts";
 import { lecture } from "./site/plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,6 +32,7 @@ export default defineConfig({
   define: { "globalThis.process": "undefined" },
   worker: {
     format: "es",
+    plugins: () => [withoutDeveloperChecks()],
     rolldownOptions: {
       // Each in one file: another would be fetched after it. Chromium compiles it whole, not each function when it is first called.
       output: { codeSplitting: false, postBanner: "//# allFunctionsCalledOnLoad" },

@@ -2,6 +2,7 @@
 #include "tensor/calls.h"
 
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 #include "numeric/kernel.h"
@@ -112,6 +113,16 @@ Tensor* as_framework(Arena& arena, Tensor* a, Framework framework) {
   return view;
 }
 
+// What PyTorch does in one operation and the modules above in several: its name is that of the last.
+constexpr std::string_view composed_names[] = {"NormBackward1", "LinalgVectorNormBackward0", "AddmmBackward0",
+                                               "BinaryCrossEntropyBackward0", "BinaryCrossEntropyWithLogitsBackward0",
+                                               "LogsumexpBackward0", "ProdBackward0"};
+
+Tensor* composed(Tensor* result, std::int64_t which) {
+  const bool is_known = which >= 0 && which < static_cast<std::int64_t>(std::size(composed_names));
+  return is_known ? named(result, composed_names[which]) : result;
+}
+
 struct Entry {
   std::string_view name;
   Tensor* (*run)(Arena& arena, const Arguments& a);
@@ -156,6 +167,7 @@ constexpr Entry entries[] = {
     // losses; numbers: 0 none, 1 mean, 2 sum
     {"mse_loss", [](Arena& r, const Arguments& a) { return mse_loss(r, a.tensor(0), a.tensor(1), static_cast<Reduction>(a.whole(0, 1))); }},
     {"cross_entropy", [](Arena& r, const Arguments& a) { return cross_entropy(r, a.tensor(0), a.tensor(1), static_cast<Reduction>(a.whole(0, 1))); }},
+    {"composed", [](Arena&, const Arguments& a) { return composed(a.tensor(0), a.whole(0)); }},  // place in composed_names
     // views
     {"reshape", [](Arena& r, const Arguments& a) { return reshaped(r, a.tensor(0), a.wholes(0)); }},  // sizes
     {"permute", [](Arena& r, const Arguments& a) { return permuted(r, a.tensor(0), a.wholes(0)); }},  // axes

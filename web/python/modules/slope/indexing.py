@@ -5,7 +5,7 @@ _nan = float("nan")
 
 
 # Four numbers for each part of an index: its kind, start or position, stop, step; NaN where left out.
-def _numbers(part):
+def _numbers(part, framework):
     if part is None:
         return [2, _nan, _nan, _nan]
     if part is Ellipsis:
@@ -14,7 +14,18 @@ def _numbers(part):
         return [1] + [_nan if bound is None else bound for bound in (part.start, part.stop, part.step)]
     if isinstance(part, int):
         return [0, part, _nan, _nan]
-    raise IndexError("an index of the kind " + type(part).__name__ + " is not there in this page's Python")
+    if framework == "torch" and isinstance(part, str):
+        raise TypeError("new(): invalid data type 'str'")
+    form, error = _mistakes[framework]
+    raise error(form.replace("%s", type(part).__name__))
+
+
+_kinds = "only integers, slices (`:`), ellipsis (`...`), "
+_mistakes = {
+    "torch": (_kinds + "None and long or byte Variables are valid indices (got %s)", IndexError),
+    "numpy": (_kinds + "numpy.newaxis (`None`) and integer or boolean arrays are valid indices", IndexError),
+    "tensorflow": ("O" + _kinds[1:] + "tf.newaxis (`None`) and scalar tf.int32/tf.int64 tensors are valid indices, got %s", TypeError),
+}
 
 
 def _is_positions(part):
@@ -42,7 +53,7 @@ def _positions(tensor, part):
 def taken_apart(tensor, index):
     parts = index if isinstance(index, tuple) else (index,)
     if not any([_is_positions(part) for part in parts]):
-        return tensor._call("index", numbers=sum([_numbers(part) for part in parts], [])), (), 0
+        return tensor._call("index", numbers=sum([_numbers(part, tensor._framework) for part in parts], [])), (), 0
     rank = len(bridge.shape(tensor._handle))
     used = len([part for part in parts if part is not None and part is not Ellipsis])
     numbers, positions, first, axis, last = [], [], 0, 0, None
@@ -56,7 +67,7 @@ def taken_apart(tensor, index):
             numbers += [1, _nan, _nan, _nan]
             last = place
         else:
-            numbers += _numbers(part)
+            numbers += _numbers(part, tensor._framework)
             if isinstance(part, int) and positions:
                 last = place if last == place - 1 else -1
         axis += rank - used if part is Ellipsis else 0 if isinstance(part, int) else 1

@@ -2,7 +2,8 @@
 import _tensors
 from slope import bridge
 from slope.dtypes import name_of
-from torch.tensor import Size, Tensor, dtypes, listed, made
+from torch.described import Device as device, Size, dtypes, listed
+from torch.tensor import Tensor, made
 
 float32 = float = dtypes["float32"]
 float64 = double = dtypes["float64"]
@@ -22,8 +23,11 @@ def _leaf(tensor, requires_grad):
     return tensor.requires_grad_(True) if requires_grad else tensor
 
 
-def tensor(data, *, dtype=None, requires_grad=False):
-    return _leaf(Tensor(bridge.from_list("torch", data, name_of(dtype))), requires_grad)
+def tensor(data, *, dtype=None, device=None, requires_grad=False):
+    made = Tensor(bridge.from_list("torch", data, name_of(dtype))).to(device=device)
+    if requires_grad and made.dtype not in (float32, float64):
+        raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
+    return _leaf(made, requires_grad)
 
 
 def as_tensor(data, dtype=None):
@@ -35,11 +39,11 @@ def from_numpy(ndarray):
     return Tensor(ndarray._handle)
 
 
-def linspace(start, end, steps, *, dtype=None, requires_grad=False):
+def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False):
     return _leaf(made("linspace", (), (start, end, steps), name_of(dtype, "float32")), requires_grad)
 
 
-def arange(start, end=None, step=1, *, dtype=None, requires_grad=False):
+def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=False):
     if end is None:
         start, end = 0, start
     whole = isinstance(start, _whole) and isinstance(end, _whole) and isinstance(step, _whole)
@@ -51,11 +55,11 @@ def _filled(value, sizes, dtype, requires_grad):
     return _leaf(made("full", (), (value,) + tuple(listed(sizes)), name_of(dtype, "float32")), requires_grad)
 
 
-def zeros(*size, dtype=None, requires_grad=False):
+def zeros(*size, dtype=None, device=None, requires_grad=False):
     return _filled(0, size, dtype, requires_grad)
 
 
-def ones(*size, dtype=None, requires_grad=False):
+def ones(*size, dtype=None, device=None, requires_grad=False):
     return _filled(1, size, dtype, requires_grad)
 
 
@@ -80,11 +84,11 @@ def eye(n, m=None, *, dtype=None, requires_grad=False):
     return _leaf(made("eye", (), (n, n if m is None else m), name_of(dtype, "float32")), requires_grad)
 
 
-def randn(*size, dtype=None, requires_grad=False):
+def randn(*size, dtype=None, device=None, requires_grad=False):
     return _leaf(made("randn", (), listed(size), name_of(dtype, "float32")), requires_grad)
 
 
-def rand(*size, dtype=None, requires_grad=False):
+def rand(*size, dtype=None, device=None, requires_grad=False):
     return _leaf(made("rand", (), listed(size), name_of(dtype, "float32")), requires_grad)
 
 
@@ -230,7 +234,7 @@ def is_grad_enabled():
 
 # torch.nn and its like are read when they are first named: most cells start sooner without them.
 def __getattr__(name):
-    if name in ("autograd", "further", "nn"):
+    if name in ("autograd", "further", "nn", "optim"):
         __import__("torch." + name)
         return globals()[name]
     from torch import further

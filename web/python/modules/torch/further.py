@@ -1,9 +1,13 @@
 # torch: what fewer cells use; read when one of its names is first asked for.
 from slope import bridge
-from torch.tensor import Tensor, made
+from torch.tensor import Tensor, composed, made
 
 
 def norm(input, p="fro", dim=None, keepdim=False):
+    return composed(_norm(input, p, dim, keepdim), "Norm")
+
+
+def _norm(input, p, dim, keepdim):
     if p in ("fro", None, 2):
         total = (input * input).sum(dim, keepdim)
         empty = total == 0
@@ -53,3 +57,54 @@ def rand_like(input):
 
 def randn_like(input):
     return made("randn", (), input.shape)
+
+
+def isclose(input, other, rtol=1e-05, atol=1e-08):
+    return input._near(other, rtol, atol)
+
+
+def isfinite(input):
+    return abs(input) < float("inf")
+
+
+def isinf(input):
+    return abs(input) == float("inf")
+
+
+def rsqrt(input):
+    return 1 / input.sqrt()
+
+
+def reciprocal(input):
+    return 1 / input
+
+
+def logsumexp(input, dim, keepdim=False):
+    most = input.detach().amax(dim, True)
+    total = (input - most).exp().sum(dim, keepdim).log()
+    return composed(total + (most if keepdim else most.squeeze(dim)), "Logsumexp")
+
+
+def prod(input):
+    product = input.reshape(-1)[0]
+    for one in input.reshape(-1)[1:]:
+        product = product * one
+    return composed(product, "Prod")
+
+
+def get_default_dtype():
+    from torch import float32
+
+    return float32
+
+
+class linalg:
+    @staticmethod
+    def norm(A, ord=None, dim=None, keepdim=False):
+        return composed(_norm(A, ord, dim, keepdim), "LinalgVectorNorm")
+
+
+class cuda:
+    @staticmethod
+    def is_available():
+        return False

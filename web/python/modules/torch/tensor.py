@@ -1,66 +1,27 @@
 # torch.Tensor: its attributes and methods; the operators are those of all frameworks.
 import _tensors
 from slope import bridge
-from slope.dtypes import Dtype, name_of
-from slope.operators import Operators
-
-dtypes = {
-    "bool": Dtype("bool", "torch.bool"),
-    "int32": Dtype("int32", "torch.int32"),
-    "int64": Dtype("int64", "torch.int64"),
-    "float32": Dtype("float32", "torch.float32"),
-    "float64": Dtype("float64", "torch.float64"),
-}
-
-
-class Size(tuple):
-    def __repr__(self):
-        return "torch.Size([%s])" % ", ".join([str(size) for size in self])
-
-    def __str__(self):
-        return repr(self)
-
-    def numel(self):
-        count = 1
-        for size in self:
-            count *= size
-        return count
-
-
-# Sizes or axes given one by one, or as one list.
-def listed(given):
-    return tuple(given[0]) if len(given) == 1 and isinstance(given[0], (tuple, list)) else given
+from slope.dtypes import name_of
+from torch.described import Device, Node, Size, dtypes, listed
+from torch.reductions import Reductions
 
 
 def made(name, handles=(), numbers=(), dtype="float32"):
     return Tensor(bridge.call("torch", name, handles, numbers, dtype))
 
 
-# What a function of PyTorch finds: values and their places.
-class _Found(tuple):
-    @property
-    def values(self):
-        return self[0]
-
-    @property
-    def indices(self):
-        return self[1]
-
-    def __repr__(self):
-        return "torch.return_types.%s(\nvalues=%r,\nindices=%r)" % (self._name, self[0], self[1])
-
-    def __str__(self):
-        return repr(self)
+# What PyTorch computes in one operation, and these modules in several: it bears that operation's name.
+_composed = ("Norm", "LinalgVectorNorm", "Addmm", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "Logsumexp", "Prod")
 
 
-def _found(name, values, indices):
-    return type(name, (_Found,), {"_name": name})((values, indices))
+def composed(tensor, name):
+    return tensor._call("composed", numbers=(_composed.index(name),))
 
 
 _infinity = float("inf")
 
 
-class Tensor(Operators):
+class Tensor(Reductions):
     _framework = "torch"
 
     def __repr__(self):
@@ -75,7 +36,7 @@ class Tensor(Operators):
     def __ne__(self, other):
         return True if other is None else super().__ne__(other)
 
-    __hash__ = Operators.__hash__
+    __hash__ = Reductions.__hash__
 
     @property
     def shape(self):
@@ -113,6 +74,16 @@ class Tensor(Operators):
     @property
     def is_leaf(self):
         return _tensors.isLeaf(self._handle)
+
+    # Its name is in what the tensor shows.
+    @property
+    def grad_fn(self):
+        _, _, name = repr(self._call("detach") if self.is_leaf else self).rpartition("grad_fn=<")
+        return None if self.is_leaf else Node(name.split(">")[0])
+
+    @property
+    def device(self):
+        return Device("cpu")
 
     @property
     def grad(self):
@@ -213,23 +184,30 @@ class Tensor(Operators):
     def cpu(self):
         return self
 
-    def to(self, dtype):
-        return self._call("cast", dtype=name_of(dtype))
+    def to(self, *given, dtype=None, device=None):
+        for one in given:
+            if isinstance(one, (str, Device)):
+                device = one
+            else:
+                dtype = one
+        if device is not None:
+            Device(device)
+        return self if dtype is None else self._call("cast", dtype=name_of(dtype))
 
     def float(self):
-        return self.to("float32")
+        return self._call("cast", dtype="float32")
 
     def double(self):
-        return self.to("float64")
+        return self._call("cast", dtype="float64")
 
     def int(self):
-        return self.to("int32")
+        return self._call("cast", dtype="int32")
 
     def long(self):
-        return self.to("int64")
+        return self._call("cast", dtype="int64")
 
     def bool(self):
-        return self.to("bool")
+        return self._call("cast", dtype="bool")
 
     @property
     def T(self):
@@ -261,82 +239,6 @@ class Tensor(Operators):
 
     def expand(self, *sizes):
         return self._call("expand", numbers=listed(sizes))
-
-    def _reduced(self, name, dim, keepdim):
-        axes = () if dim is None else listed((dim,))
-        return self._call(name, numbers=(keepdim,) + tuple(axes))
-
-    # PyTorch takes NumPy's name for an axis, too.
-    def sum(self, dim=None, keepdim=False, *, axis=None):
-        return self._reduced("sum", dim if axis is None else axis, keepdim)
-
-    def mean(self, dim=None, keepdim=False, *, axis=None):
-        return self._reduced("mean", dim if axis is None else axis, keepdim)
-
-    # Along an axis PyTorch gives the values and their places.
-    def _extremum(self, name, dim, keepdim):
-        values = self._reduced(name, dim, keepdim)
-        return values if dim is None else _found(name, values, self._reduced("arg" + name, dim, keepdim))
-
-    def max(self, dim=None, keepdim=False):
-        return self._extremum("max", dim, keepdim)
-
-    def min(self, dim=None, keepdim=False):
-        return self._extremum("min", dim, keepdim)
-
-    def amax(self, dim=None, keepdim=False):
-        return self._reduced("max", dim, keepdim)
-
-    def amin(self, dim=None, keepdim=False):
-        return self._reduced("min", dim, keepdim)
-
-    def norm(self, p="fro", dim=None, keepdim=False):
-        from torch.further import norm
-
-        return norm(self, p, dim, keepdim)
-
-    def any(self, dim=None, keepdim=False):
-        return self._any(() if dim is None else (dim,), keepdim)
-
-    def all(self, dim=None, keepdim=False):
-        return self._all(() if dim is None else (dim,), keepdim)
-
-    def cumsum(self, dim):
-        return self._call("cumsum", numbers=(dim,))
-
-    def _spread(self, name, dim, unbiased, correction, keepdim):
-        if isinstance(dim, type(True)):
-            dim, unbiased = None, dim
-        correction = (1 if unbiased else 0) if correction is None else correction
-        return self._call(name, numbers=(keepdim, correction) + (() if dim is None else listed((dim,))))
-
-    def var(self, dim=None, unbiased=True, keepdim=False, *, correction=None):
-        return self._spread("var", dim, unbiased, correction, keepdim)
-
-    def std(self, dim=None, unbiased=True, keepdim=False, *, correction=None):
-        return self._spread("std", dim, unbiased, correction, keepdim)
-
-    def argsort(self, dim=-1, descending=False):
-        return self._call("argsort", numbers=(dim, descending))
-
-    def gather(self, dim, index):
-        return self._call("take_along", index, numbers=(dim,))
-
-    def sort(self, dim=-1, descending=False):
-        places = self.argsort(dim, descending)
-        return _found("sort", self.gather(dim, places), places)
-
-    def topk(self, k, dim=-1):
-        if dim not in (-1, self.dim() - 1):
-            raise NotImplementedError("topk along another axis than the last is not there in this page's Python")
-        found = self.sort(dim, True)
-        return _found("topk", found[0][..., :k], found[1][..., :k])
-
-    def argmax(self, dim=None, keepdim=False):
-        return self._reduced("argmax", dim, keepdim)
-
-    def argmin(self, dim=None, keepdim=False):
-        return self._reduced("argmin", dim, keepdim)
 
     def clamp(self, min=None, max=None):
         return self._call("clamp", numbers=(-_infinity if min is None else min, _infinity if max is None else max))
@@ -375,6 +277,13 @@ class Tensor(Operators):
 
     def matmul(self, other):
         return self @ other
+
+    mm = matmul
+
+    def prod(self):
+        from torch.further import prod
+
+        return prod(self)
 
     def pow(self, exponent):
         return self**exponent

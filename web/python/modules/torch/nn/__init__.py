@@ -1,43 +1,14 @@
 # torch.nn: the activations and the losses as modules, a linear layer, and layers one after the other.
 from torch.nn import functional
-from torch.tensor import Tensor
-
-
-class Module:
-    def __call__(self, *inputs):
-        return self.forward(*inputs)
-
-    def parameters(self):
-        for name in sorted(self.__dict__):
-            value = self.__dict__[name]
-            if isinstance(value, Parameter):
-                yield value
-            elif isinstance(value, Module):
-                for one in value.parameters():
-                    yield one
-
-    def zero_grad(self):
-        for parameter in self.parameters():
-            parameter.grad = None
-
-
-class Parameter(Tensor):
-    def __init__(self, data, requires_grad=True):
-        super().__init__(data._handle if isinstance(data, Tensor) else data)
-        self.requires_grad_(requires_grad)
-
-    # What is computed from a parameter is a plain tensor.
-    def _made(self, handle):
-        return Tensor(handle)
-
-    def __repr__(self):
-        return "Parameter containing:\n" + super().__repr__()
+from torch.nn.module import Module, Parameter
 
 
 class Linear(Module):
     def __init__(self, in_features, out_features, bias=True):
         from torch import rand
 
+        super().__init__()
+        self.in_features, self.out_features = in_features, out_features
         bound = in_features**-0.5
         self.weight = Parameter((rand(out_features, in_features) * 2 - 1) * bound)
         self.bias = Parameter((rand(out_features) * 2 - 1) * bound) if bias else None
@@ -45,53 +16,106 @@ class Linear(Module):
     def forward(self, input):
         return functional.linear(input, self.weight, self.bias)
 
+    def extra_repr(self):
+        return "in_features=%d, out_features=%d, bias=%s" % (self.in_features, self.out_features, self.bias is not None)
+
 
 class Sequential(Module):
     def __init__(self, *layers):
-        self._layers = layers
-
-    def parameters(self):
-        for layer in self._layers:
-            for one in layer.parameters():
-                yield one
+        super().__init__()
+        for place, layer in enumerate(layers):
+            setattr(self, str(place), layer)
 
     def forward(self, input):
-        for layer in self._layers:
+        for layer in self:
             input = layer(input)
         return input
 
+    def __iter__(self):
+        return self.children()
 
-# A module that calls a function of torch.nn.functional, with the arguments it was made with.
-def _module(class_name, name):
-    class Activation(Module):
-        def __init__(self, *given, **named):
-            self._given, self._named = given, named
+    def __len__(self):
+        return len(self._names)
 
-        def forward(self, *inputs):
-            return getattr(functional, name)(*inputs, *self._given, **self._named)
-
-        def __repr__(self):
-            return class_name + "()"
-
-    return Activation
+    def __getitem__(self, place):
+        found = list(self)[place]
+        return Sequential(*found) if isinstance(place, slice) else found
 
 
-for _class, _name in (
-    ("Sigmoid", "sigmoid"), ("Tanh", "tanh"), ("ReLU", "relu"), ("LeakyReLU", "leaky_relu"), ("ELU", "elu"), ("SELU", "selu"),
-    ("CELU", "celu"), ("GELU", "gelu"), ("SiLU", "silu"), ("Mish", "mish"), ("Softplus", "softplus"), ("Softsign", "softsign"),
-    ("Hardtanh", "hardtanh"), ("Hardsigmoid", "hardsigmoid"), ("Hardswish", "hardswish"), ("ReLU6", "relu6"),
-    ("LogSigmoid", "logsigmoid"), ("Tanhshrink", "tanhshrink"), ("Softshrink", "softshrink"), ("Hardshrink", "hardshrink"),
-    ("Threshold", "threshold"), ("Softmax", "softmax"), ("LogSoftmax", "log_softmax"), ("MSELoss", "mse_loss"),
-    ("CrossEntropyLoss", "cross_entropy"),
+class ModuleList(Sequential):
+    def __init__(self, modules=()):
+        super().__init__(*modules)
+
+    def append(self, module):
+        setattr(self, str(len(self)), module)
+        return self
+
+
+# A module that calls a function of torch.nn.functional with its fields.
+class _Function(Module):
+    def __init__(self, *given, **named):
+        super().__init__()
+        if len(given) > len(self._fields):
+            raise TypeError(type(self).__name__ + ".__init__() takes from 1 to %d positional arguments but %d were given" % (len(self._fields) + 1, len(given) + 1))
+        values = dict(self._fields)
+        values.update(zip([name for name, _ in self._fields], given))
+        for name in named:
+            if name not in values:
+                raise TypeError(type(self).__name__ + ".__init__() got an unexpected keyword argument '" + name + "'")
+        values.update(named)
+        for name in values:
+            if values[name] is _needed:
+                raise TypeError(type(self).__name__ + ".__init__() missing 1 required positional argument: '" + name + "'")
+            setattr(self, name, values[name])
+
+    def forward(self, *inputs):
+        return getattr(functional, self._function)(*inputs, **{name: getattr(self, name) for name, _ in self._fields})
+
+    # As PyTorch shows them: a reduction not at all, `inplace` only where it is wanted, the two shrinks without the name.
+    def extra_repr(self):
+        values = [(name, getattr(self, name)) for name, _ in self._fields if name != "reduction"]
+        shown = ["%r" % one if name == "lambd" else "%s=%r" % (name, one) for name, one in values if name != "inplace" or one]
+        return ", ".join(shown)
+
+
+_needed = object()
+_inplace = ("inplace", False)
+_reduction = ("reduction", "mean")
+
+for _class, _name, *_fields in (
+    ("Sigmoid", "sigmoid"), ("Tanh", "tanh"), ("ReLU", "relu", _inplace), ("LeakyReLU", "leaky_relu", ("negative_slope", 0.01), _inplace),
+    ("ELU", "elu", ("alpha", 1.0), _inplace), ("SELU", "selu", _inplace), ("CELU", "celu", ("alpha", 1.0), _inplace),
+    ("GELU", "gelu", ("approximate", "none")), ("SiLU", "silu", _inplace), ("Mish", "mish", _inplace),
+    ("Softplus", "softplus", ("beta", 1), ("threshold", 20)), ("Softsign", "softsign"),
+    ("Hardtanh", "hardtanh", ("min_val", -1.0), ("max_val", 1.0), _inplace), ("Hardsigmoid", "hardsigmoid", _inplace),
+    ("Hardswish", "hardswish", _inplace), ("ReLU6", "relu6", _inplace), ("LogSigmoid", "logsigmoid"), ("Tanhshrink", "tanhshrink"),
+    ("Softshrink", "softshrink", ("lambd", 0.5)), ("Hardshrink", "hardshrink", ("lambd", 0.5)),
+    ("Threshold", "threshold", ("threshold", _needed), ("value", _needed), _inplace), ("Softmax", "softmax", ("dim", None)),
+    ("LogSoftmax", "log_softmax", ("dim", None)), ("MSELoss", "mse_loss", _reduction), ("L1Loss", "l1_loss", _reduction),
+    ("CrossEntropyLoss", "cross_entropy", _reduction), ("BCELoss", "binary_cross_entropy", _reduction),
+    ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", _reduction),
 ):
-    globals()[_class] = _module(_class, _name)
+    globals()[_class] = type(_class, (_Function,), {"_function": _name, "_fields": tuple(_fields)})
 
 
 class PReLU(Module):
     def __init__(self, num_parameters=1, init=0.25):
         from torch import full
 
+        super().__init__()
+        self.num_parameters = num_parameters
         self.weight = Parameter(full((num_parameters,), init))
 
     def forward(self, input):
         return functional.prelu(input, self.weight)
+
+    def extra_repr(self):
+        return "num_parameters=%d" % self.num_parameters
+
+
+def __getattr__(name):
+    if name == "init":
+        import torch.nn.init
+
+        return torch.nn.init
+    raise AttributeError("module 'torch.nn' has no attribute '" + name + "'")

@@ -1,4 +1,6 @@
 # torch.nn.functional: every activation of the catalogue, with PyTorch's names and defaults, and the losses.
+from torch.tensor import composed
+
 _reductions = {"none": 0, "mean": 1, "sum": 2}
 
 
@@ -60,12 +62,17 @@ def threshold(input, threshold, value, inplace=False):
     return input._call("threshold", numbers=(threshold, value))
 
 
-def softmax(input, dim):
-    return input.softmax(dim)
+# The axis that PyTorch takes where none is named.
+def _axis(input, dim):
+    return (0 if input.dim() in (0, 1, 3) else 1) if dim is None else dim
 
 
-def log_softmax(input, dim):
-    return input.log_softmax(dim)
+def softmax(input, dim=None):
+    return input.softmax(_axis(input, dim))
+
+
+def log_softmax(input, dim=None):
+    return input.log_softmax(_axis(input, dim))
 
 
 def _reduction(name):
@@ -82,6 +89,43 @@ def cross_entropy(input, target, reduction="mean"):
     return input._call("cross_entropy", target, numbers=_reduction(reduction))
 
 
+def l1_loss(input, target, reduction="mean"):
+    return _reduced(abs(input - target), reduction)
+
+
+def _reduced(each, reduction):
+    return (each, each.mean(), each.sum())[_reduction(reduction)[0]] if reduction in _reductions else _reduction(reduction)
+
+
+# As PyTorch: no logarithm falls below -100.
+def binary_cross_entropy(input, target, reduction="mean"):
+    _same_size(input, target, "Using a target size (%s) that is different to the input size (%s) is deprecated. Please ensure they have the same size.")
+    if ((input < 0) | (input > 1)).any():
+        raise RuntimeError("all elements of input should be between 0 and 1")
+    each = -(target * input.log().clamp(min=-100) + (1 - target) * (1 - input).log().clamp(min=-100))
+    return composed(_reduced(each, reduction), "BinaryCrossEntropy")
+
+
+def binary_cross_entropy_with_logits(input, target, reduction="mean"):
+    _same_size(input, target, "Target size (%s) must be the same as input size (%s)")
+    each = (1 - target) * input - input._call("logsigmoid")
+    return composed(_reduced(each, reduction), "BinaryCrossEntropyWithLogits")
+
+
+def _same_size(input, target, words):
+    if input.shape != target.shape:
+        raise ValueError(words % (target.shape, input.shape))
+
+
+def one_hot(tensor, num_classes=-1):
+    from torch import arange
+
+    count = tensor.max().item() + 1 if num_classes < 0 else num_classes
+    return (tensor.unsqueeze(-1) == arange(count)).long()
+
+
 def linear(input, weight, bias=None):
     product = input @ weight.T
-    return product if bias is None else product + bias
+    if bias is None:
+        return product
+    return composed(product + bias, "Addmm") if input.dim() == 2 else product + bias

@@ -1,0 +1,79 @@
+# How PyTorch describes a tensor: its dtype, size and device, what made it, and what a search in it finds.
+from slope.dtypes import Dtype
+
+dtypes = {
+    "bool": Dtype("bool", "torch.bool"),
+    "int32": Dtype("int32", "torch.int32"),
+    "int64": Dtype("int64", "torch.int64"),
+    "float32": Dtype("float32", "torch.float32"),
+    "float64": Dtype("float64", "torch.float64"),
+}
+
+
+class Size(tuple):
+    def __repr__(self):
+        return "torch.Size([%s])" % ", ".join([str(size) for size in self])
+
+    def __str__(self):
+        return repr(self)
+
+    def numel(self):
+        count = 1
+        for size in self:
+            count *= size
+        return count
+
+
+# Sizes or axes given one by one, or as one list.
+def listed(given):
+    return tuple(given[0]) if len(given) == 1 and isinstance(given[0], (tuple, list)) else given
+
+
+# What a function of PyTorch finds: values and their places.
+class _Found(tuple):
+    @property
+    def values(self):
+        return self[0]
+
+    @property
+    def indices(self):
+        return self[1]
+
+    def __repr__(self):
+        return "torch.return_types.%s(\nvalues=%r,\nindices=%r)" % (self._name, self[0], self[1])
+
+    def __str__(self):
+        return repr(self)
+
+
+def found_by(name, values, indices):
+    return type(name, (_Found,), {"_name": name})((values, indices))
+
+
+# What made a tensor: x.grad_fn
+class Node:
+    def __init__(self, name):
+        self._name = name
+
+    def name(self):
+        return self._name
+
+    def __repr__(self):
+        return "<%s object at 0x%012x>" % (self._name, id(self))
+
+
+# There is one.
+class Device:
+    def __init__(self, type):
+        self.type = str(type)
+        if self.type != "cpu":
+            raise RuntimeError("the device " + self.type + " is not there in this page's Python: everything is on the cpu")
+
+    def __repr__(self):
+        return "device(type='cpu')"
+
+    def __str__(self):
+        return "cpu"
+
+    def __eq__(self, other):
+        return str(other) == "cpu"

@@ -1,0 +1,112 @@
+# torch.nn.Module: parameters and parts by their names, in the order in which they were set.
+from torch.tensor import Tensor
+
+
+class Parameter(Tensor):
+    def __init__(self, data, requires_grad=True):
+        super().__init__(data._handle if isinstance(data, Tensor) else data)
+        self.requires_grad_(requires_grad)
+
+    # What is computed from a parameter is a plain tensor.
+    def _made(self, handle):
+        return Tensor(handle)
+
+    def __repr__(self):
+        return "Parameter containing:\n" + super().__repr__()
+
+
+class Module:
+    training = True
+
+    def __init__(self):
+        object.__setattr__(self, "_names", [])
+
+    def __setattr__(self, name, value):
+        part = "parameter" if isinstance(value, Parameter) else "module" if isinstance(value, Module) else None
+        if part is not None:
+            if "_names" not in self.__dict__:
+                raise AttributeError("cannot assign " + part + " before Module.__init__() call")
+            if name not in self._names:
+                self._names.append(name)
+        object.__setattr__(self, name, value)
+
+    def __call__(self, *inputs):
+        return self.forward(*inputs)
+
+    def forward(self, *inputs):
+        raise NotImplementedError('Module [%s] is missing the required "forward" function' % type(self).__name__)
+
+    def _of(self, kind):
+        members = [(name, getattr(self, name)) for name in self._names]
+        return [(name, one) for name, one in members if isinstance(one, kind)]
+
+    def named_children(self):
+        return iter(self._of(Module))
+
+    def children(self):
+        return iter([one for _, one in self._of(Module)])
+
+    def modules(self):
+        yield self
+        for one in self.children():
+            for inner in one.modules():
+                yield inner
+
+    def named_parameters(self):
+        for name, one in self._of(Parameter):
+            yield name, one
+        for name, one in self._of(Module):
+            for inner, parameter in one.named_parameters():
+                yield name + "." + inner, parameter
+
+    # Each once, however many names it has.
+    def parameters(self):
+        seen = []
+        for _, one in self.named_parameters():
+            if not any([one is other for other in seen]):
+                seen.append(one)
+                yield one
+
+    def state_dict(self):
+        from collections import OrderedDict
+
+        return OrderedDict([(name, one.detach()) for name, one in self.named_parameters()])
+
+    def zero_grad(self, set_to_none=True):
+        for parameter in self.parameters():
+            if set_to_none or parameter.grad is None:
+                parameter.grad = None
+            else:
+                parameter.grad.zero_()
+
+    def train(self, mode=True):
+        for one in self.modules():
+            one.training = mode
+        return self
+
+    def eval(self):
+        return self.train(False)
+
+    def to(self, *given):
+        return self
+
+    def apply(self, function):
+        for one in self.children():
+            one.apply(function)
+        function(self)
+        return self
+
+    def requires_grad_(self, requires_grad=True):
+        for parameter in self.parameters():
+            parameter.requires_grad_(requires_grad)
+        return self
+
+    def extra_repr(self):
+        return ""
+
+    def __repr__(self):
+        parts = ["(%s): %r" % one for one in self._of(Module)]
+        name = type(self).__name__
+        if not parts:
+            return name + "(" + self.extra_repr() + ")"
+        return name + "(\n  " + "\n".join(parts).replace("\n", "\n  ") + "\n)"

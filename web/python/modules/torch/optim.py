@@ -1,0 +1,73 @@
+# torch.optim: plain descent with momentum, and Adam, in the order of PyTorch's own arithmetic.
+from torch import no_grad
+from torch.tensor import Tensor
+
+
+class Optimizer:
+    def __init__(self, params, **options):
+        if isinstance(params, Tensor):
+            raise TypeError("params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor")
+        params = list(params)
+        if not params:
+            raise ValueError("optimizer got an empty parameter list")
+        for one in params:
+            if isinstance(one, dict):
+                raise NotImplementedError("groups of parameters are not there in this page's Python")
+            if not isinstance(one, Tensor):
+                raise TypeError("optimizer can only optimize Tensors, but one of the params is " + type(one).__name__)
+            if not one.is_leaf:
+                raise ValueError("can't optimize a non-leaf Tensor")
+        if options["lr"] < 0:
+            raise ValueError("Invalid learning rate: " + str(options["lr"]))
+        options["params"] = params
+        self.param_groups = [options]
+        self._kept = [{} for _ in params]
+
+    def zero_grad(self, set_to_none=True):
+        for one in self.param_groups[0]["params"]:
+            if set_to_none or one.grad is None:
+                one.grad = None
+            else:
+                one.grad.zero_()
+
+    def step(self):
+        group = self.param_groups[0]
+        with no_grad():
+            for one, kept in zip(group["params"], self._kept):
+                if one.grad is None:
+                    continue
+                slope = one.grad
+                if group["weight_decay"]:
+                    slope = slope + one.detach() * group["weight_decay"]
+                self._move(one, slope, kept, group)
+
+
+class SGD(Optimizer):
+    def __init__(self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False):
+        if nesterov and (momentum <= 0 or dampening != 0):
+            raise ValueError("Nesterov momentum requires a momentum and zero dampening")
+        super().__init__(params, lr=lr, momentum=momentum, dampening=dampening, weight_decay=weight_decay, nesterov=nesterov)
+
+    def _move(self, one, slope, kept, group):
+        momentum = group["momentum"]
+        if momentum:
+            if "speed" in kept:
+                kept["speed"] = kept["speed"] * momentum + slope * (1 - group["dampening"])
+            else:
+                kept["speed"] = slope.clone()
+            slope = slope + kept["speed"] * momentum if group["nesterov"] else kept["speed"]
+        one.add_(slope, alpha=-group["lr"])
+
+
+class Adam(Optimizer):
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0):
+        super().__init__(params, lr=lr, betas=betas, eps=eps, weight_decay=weight_decay)
+
+    def _move(self, one, slope, kept, group):
+        first, second = group["betas"]
+        step = kept["step"] = kept.get("step", 0) + 1
+        kept["mean"] = kept.get("mean", 0) * first + slope * (1 - first)
+        kept["square"] = kept.get("square", 0) * second + slope * slope * (1 - second)
+        size = group["lr"] / (1 - first**step)
+        root = kept["square"].sqrt() / (1 - second**step) ** 0.5 + group["eps"]
+        one.add_(kept["mean"] / root, alpha=-size)

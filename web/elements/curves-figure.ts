@@ -1,6 +1,5 @@
 // <curves-figure>: many functions in one figure. Its legend chooses which are drawn and reads them at the place that is moved.
 import type { Plot } from "slope-plot";
-import { plotInTurn } from "../engine/browser.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { listenToGestures } from "../plot/gestures.ts";
@@ -13,10 +12,10 @@ import { Rest } from "../plot/rest.ts";
 import { drawPlace, drawReadings, drawSeries, handleHeight } from "../plot/series.ts";
 import { clamped, panned, toPixelX, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, oneOf, placesOf, windowEdges, writtenNumber, writtenPlaces } from "../state/readers.ts";
-import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
 import { fill, type Words } from "../words/words.ts";
 import { CurvesLegend, type Which } from "./curves-legend.ts";
+import { engineAndWords } from "./engine-and-words.ts";
 import { keep, recall } from "./page-state.ts";
 
 const zoomStep = 1.25;
@@ -35,7 +34,7 @@ class CurvesFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.settle());
 
   connectedCallback(): void {
-    Promise.all([plotInTurn(), loadWords(this)]).then(
+    engineAndWords(this).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

@@ -1,13 +1,12 @@
 // <descent-figure>: gradient descent on two errors, step by step, from the same place and at the same rate.
 import type { Plot } from "slope-plot";
-import { plotInTurn } from "../engine/browser.ts";
 import { Descent, type Place } from "../engine/descent.ts";
 import { cells, drawRuns, type Run } from "../markup/descent-figure.ts";
 import { LivePlot } from "../plot/live-plot.ts";
 import { Rest } from "../plot/rest.ts";
 import { numberBetween } from "../state/readers.ts";
-import { loadWords } from "../words/load-words.ts";
 import { fill, type Words } from "../words/words.ts";
+import { engineAndWords } from "./engine-and-words.ts";
 import { keep, recall } from "./page-state.ts";
 import type { ParameterSlider } from "./parameter-slider.ts";
 
@@ -23,7 +22,7 @@ class DescentFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([plotInTurn(), loadWords(this)]).then(
+    engineAndWords(this).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

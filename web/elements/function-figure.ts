@@ -1,6 +1,6 @@
 // <function-figure f="sigmoid(x)" df="sigmoid(x)*(1-sigmoid(x))" window="-6 6 -0.2 1.2" at="1">: f and f' live, with a point to move along f.
 import type { Plot } from "slope-plot";
-import { plotInTurn } from "../engine/browser.ts";
+import { nextTask } from "../engine/next-task.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import { figureDrawing } from "../markup/figure-drawing.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
@@ -19,10 +19,10 @@ import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
 import { clamped, panned, resized, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, windowEdges, writtenNumber } from "../state/readers.ts";
-import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
 import { pointSentence, valueDecimals, windowSentence } from "../words/point-sentences.ts";
 import type { Words } from "../words/words.ts";
+import { engineAndWords } from "./engine-and-words.ts";
 import type { DrawingWanted } from "./save-figure.ts";
 import { keep, recall } from "./page-state.ts";
 import type { ParameterChange, ParameterSlider } from "./parameter-slider.ts";
@@ -54,13 +54,13 @@ class FunctionFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.settle());
 
   connectedCallback(): void {
-    Promise.all([plotInTurn(), loadWords(this)]).then(
-      ([core, words]) => this.wake(core, words),
+    engineAndWords(this).then(
+      ([core, words]) => void this.begin(this.wake(core, words)),
       () => undefined, // <engine-notice> says it
     );
   }
 
-  private wake(core: Plot, words: Words): void {
+  private wake(core: Plot, words: Words): HTMLElement {
     this.words = words;
     const sliders = [...this.querySelectorAll("parameter-slider")];
     const values = Object.fromEntries(sliders.map((slider) => [slider.getAttribute("name")!, slider.querySelector("input")!.valueAsNumber]));
@@ -78,8 +78,15 @@ class FunctionFigure extends HTMLElement {
     this.palette = paletteAt(this);
     this.listen(plot);
     plot.addEventListener("drawing-wanted", (event) => (event as CustomEvent<DrawingWanted>).detail.take(this.drawing()));
-    new ResizeObserver(() => this.fit(plot)).observe(plot);
+    return plot;
+  }
+
+  /** Laid out and drawn in a task each: together they would hold up a phone. */
+  private async begin(plot: HTMLElement): Promise<void> {
+    void plot.clientWidth;
+    await nextTask();
     this.fit(plot);
+    new ResizeObserver(() => this.fit(plot)).observe(plot);
     this.setAttribute("data-live", "");
   }
 
@@ -192,8 +199,8 @@ class FunctionFigure extends HTMLElement {
 
   private fit(plot: HTMLElement): void {
     const { clientWidth, clientHeight } = plot;
-    if (clientWidth === 0) return;
-    this.canvases.resize(clientWidth, clientHeight, devicePixelRatio * zoomOf(plot));
+    const ratio = devicePixelRatio * zoomOf(plot);
+    if (clientWidth === 0 || !this.canvases.resize(clientWidth, clientHeight, ratio)) return;
     this.viewport = resized(this.viewport, clientWidth, clientHeight);
     this.stale = { axes: true, curves: true, sentence: true };
     this.redraw();

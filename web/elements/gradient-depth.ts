@@ -1,14 +1,13 @@
 // <gradient-depth>: what n layers leave of a gradient, for a weight and a sum that the reader chooses.
 import type { Plot } from "slope-plot";
-import { plotInTurn } from "../engine/browser.ts";
 import { type Depth, depthFunctions, depths, type Layers, products } from "../engine/depth.ts";
 import { depthCells, depthWindow, drawDepth, mostLayers } from "../markup/gradient-depth.ts";
 import { type Draw, LivePlot } from "../plot/live-plot.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { paletteAt } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
-import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
+import { engineAndWords } from "./engine-and-words.ts";
 
 const restTime = 700;
 /** How the three lines are drawn, for the words below a saved picture. */
@@ -22,7 +21,7 @@ class GradientDepth extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([plotInTurn(), loadWords(this)]).then(
+    engineAndWords(this).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

@@ -1,14 +1,14 @@
 // <kink-slopes f="elu(x, alpha)" parameter="alpha">: the slopes at the kink, and the verdict, as the figure's slider moves.
-import { plotInTurn, wholeEngine } from "../engine/browser.ts";
+import { wholeEngine } from "../engine/browser.ts";
 import { kinkSlopesAt, kinkSlopesSentence } from "../markup/kink-slopes.ts";
 import { signs } from "../markup/verdict.ts";
-import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
+import { engineAndWords } from "./engine-and-words.ts";
 import type { ParameterChange } from "./parameter-slider.ts";
 
 class KinkSlopesLine extends HTMLElement {
   connectedCallback(): void {
-    Promise.all([plotInTurn(), loadWords(this)]).then(
+    engineAndWords(this).then(
       ([, words]) =>
         this.closest("function-figure")?.addEventListener("parameter-change", (event) => {
           const { name, value } = (event as CustomEvent<ParameterChange>).detail;

@@ -1,8 +1,7 @@
 // <parameter-slider name="alpha">: a range with its value beside it; says `parameter-change` to the figure around it.
-import { plotInTurn } from "../engine/browser.ts";
 import { numberBetween, writtenNumber } from "../state/readers.ts";
-import { loadWords } from "../words/load-words.ts";
 import { sliderText } from "../words/numbers.ts";
+import { engineAndWords } from "./engine-and-words.ts";
 import { keep, recall } from "./page-state.ts";
 
 export interface ParameterChange {
@@ -19,7 +18,7 @@ class ParameterSlider extends HTMLElement {
     this.range.addEventListener("input", () => this.say());
     this.range.addEventListener("change", () => this.keep());
     // Once whatever listens has woken.
-    Promise.all([plotInTurn(), loadWords(this)]).then(
+    engineAndWords(this).then(
       () => setTimeout(() => this.recall()),
       () => undefined, // <engine-notice> says it
     );

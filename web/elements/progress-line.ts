@@ -9,7 +9,7 @@ class ProgressLine extends HTMLElement {
     };
     addEventListener("scroll", show, { passive: true });
     addEventListener("resize", show, { passive: true });
-    show();
+    requestAnimationFrame(show); // asked now, the page would be laid out for it
   }
 }
 

@@ -1,7 +1,6 @@
 // <secant-figure f="x^2" at="1" h="1">: a secant through a fixed point and one to move towards it, from either side.
 import type { Plot } from "slope-plot";
 import { expectAnswer } from "../engine/answers.ts";
-import { plotInTurn } from "../engine/browser.ts";
 import { type Secant, Secants } from "../engine/secants.ts";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes, drawNumbers } from "../plot/axes.ts";
@@ -16,10 +15,10 @@ import { Rest } from "../plot/rest.ts";
 import { drawEnds, drawSecant } from "../plot/secant.ts";
 import { clamped, panned, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, windowEdges, writtenNumber } from "../state/readers.ts";
-import { loadWords } from "../words/load-words.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill, type Words } from "../words/words.ts";
+import { engineAndWords } from "./engine-and-words.ts";
 import { keep, recall } from "./page-state.ts";
 
 const zoomStep = 1.25;
@@ -38,7 +37,7 @@ class SecantFigure extends HTMLElement {
   private readonly rest = new Rest(restTime, () => this.say());
 
   connectedCallback(): void {
-    Promise.all([plotInTurn(), loadWords(this)]).then(
+    engineAndWords(this).then(
       ([core, words]) => this.wake(core, words),
       () => undefined, // <engine-notice> says it
     );

@@ -4,16 +4,22 @@ import type { Core } from "slope-core";
 import loadPlot, { type Plot } from "slope-plot";
 import { compiledCore, compiledPlot } from "./compiled.ts";
 import { instanceOf } from "./instance.ts";
+import { nextTask } from "./next-task.ts";
 
 export const plot: Promise<Plot> = compiledPlot.then((module) => instanceOf(loadPlot, module));
 
 let last: Promise<unknown> = plot;
 
-/** For elements that wake: each in a task of its own, so that the page answers between them. */
-export function plotInTurn(): Promise<Plot> {
-  const turn = last.then(() => new Promise((next) => setTimeout(next))).then(() => plot);
+/** For elements that wake: each in a task of its own, once `ready` is, so that the page answers between them. */
+export function plotInTurn(ready: Promise<unknown> = plot): Promise<Plot> {
+  const turn = Promise.all([last, ready]).then(nextTask).then(() => plot);
   last = turn.catch(() => undefined);
   return turn;
+}
+
+/** When every turn has come that has been asked for so far, or there is no engine. */
+export function afterTurns(): Promise<unknown> {
+  return last.catch(() => undefined);
 }
 
 let whole: Promise<Core> | undefined;

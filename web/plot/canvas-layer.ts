@@ -9,6 +9,7 @@ export function zoomOf(element: HTMLElement): number {
 export class CanvasLayer {
   readonly canvas = document.createElement("canvas");
   private readonly context = this.canvas.getContext("2d")!;
+  private size = "";
   private ratio = 1;
 
   constructor(plot: Element) {
@@ -16,13 +17,18 @@ export class CanvasLayer {
     plot.append(this.canvas);
   }
 
-  resize(width: number, height: number, ratio: number): void {
+  /** False when it has that size already, and keeps what is drawn on it: an observer of sizes also calls when it begins. */
+  resize(width: number, height: number, ratio: number): boolean {
+    const size = `${width} × ${height} × ${ratio}`;
+    if (size === this.size) return false;
+    this.size = size;
     this.ratio = ratio;
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     // Said once: with every font, and with every text of inherited direction, the browser brings the page's styles up to date.
     this.context.font = labelFont;
     this.context.direction = "ltr";
+    return true;
   }
 
   /** An empty canvas to draw on. */

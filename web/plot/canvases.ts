@@ -22,8 +22,9 @@ export class Canvases {
     this.point.canvas.className = "dots";
   }
 
-  resize(width: number, height: number, ratio: number): void {
-    for (const layer of [this.axes, this.curves, this.tangent, this.numbers, this.point]) layer.resize(width, height, ratio);
+  /** False when they have that size already, and keep what is drawn on them. */
+  resize(width: number, height: number, ratio: number): boolean {
+    return [this.axes, this.curves, this.tangent, this.numbers, this.point].filter((layer) => layer.resize(width, height, ratio)).length > 0;
   }
 
   drawAxes(viewport: Viewport, xTicks: readonly Tick[], yTicks: readonly Tick[], palette: Palette): void {

@@ -63,8 +63,7 @@ export class LivePlot {
 
   private fit(): void {
     const { clientWidth, clientHeight } = this.plot;
-    if (clientWidth === 0) return;
-    this.layer.resize(clientWidth, clientHeight, devicePixelRatio * zoomOf(this.plot));
+    if (clientWidth === 0 || !this.layer.resize(clientWidth, clientHeight, devicePixelRatio * zoomOf(this.plot))) return;
     this.viewport = resized(this.viewport, clientWidth, clientHeight);
     this.redraw();
   }

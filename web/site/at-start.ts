@@ -26,6 +26,7 @@
   /** Until they have come, formulas are set in their hollow twins (style/fonts/hollow.mjs): the text need not wait, and nothing moves. */
   const twins = listed("hollow").map((twin, index) => fontFace(fonts[index]!, Uint8Array.from(atob(twin), (byte) => byte.charCodeAt(0))));
   for (const twin of twins) document.fonts.add(twin);
+  if (twins.length > 0) root.dataset["hollow"] = "";
   const fetchFont = async (address: string) => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(address);
@@ -35,6 +36,8 @@
     const show = (fetched: FontFace[]) => {
       for (const face of fetched) document.fonts.add(face);
       for (const twin of twins) document.fonts.delete(twin);
+      delete root.dataset["hollow"];
+      dispatchEvent(new Event("fonts-shown"));
     };
     // All together, so that the page is laid out once; and if one does not come, formulas do with the reader's own.
     Promise.all(fonts.map(fetchFont)).then(show, () => show([]));

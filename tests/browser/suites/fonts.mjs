@@ -37,8 +37,29 @@ export function testFonts(browser, site) {
   });
 }
 
+/** How many of the text's parts are still left out of the layout. */
+const leftOut = () => [...document.querySelectorAll("article > *")].filter((part) => getComputedStyle(part).contentVisibility === "auto").length;
+
 /** In Chromium, where a test can hold a file back. */
 export function testFontsThatWait(browser) {
+  test("what lies below is laid out once, with the formulas' fonts; the figures do not wait for them", async () => {
+    const held = [];
+    let isHeld = true;
+    const site = await serveSite({ without: /service-worker\.js$/ });
+    const tab = await browser().open("about:blank");
+    await tab.page.setRequestInterception(true);
+    tab.page.on("request", (request) => (isHeld && request.url().endsWith(".woff2") ? held.push(request) : request.continue()));
+    await tab.page.goto(`${site.address}en/sigmoid.html`, { waitUntil: "domcontentloaded" });
+    await until(tab, () => [...document.querySelectorAll("function-figure, derivation-steps")].every((element) => element.hasAttribute("data-live")));
+    await new Promise((after) => setTimeout(after, 500));
+    assert.ok((await tab.evaluate(leftOut)) > 30);
+    isHeld = false;
+    for (const request of held) await request.continue();
+    await untilLive(tab);
+    assert.equal(await tab.evaluate(leftOut), 0);
+    await tab.close();
+    site.close();
+  });
   for (const [page, width] of [["zh/sigmoid", 375], ["en/leaky-relu", 1280]]) {
     test(`${page}, ${width} px wide: no formula moves when its font comes`, async () => {
       const held = [];

@@ -18,7 +18,7 @@ import { type Palette, paletteAt } from "../plot/pen.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
 import { clamped, panned, resized, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
-import { anyNumber, windowEdges, writtenNumber } from "../state/readers.ts";
+import { anyNumber, oneOf, windowEdges, writtenNumber } from "../state/readers.ts";
 import { fixed } from "../words/numbers.ts";
 import { pointSentence, valueDecimals, windowSentence } from "../words/point-sentences.ts";
 import type { Words } from "../words/words.ts";
@@ -86,6 +86,7 @@ class FunctionFigure extends HTMLElement {
     void plot.clientWidth;
     await nextTask();
     this.fit(plot);
+    this.fillTable();
     new ResizeObserver(() => this.fit(plot)).observe(plot);
     this.setAttribute("data-live", "");
   }
@@ -98,6 +99,7 @@ class FunctionFigure extends HTMLElement {
   /** Where a link says that its sender stood. */
   private recall(): void {
     this.at = recall(this.id, "at", anyNumber) ?? this.startAt;
+    if (recall(this.id, "table", oneOf(["open"])) !== undefined) this.table().open = true;
     const seen = recall(this.id, "view", windowEdges);
     if (seen === undefined) return;
     const [left, right, bottom, top] = seen;
@@ -109,6 +111,7 @@ class FunctionFigure extends HTMLElement {
     const seen = this.window.join();
     keep(this.id, {
       at: this.at === this.startAt ? undefined : writtenNumber(this.at),
+      table: this.table().open ? "open" : undefined,
       view: seen === home ? undefined : this.window.map(writtenNumber).join(),
     });
   }
@@ -121,6 +124,10 @@ class FunctionFigure extends HTMLElement {
 
   private child<Child extends HTMLElement>(selector: string): Child {
     return this.querySelector<Child>(selector)!;
+  }
+
+  private table(): HTMLDetailsElement {
+    return this.child("details.values");
   }
 
   private listen(plot: HTMLElement): void {
@@ -138,7 +145,10 @@ class FunctionFigure extends HTMLElement {
     this.child(".zoom-in").addEventListener("click", () => this.zoomAtPoint(zoomStep));
     this.child(".zoom-out").addEventListener("click", () => this.zoomAtPoint(1 / zoomStep));
     this.child(".reset").addEventListener("click", () => this.reset());
-    this.child("details.values").addEventListener("toggle", () => this.fillTable());
+    this.table().addEventListener("toggle", () => {
+      this.fillTable();
+      this.keep();
+    });
     this.addEventListener("parameter-change", (event) => {
       const { name, value } = (event as CustomEvent<ParameterChange>).detail;
       this.plotted.values[name] = value;
@@ -274,7 +284,7 @@ class FunctionFigure extends HTMLElement {
   }
 
   private fillTable(): void {
-    if (!this.child<HTMLDetailsElement>("details.values").open) return;
+    if (!this.table().open) return;
     this.child("details.values tbody").innerHTML = valuesRows(this.plotted, this.viewport).text;
   }
 }

@@ -3,19 +3,10 @@ import micropythonAddress from "@micropython/micropython-webassembly-pyscript/mi
 import modulesAddress from "slope-python-modules?url";
 import { arrived, compile } from "./compile.ts";
 import { compiledTensors } from "./compiled.ts";
+import { once } from "./once.ts";
 
-type Parts = { micropython: WebAssembly.Module; tensors: WebAssembly.Module; modules: Uint8Array };
-
-let loading: Promise<Parts> | undefined;
-
-export function pythonParts(): Promise<Parts> {
-  loading ??= load();
-  loading.catch(() => (loading = undefined)); // the network may be back for the next attempt
-  return loading;
-}
-
-async function load(): Promise<Parts> {
+export const pythonParts = once(async () => {
   const packed = arrived(modulesAddress).then((response) => response.arrayBuffer());
   const [micropython, tensors, modules] = await Promise.all([compile(micropythonAddress), compiledTensors(), packed]);
   return { micropython, tensors, modules: new Uint8Array(modules) };
-}
+});

@@ -3,6 +3,7 @@ import coreAddress from "slope-core-wasm?url";
 import plotAddress from "slope-plot-wasm?url";
 import tensorsAddress from "slope-tensors-wasm?url";
 import { compile } from "./compile.ts";
+import { once } from "./once.ts";
 
 /** On a page without the notice of a missing engine nothing asks for one: the front page, the glossary. */
 const isWanted = document.querySelector("engine-notice") !== null;
@@ -10,20 +11,8 @@ const isWanted = document.querySelector("engine-notice") !== null;
 /** What the figures draw with, at once. */
 export const compiledPlot: Promise<WebAssembly.Module> = isWanted ? compile(plotAddress) : new Promise(() => undefined);
 
-let core: Promise<WebAssembly.Module> | undefined;
-
 /** The whole engine, when it is first needed. */
-export function compiledCore(): Promise<WebAssembly.Module> {
-  core ??= compile(coreAddress);
-  core.catch(() => (core = undefined)); // the network may be back the next time
-  return core;
-}
-
-let tensors: Promise<WebAssembly.Module> | undefined;
+export const compiledCore = once(() => compile(coreAddress));
 
 /** For the figures that are made of tensors, and for the cells. */
-export function compiledTensors(): Promise<WebAssembly.Module> {
-  tensors ??= compile(tensorsAddress);
-  tensors.catch(() => (tensors = undefined));
-  return tensors;
-}
+export const compiledTensors = once(() => compile(tensorsAddress));

@@ -21,17 +21,20 @@ export function packed(files) {
 
 /**
  * Makes Python import from the pack: a file system of its own hands out its parts, which lie in MicroPython's memory. From a file of
- * Emscripten's it would read some bytes at a time, each time by way of JavaScript.
+ * Emscripten's it would read some bytes at a time, each time by way of JavaScript. `memory`, where the caller has it, takes the pack in
+ * one piece.
  * @param {any} python @param {Uint8Array} pack
  */
-export function mountModules({ runPython, _module: { _malloc, setValue } }, pack) {
+export function mountModules({ runPython, memory, _module: { _malloc, setValue } }, pack) {
   const start = pack.indexOf(10) + 1;
   const index = new TextDecoder().decode(pack.subarray(0, start));
   const words = new Int32Array(Math.ceil((pack.length - start) / 4));
-  new Uint8Array(words.buffer).set(pack.subarray(start));
-  const memory = _malloc(words.byteLength);
-  words.forEach((word, at) => setValue(memory + 4 * at, word, "i32"));
-  runPython(mount(index, memory));
+  const bytes = new Uint8Array(words.buffer);
+  bytes.set(pack.subarray(start));
+  const place = _malloc(bytes.length);
+  if (memory !== undefined) new Uint8Array(memory.buffer).set(bytes, place);
+  else words.forEach((word, at) => setValue(place + 4 * at, word, "i32"));
+  runPython(mount(index, place));
 }
 
 /** `u`: MicroPython's own module, without looking for another of that name. @param {string} index @param {number} memory */

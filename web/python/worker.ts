@@ -38,10 +38,16 @@ async function compiledMicroPython(module: WebAssembly.Module, options: object):
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   self.fetch = () => Promise.resolve(new Response());
-  const handOver = async (_: unknown, imports: WebAssembly.Imports) => ({ module, instance: await WebAssembly.instantiate(module, imports) });
+  let memory: unknown;
+  const handOver = async (_: unknown, imports: WebAssembly.Imports) => {
+    const instance = await WebAssembly.instantiate(module, imports);
+    memory = instance.exports["memory"];
+    return { module, instance };
+  };
   Object.assign(WebAssembly, { instantiateStreaming: handOver });
   try {
-    return await loadMicroPython({ ...options, url: "micropython.wasm" });
+    const python = await loadMicroPython({ ...options, url: "micropython.wasm" });
+    return { ...(python as object), memory };
   } finally {
     self.fetch = fetch;
     Object.assign(WebAssembly, { instantiateStreaming });

@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 const forDevelopers = [
   /\["[^\]]+"\]\.forEach\(function\(sym\)\{unexportedRuntimeSymbol\(sym\)\}\);/,
   /\["[^\]]+"\]\.forEach\(unexportedRuntimeSymbol\);/,
+  /(?:Module\.\w+=makeInvalidEarlyAccess\("\w+"\)[,;])+/,
   /!function\(\)\{function humanReadableVersionToPacked.*?\}\(\);(?=var Module=)/,
 ];
 

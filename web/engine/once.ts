@@ -1,0 +1,10 @@
+// What is loaded when it is first asked for, and then kept; after a failure the next who asks tries again, for the network may be back.
+
+export function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loading: Promise<Loaded> | undefined;
+  return () => {
+    loading ??= load();
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+}

@@ -46,12 +46,16 @@ void LatexWriter::join_from(std::size_t start) {
   if (i > 0 && i < start && text[i - 1] == '\\') text.insert(start, " ");
 }
 
+// 2.5e3 is 2.5 times 10^3, 1e3 is 10^3
 void LatexWriter::write(const Number& n) {
   const std::size_t exponent = n.text.find_first_of("eE");
-  text.append(n.text, 0, exponent);
-  if (exponent == std::string::npos) return;
+  if (exponent == std::string::npos) {
+    text += n.text;
+    return;
+  }
+  if (n.text.substr(0, exponent) != "1") text.append(n.text, 0, exponent).append("\\cdot ");
   const bool plus = n.text[exponent + 1] == '+';
-  text.append("\\cdot 10^{").append(n.text.substr(exponent + (plus ? 2 : 1))).append("}");
+  text.append("10^{").append(n.text.substr(exponent + (plus ? 2 : 1))).append("}");
 }
 void LatexWriter::write(const Constant& c) { text += name(c); }
 void LatexWriter::write(const Symbol& s) {

@@ -49,7 +49,9 @@ TEST_CASE("latex is what a textbook would print") {
       {"log(1 + e^x)", R"(\ln(1+e^x))"},
       {"exp(x)", R"(\exp(x))"},
       {"max(0, x)", R"(\max(0,\,x))"},
-      {"1e-3*x", R"(1\cdot 10^{-3}x)"},
+      {"1e-3*x", R"(10^{-3}x)"},
+      {"x*1e+3 + 2*1e3^2", R"(x\cdot 10^{3}+2(10^{3})^2)"},
+      {"2.5e3", R"(2.5\cdot 10^{3})"},
       {"-inf", R"(-\infty)"},
   }));
   CAPTURE(row.text);

@@ -3,27 +3,28 @@ import type { Plot } from "slope-plot";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { listenToGestures } from "../plot/gestures.ts";
-import { addHandle } from "../plot/handle.ts";
+import { addHandle, moveHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { LivePlot } from "../plot/live-plot.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { Rest } from "../plot/rest.ts";
 import { drawPlace, drawReadings, drawSeries, handleHeight } from "../plot/series.ts";
+import { roundPlace, steppedPlace, tickSpacing } from "../plot/tick-steps.ts";
 import { clamped, panned, toPixelX, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, oneOf, placesOf, windowEdges, writtenNumber, writtenPlaces } from "../state/readers.ts";
 import { fixed } from "../words/numbers.ts";
 import { fill, type Words } from "../words/words.ts";
 import { CurvesLegend, type Which } from "./curves-legend.ts";
-import { engineAndWords } from "./engine-and-words.ts";
 import { keep, recall } from "./page-state.ts";
+import { WakingElement } from "./waking-element.ts";
 
 const zoomStep = 1.25;
 const restTime = 500;
 /** Rows of a saved table. */
 const sampleCount = 200;
 
-class CurvesFigure extends HTMLElement {
+class CurvesFigure extends WakingElement {
   private core!: Plot;
   private words!: Words;
   private plot!: LivePlot;
@@ -33,14 +34,7 @@ class CurvesFigure extends HTMLElement {
   private at = 0;
   private readonly rest = new Rest(restTime, () => this.settle());
 
-  connectedCallback(): void {
-    engineAndWords(this).then(
-      ([core, words]) => this.wake(core, words),
-      () => undefined, // <engine-notice> says it
-    );
-  }
-
-  private wake(core: Plot, words: Words): void {
+  protected wake(core: Plot, words: Words): void {
     this.core = core;
     this.words = words;
     const changed = () => {
@@ -57,17 +51,13 @@ class CurvesFigure extends HTMLElement {
     this.setAttribute("data-live", "");
   }
 
-  private child<Child extends HTMLElement>(selector: string): Child {
-    return this.querySelector<Child>(selector)!;
-  }
-
   private homePlace(): number {
     return Number(this.getAttribute("at"));
   }
 
   /** Left, right, bottom, top. */
   private homeWindow(): number[] {
-    return this.getAttribute(`window-${this.which}`)!.split(" ").map(Number);
+    return this.numbersOf(`window-${this.which}`);
   }
 
   /** What a link says that its sender saw; the answer is the window. */
@@ -94,11 +84,11 @@ class CurvesFigure extends HTMLElement {
     listenToGestures(paper, this.handle, {
       pan: (x, y) => this.see(panned(this.plot.viewport, x, y)),
       zoom: (factor, x, y) => this.see(zoomed(this.plot.viewport, factor, x, y)),
-      movePoint: (pixel) => this.moveTo(this.rounded(toWorldX(this.plot.viewport, clamped(pixel, 0, this.plot.viewport.width)), 100)),
+      movePoint: (pixel) => this.moveTo(roundPlace(toWorldX(this.plot.viewport, clamped(pixel, 0, this.plot.viewport.width)), this.tickSpacing(), 100)),
       wheelIgnored: () => this.child(".hint").classList.add("called"),
     });
     listenToKeys(paper, {
-      step: (count) => this.moveTo(this.rounded(this.at + (count * this.tickSpacing()) / 10, 10)),
+      step: (count) => this.moveTo(steppedPlace(this.at, count, this.tickSpacing())),
       zoom: (factor) => this.zoom(factor),
       reset: () => this.reset(),
     });
@@ -140,14 +130,8 @@ class CurvesFigure extends HTMLElement {
     this.see(zoomed(viewport, factor, clamped(toPixelX(viewport, this.at), 0, viewport.width), handleHeight(viewport)));
   }
 
-  private rounded(x: number, placesBetweenTicks: number): number {
-    const perUnit = placesBetweenTicks / this.tickSpacing();
-    return Math.round(x * perUnit) / perUnit;
-  }
-
   private tickSpacing(): number {
-    const [first, second] = figureTicks(this.core, this.plot.viewport).x;
-    return first && second ? second.value - first.value : this.plot.viewport.right - this.plot.viewport.left;
+    return tickSpacing(figureTicks(this.core, this.plot.viewport).x, this.plot.viewport);
   }
 
   private draw(pen: Pen, viewport: Viewport, palette: Palette): void {
@@ -162,9 +146,7 @@ class CurvesFigure extends HTMLElement {
   }
 
   private show(viewport: Viewport): void {
-    const x = toPixelX(viewport, this.at);
-    this.handle.style.transform = `translate(${clamped(x, 0, viewport.width)}px, ${handleHeight(viewport)}px)`;
-    this.handle.classList.toggle("away", x < 0 || x > viewport.width);
+    moveHandle(this.handle, viewport, toPixelX(viewport, this.at), handleHeight(viewport));
     this.child("output.at").textContent = fixed(this.at, 2);
     this.legend.show(this.at);
     this.handle.ariaValueMin = String(viewport.left);

@@ -6,35 +6,27 @@ import { LivePlot } from "../plot/live-plot.ts";
 import { Rest } from "../plot/rest.ts";
 import { numberBetween } from "../state/readers.ts";
 import { fill, type Words } from "../words/words.ts";
-import { engineAndWords } from "./engine-and-words.ts";
 import { keep, recall } from "./page-state.ts";
 import type { ParameterSlider } from "./parameter-slider.ts";
+import { WakingElement } from "./waking-element.ts";
 
 const manySteps = 20;
 const mostSteps = 400;
 const restTime = 500;
 
-class DescentFigure extends HTMLElement {
+class DescentFigure extends WakingElement {
   private words!: Words;
   private runs!: Run[];
   private plot!: LivePlot;
   private steps = 0;
   private readonly rest = new Rest(restTime, () => this.say());
 
-  connectedCallback(): void {
-    engineAndWords(this).then(
-      ([core, words]) => this.wake(core, words),
-      () => undefined, // <engine-notice> says it
-    );
-  }
-
-  private wake(core: Plot, words: Words): void {
+  protected wake(core: Plot, words: Words): void {
     this.words = words;
     this.runs = ["f", "g"].map((name) => ({ descent: new Descent(core, this.getAttribute(name)!, this.getAttribute(`d${name}`)!), places: [] }));
     this.steps = Math.round(recall(this.id, "steps", numberBetween(1, mostSteps)) ?? 0);
     this.descend();
-    const window = this.getAttribute("window")!.split(" ").map(Number);
-    this.plot = new LivePlot(this.child(".plot"), window, (pen, viewport, palette) => drawRuns(pen, viewport, palette, this.runs));
+    this.plot = new LivePlot(this.child(".plot"), this.numbersOf("window"), (pen, viewport, palette) => drawRuns(pen, viewport, palette, this.runs));
     this.child(".one").addEventListener("click", () => this.walk(this.steps + 1));
     this.child(".many").addEventListener("click", () => this.walk(this.steps + manySteps));
     this.child(".reset").addEventListener("click", () => this.reset());
@@ -42,10 +34,6 @@ class DescentFigure extends HTMLElement {
     this.plot.start();
     if (this.steps > 0) this.show();
     this.setAttribute("data-live", "");
-  }
-
-  private child(selector: string): HTMLElement {
-    return this.querySelector<HTMLElement>(selector)!;
   }
 
   /** From the start, as many steps as were asked for, all at the rate of now: the picture says what this rate does. */

@@ -11,21 +11,22 @@ import { zoomOf } from "../plot/canvas-layer.ts";
 import { Canvases } from "../plot/canvases.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { listenToGestures } from "../plot/gestures.ts";
-import { addHandle } from "../plot/handle.ts";
+import { addHandle, moveHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { type LabelPlace, placeLabels } from "../plot/label-place.ts";
 import { type Palette, paletteAt } from "../plot/pen.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
+import { roundPlace, steppedPlace, tickSpacing } from "../plot/tick-steps.ts";
 import { clamped, panned, resized, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, oneOf, windowEdges, writtenNumber } from "../state/readers.ts";
 import { fixed } from "../words/numbers.ts";
 import { pointSentence, valueDecimals, windowSentence } from "../words/point-sentences.ts";
 import type { Words } from "../words/words.ts";
-import { engineAndWords } from "./engine-and-words.ts";
 import type { DrawingWanted } from "./save-figure.ts";
 import { keep, recall } from "./page-state.ts";
-import type { ParameterChange, ParameterSlider } from "./parameter-slider.ts";
+import { type ParameterChange, type ParameterSlider, parameterValues } from "./parameter-slider.ts";
+import { WakingElement } from "./waking-element.ts";
 
 const zoomStep = 1.25;
 /** Where the point stands after the window has followed it: a share of the width. */
@@ -33,7 +34,7 @@ const followMargin = 0.1;
 /** A gesture has come to rest after so many milliseconds. */
 const restTime = 500;
 
-class FunctionFigure extends HTMLElement {
+class FunctionFigure extends WakingElement {
   private words!: Words;
   private plotted!: PlottedFunction;
   private canvases!: Canvases;
@@ -53,19 +54,10 @@ class FunctionFigure extends HTMLElement {
   private frame = 0;
   private readonly rest = new Rest(restTime, () => this.settle());
 
-  connectedCallback(): void {
-    engineAndWords(this).then(
-      ([core, words]) => void this.begin(this.wake(core, words)),
-      () => undefined, // <engine-notice> says it
-    );
-  }
-
-  private wake(core: Plot, words: Words): HTMLElement {
+  protected wake(core: Plot, words: Words): void {
     this.words = words;
-    const sliders = [...this.querySelectorAll("parameter-slider")];
-    const values = Object.fromEntries(sliders.map((slider) => [slider.getAttribute("name")!, slider.querySelector("input")!.valueAsNumber]));
-    this.plotted = new PlottedFunction(core, this.getAttribute("f")!, this.getAttribute("df")!, values);
-    const [left = -1, right = 1, bottom = -1, top = 1] = this.getAttribute("window")!.split(" ").map(Number);
+    this.plotted = new PlottedFunction(core, this.getAttribute("f")!, this.getAttribute("df")!, parameterValues(this));
+    const [left = -1, right = 1, bottom = -1, top = 1] = this.numbersOf("window");
     this.home = this.viewport = { left, right, bottom, top, width: 1, height: 1 };
     this.startAt = Number(this.getAttribute("at"));
     this.recall();
@@ -78,7 +70,7 @@ class FunctionFigure extends HTMLElement {
     this.palette = paletteAt(this);
     this.listen(plot);
     plot.addEventListener("drawing-wanted", (event) => (event as CustomEvent<DrawingWanted>).detail.take(this.drawing()));
-    return plot;
+    void this.begin(plot);
   }
 
   /** Laid out and drawn in a task each: together they would hold up a phone. */
@@ -107,7 +99,7 @@ class FunctionFigure extends HTMLElement {
   }
 
   private keep(): void {
-    const home = this.getAttribute("window")!.split(" ").map(Number).join();
+    const home = this.numbersOf("window").join();
     const seen = this.window.join();
     keep(this.id, {
       at: this.at === this.startAt ? undefined : writtenNumber(this.at),
@@ -122,10 +114,6 @@ class FunctionFigure extends HTMLElement {
     return [left, right, bottom, top];
   }
 
-  private child<Child extends HTMLElement>(selector: string): Child {
-    return this.querySelector<Child>(selector)!;
-  }
-
   private table(): HTMLDetailsElement {
     return this.child("details.values");
   }
@@ -134,7 +122,7 @@ class FunctionFigure extends HTMLElement {
     listenToGestures(plot, this.handle, {
       pan: (x, y) => this.see(panned(this.viewport, x, y)),
       zoom: (factor, x, y) => this.see(zoomed(this.viewport, factor, x, y)),
-      movePoint: (pixel) => this.moveTo(this.rounded(toWorldX(this.viewport, clamped(pixel, 0, this.viewport.width)), 100)),
+      movePoint: (pixel) => this.moveTo(roundPlace(toWorldX(this.viewport, clamped(pixel, 0, this.viewport.width)), this.tickSpacing(), 100)),
       wheelIgnored: () => this.child(".hint").classList.add("called"),
     });
     listenToKeys(plot, {
@@ -188,19 +176,12 @@ class FunctionFigure extends HTMLElement {
     this.see(resized(this.home, this.viewport.width, this.viewport.height));
   }
 
-  /** The nearest of so many round places between two ticks. */
-  private rounded(x: number, placesBetweenTicks: number): number {
-    const perUnit = placesBetweenTicks / this.tickSpacing();
-    return Math.round(x * perUnit) / perUnit;
-  }
-
   private tickSpacing(): number {
-    const [first, second] = this.ticks.x;
-    return first && second ? second.value - first.value : this.viewport.right - this.viewport.left;
+    return tickSpacing(this.ticks.x, this.viewport);
   }
 
   private stepBy(count: number): void {
-    this.moveTo(this.rounded(this.at + (count * this.tickSpacing()) / 10, 10));
+    this.moveTo(steppedPlace(this.at, count, this.tickSpacing()));
     const { left, right, width } = this.viewport;
     const margin = followMargin * (right - left);
     const beyond = this.at < left ? this.at - left - margin : this.at > right ? this.at - right + margin : 0;
@@ -257,11 +238,8 @@ class FunctionFigure extends HTMLElement {
   private drawPoint(): void {
     const point = this.plotted.at(this.at);
     this.canvases.drawPoint(this.viewport, point, this.palette);
-    const { width, height } = this.viewport;
-    const x = toPixelX(this.viewport, point.x);
-    const y = Number.isFinite(point.value) ? toPixelY(this.viewport, point.value) : height / 2;
-    this.handle.style.transform = `translate(${clamped(x, 0, width)}px, ${clamped(y, 0, height)}px)`;
-    this.handle.classList.toggle("away", x < 0 || x > width || y < 0 || y > height);
+    const y = Number.isFinite(point.value) ? toPixelY(this.viewport, point.value) : this.viewport.height / 2;
+    moveHandle(this.handle, this.viewport, toPixelX(this.viewport, point.x), y);
     this.numbers.at.data = fixed(point.x, this.placeDecimals);
     this.numbers.value.data = fixed(point.value, valueDecimals);
     this.numbers.slope.data = fixed(point.slope, valueDecimals);

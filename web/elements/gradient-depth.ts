@@ -7,39 +7,32 @@ import type { Drawing } from "../plot/picture.ts";
 import { paletteAt } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
 import type { Words } from "../words/words.ts";
-import { engineAndWords } from "./engine-and-words.ts";
+import { parameterValues } from "./parameter-slider.ts";
+import { WakingElement } from "./waking-element.ts";
 
 const restTime = 700;
 /** How the three lines are drawn, for the words below a saved picture. */
 const dashes = ["———", "– – –", "· · · ·"] as const;
 
-class GradientDepth extends HTMLElement {
+class GradientDepth extends WakingElement {
   private core!: Plot;
   private plot!: LivePlot;
   private layers!: Layers;
   private computed!: Depth[];
   private readonly rest = new Rest(restTime, () => this.say());
 
-  connectedCallback(): void {
-    engineAndWords(this).then(
-      ([core, words]) => this.wake(core, words),
-      () => undefined, // <engine-notice> says it
-    );
-  }
-
-  private wake(core: Plot, words: Words): void {
+  protected wake(core: Plot, words: Words): void {
     this.core = core;
     this.compute();
     const draw: Draw = (pen, viewport, palette) => drawDepth(pen, viewport, palette, core, words, this.computed, this.layers.n);
-    this.plot = new LivePlot(this.querySelector<HTMLElement>(".plot")!, depthWindow, draw, () => this.about());
+    this.plot = new LivePlot(this.child(".plot"), depthWindow, draw, () => this.about());
     this.addEventListener("parameter-change", () => this.change());
     this.plot.start();
     this.setAttribute("data-live", "");
   }
 
   private compute(): void {
-    const values = [...this.querySelectorAll("parameter-slider")].map((slider) => [slider.getAttribute("name"), slider.querySelector("input")!.valueAsNumber]);
-    this.layers = Object.fromEntries(values) as Layers;
+    this.layers = parameterValues(this) as Layers;
     this.computed = depths(this.core, this.rows().map((row) => row.dataset["df"]!), this.layers);
   }
 
@@ -71,7 +64,7 @@ class GradientDepth extends HTMLElement {
   /** Each function with what is left of the gradient, when the hand has come to rest. */
   private say(): void {
     const sentences = this.rows().map((row) => `${row.querySelector(".visually-hidden")!.textContent}: ${row.querySelectorAll("td")[1]!.textContent}`);
-    this.querySelector(".said")!.textContent = sentences.join("; ");
+    this.child(".said").textContent = sentences.join("; ");
   }
 }
 

@@ -8,6 +8,7 @@ import { LivePlot } from "../plot/live-plot.ts";
 import { Rest } from "../plot/rest.ts";
 import { oneOf } from "../state/readers.ts";
 import { keep, recall } from "./page-state.ts";
+import { parameterValues } from "./parameter-slider.ts";
 
 const restTime = 700;
 
@@ -51,8 +52,7 @@ class LayerStack extends HTMLElement {
 
   private computed(): TwoLayers {
     const between = this.querySelector<HTMLInputElement>("fieldset input:checked")!.value as Between;
-    const values = [...this.querySelectorAll("parameter-slider")].map((slider) => [slider.getAttribute("name"), slider.querySelector("input")!.valueAsNumber]);
-    return twoLayers(this.core, between, Object.fromEntries(values) as Weights);
+    return twoLayers(this.core, between, parameterValues(this) as Weights);
   }
 
   private async change(): Promise<void> {

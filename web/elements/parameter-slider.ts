@@ -1,27 +1,33 @@
 // <parameter-slider name="alpha">: a range with its value beside it; says `parameter-change` to the figure around it.
 import { numberBetween, writtenNumber } from "../state/readers.ts";
 import { sliderText } from "../words/numbers.ts";
-import { engineAndWords } from "./engine-and-words.ts";
 import { keep, recall } from "./page-state.ts";
+import { WakingElement } from "./waking-element.ts";
 
 export interface ParameterChange {
   name: string;
   value: number;
 }
 
-class ParameterSlider extends HTMLElement {
+/** What the sliders of a figure say, by name. */
+export function parameterValues(figure: Element): Record<string, number> {
+  const sliders = [...figure.querySelectorAll("parameter-slider")];
+  return Object.fromEntries(sliders.map((slider) => [slider.getAttribute("name")!, slider.querySelector("input")!.valueAsNumber]));
+}
+
+class ParameterSlider extends WakingElement {
   private range!: HTMLInputElement;
 
-  connectedCallback(): void {
-    this.range = this.querySelector("input")!;
+  override connectedCallback(): void {
+    this.range = this.child("input");
     this.setAttribute("data-live", "");
     this.range.addEventListener("input", () => this.say());
     this.range.addEventListener("change", () => this.keep());
-    // Once whatever listens has woken.
-    engineAndWords(this).then(
-      () => setTimeout(() => this.recall()),
-      () => undefined, // <engine-notice> says it
-    );
+    super.connectedCallback();
+  }
+
+  protected wake(): void {
+    setTimeout(() => this.recall()); // once whatever listens has woken
   }
 
   private get name(): string {

@@ -6,20 +6,21 @@ import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { drawCurve } from "../plot/curve.ts";
 import { listenToGestures } from "../plot/gestures.ts";
-import { addHandle } from "../plot/handle.ts";
+import { addHandle, moveHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
 import { LivePlot } from "../plot/live-plot.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
 import { drawEnds, drawSecant } from "../plot/secant.ts";
+import { roundPlace, steppedPlace, tickSpacing } from "../plot/tick-steps.ts";
 import { clamped, panned, toPixelX, toPixelY, toWorldX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, windowEdges, writtenNumber } from "../state/readers.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
 import { fill, type Words } from "../words/words.ts";
-import { engineAndWords } from "./engine-and-words.ts";
 import { keep, recall } from "./page-state.ts";
+import { WakingElement } from "./waking-element.ts";
 
 const zoomStep = 1.25;
 /** Halving stops here: further on, the rounding of the numbers would be seen and not the curve. */
@@ -28,7 +29,7 @@ const smallestStep = 1e-6;
 const tooNear = 0.12;
 const restTime = 500;
 
-class SecantFigure extends HTMLElement {
+class SecantFigure extends WakingElement {
   private words!: Words;
   private secants!: Secants;
   private plot!: LivePlot;
@@ -36,19 +37,12 @@ class SecantFigure extends HTMLElement {
   private h = 0;
   private readonly rest = new Rest(restTime, () => this.say());
 
-  connectedCallback(): void {
-    engineAndWords(this).then(
-      ([core, words]) => this.wake(core, words),
-      () => undefined, // <engine-notice> says it
-    );
-  }
-
-  private wake(core: Plot, words: Words): void {
+  protected wake(core: Plot, words: Words): void {
     this.words = words;
     this.secants = new Secants(core, this.getAttribute("f")!, Number(this.getAttribute("at")));
     this.h = recall(this.id, "h", anyNumber) ?? this.homeStep();
     const paper = this.child(".plot");
-    this.plot = new LivePlot(paper, this.getAttribute("window")!.split(" ").map(Number), (...canvas) => this.draw(...canvas));
+    this.plot = new LivePlot(paper, this.numbersOf("window"), (...canvas) => this.draw(...canvas));
     this.handle = addHandle(paper, { label: this.words.secant.point, help: `${this.id}-help` });
     this.listen(paper);
     this.recallWindow();
@@ -64,12 +58,8 @@ class SecantFigure extends HTMLElement {
   private keep(): void {
     const { left, right, bottom, top } = this.plot.viewport;
     const view = [left, right, bottom, top].map(writtenNumber).join();
-    const home = this.getAttribute("window")!.split(" ").map(Number).map(writtenNumber).join();
+    const home = this.numbersOf("window").map(writtenNumber).join();
     keep(this.id, { h: this.h === this.homeStep() ? undefined : writtenNumber(this.h), view: view === home ? undefined : view });
-  }
-
-  private child(selector: string): HTMLElement {
-    return this.querySelector<HTMLElement>(selector)!;
   }
 
   private homeStep(): number {
@@ -80,11 +70,11 @@ class SecantFigure extends HTMLElement {
     listenToGestures(paper, this.handle, {
       pan: (x, y) => this.plot.see(panned(this.plot.viewport, x, y)),
       zoom: (factor, x, y) => this.plot.see(zoomed(this.plot.viewport, factor, x, y)),
-      movePoint: (pixel) => this.moveTo(this.rounded(toWorldX(this.plot.viewport, clamped(pixel, 0, this.plot.viewport.width)) - this.secants.at, 100)),
+      movePoint: (pixel) => this.moveTo(roundPlace(toWorldX(this.plot.viewport, clamped(pixel, 0, this.plot.viewport.width)) - this.secants.at, this.tickSpacing(), 100)),
       wheelIgnored: () => this.child(".hint").classList.add("called"),
     });
     listenToKeys(paper, {
-      step: (count) => this.moveTo(this.rounded(this.h + (count * this.tickSpacing()) / 10, 10)),
+      step: (count) => this.moveTo(steppedPlace(this.h, count, this.tickSpacing())),
       zoom: (factor) => this.zoom(factor),
       reset: () => this.reset(),
     });
@@ -128,15 +118,8 @@ class SecantFigure extends HTMLElement {
     this.moveTo(this.homeStep());
   }
 
-  /** The nearest of so many round distances between two ticks. */
-  private rounded(h: number, placesBetweenTicks: number): number {
-    const perUnit = placesBetweenTicks / this.tickSpacing();
-    return Math.round(h * perUnit) / perUnit;
-  }
-
   private tickSpacing(): number {
-    const [first, second] = figureTicks(this.secants.core, this.plot.viewport).x;
-    return first && second ? second.value - first.value : this.plot.viewport.right - this.plot.viewport.left;
+    return tickSpacing(figureTicks(this.secants.core, this.plot.viewport).x, this.plot.viewport);
   }
 
   private draw(pen: Pen, viewport: Viewport, palette: Palette): void {
@@ -156,9 +139,7 @@ class SecantFigure extends HTMLElement {
     const place = placeLabel(viewport, curve, labelShares.beside);
     label.style.visibility = place === undefined ? "hidden" : "";
     if (place !== undefined) label.style.transform = `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)`;
-    const [x, y] = [toPixelX(viewport, moved.x), toPixelY(viewport, moved.y)];
-    this.handle.style.transform = `translate(${clamped(x, 0, viewport.width)}px, ${clamped(y, 0, viewport.height)}px)`;
-    this.handle.classList.toggle("away", x < 0 || x > viewport.width || y < 0 || y > viewport.height);
+    moveHandle(this.handle, viewport, toPixelX(viewport, moved.x), toPixelY(viewport, moved.y));
     this.show(secant, viewport);
   }
 

@@ -2,10 +2,10 @@
 import type { Tensors } from "slope-tensors";
 
 export const timedFunctions = ["relu", "sigmoid", "tanh", "elu", "gelu"] as const;
-export type TimedFunction = (typeof timedFunctions)[number];
+type TimedFunction = (typeof timedFunctions)[number];
 export type Ratios = Record<TimedFunction, number>;
 
-export interface Measurement {
+interface Measurement {
   elements: number;
   /** The functions take turns so often; the median of the rounds counts. */
   rounds: number;

@@ -3,7 +3,7 @@ import type { Curve, Window } from "slope-core";
 import type { Plot } from "slope-plot";
 import { expectAnswer } from "./answers.ts";
 
-export interface LabelledTick {
+interface LabelledTick {
   value: number;
   /** The engine's plain text. */
   text: string;

@@ -24,7 +24,7 @@ export const stepExponents = { first: -12, last: 0 };
 const piecesPerDecade = 4;
 const samplesPerPiece = 32;
 
-export const formulaText = ({ outer, w, inner }: TwoCalls): string => `${outer}(${w}*${inner}(x))`;
+const formulaText = ({ outer, w, inner }: TwoCalls): string => `${outer}(${w}*${inner}(x))`;
 
 /** The formula of the derivative and its values: the slope, and the two that the quotients' errors begin with. */
 export function symbolicSlope(core: Core, calls: TwoCalls): { latex: string; slope: number; second: number; third: number } {
@@ -36,7 +36,7 @@ export function symbolicSlope(core: Core, calls: TwoCalls): { latex: string; slo
 }
 
 /** What reverse mode keeps: each number on the way forward, and the slope of the end by it on the way back. */
-export interface Kept {
+interface Kept {
   value: string;
   slope: string;
 }
@@ -63,7 +63,7 @@ export function quotientErrors(tensors: Tensors, two: TwoCalls, slope: number): 
   });
 }
 
-export interface QuotientAt {
+interface QuotientAt {
   written: string;
   error: number;
   decades: number;

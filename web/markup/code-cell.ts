@@ -8,7 +8,7 @@ import { pythonSource } from "./python-source.ts";
 export const frameworks = { torch: "PyTorch", tensorflow: "TensorFlow", numpy: "NumPy" };
 export type Framework = keyof typeof frameworks;
 
-export interface CellText {
+interface CellText {
   /** Unique in the page. */
   id: string;
   framework: Framework;

@@ -14,7 +14,7 @@ import { inRole } from "./math.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
-export interface CurvesText {
+interface CurvesText {
   id: string;
   functions: { text: string; shown: boolean }[];
   /** One window for the functions and one for their derivatives. */

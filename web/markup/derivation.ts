@@ -16,7 +16,7 @@ export interface Chain {
   lines: { text: string; rule?: string }[];
 }
 
-export function isDerivative(text: string): boolean {
+function isDerivative(text: string): boolean {
   return /^\s*d\/d[a-z]+\s*\(/.test(text);
 }
 

@@ -17,7 +17,7 @@ import { parameterSlider, type Slider } from "./parameter-slider.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
-export interface DescentText {
+interface DescentText {
   id: string;
   /** The solid curve and the dashed one, in `variable`. */
   f: string;

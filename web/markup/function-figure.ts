@@ -17,7 +17,7 @@ import { inheritedColours, labelStyle, stillFigure, type StillSize, stillViewpor
 import { saveFigure } from "./save-figure.ts";
 import { valuesTable } from "./values-table.ts";
 
-export interface FigureText {
+interface FigureText {
   id: string;
   f: string;
   /** A letter for a formula that is too long to stand at its curve. */

@@ -17,7 +17,7 @@ import { parameterSlider } from "./parameter-slider.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
-export interface DepthText {
+interface DepthText {
   id: string;
   layers: Layers;
   caption: Html;

@@ -8,7 +8,7 @@ import { type Html, html } from "./html.ts";
 import { type VerdictName, verdictSign } from "./verdict.ts";
 
 /** What the engine says of the first kink of `f` with a number in the parameter's place: "elu(x, alpha)", "alpha", 0.5. */
-export interface KinkSlopes {
+interface KinkSlopes {
   left: string;
   right: string;
   verdict: VerdictName;

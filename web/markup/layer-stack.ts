@@ -17,7 +17,7 @@ import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 import { verdictSign } from "./verdict.ts";
 
-export interface LayerStackText {
+interface LayerStackText {
   id: string;
   window: WorldWindow;
   weights: Weights;

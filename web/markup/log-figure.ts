@@ -7,7 +7,7 @@ import { powerOfTen } from "../words/numbers.ts";
 import { type Html, html } from "./html.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
-export interface LogLine {
+interface LogLine {
   points: (readonly [number, number])[];
   colour: string;
   dash: number[];

@@ -2,7 +2,7 @@
 import type { Words } from "../words/words.ts";
 import { type Html, html } from "./html.ts";
 
-export type FileKind = "png" | "svg" | "csv";
+type FileKind = "png" | "svg" | "csv";
 
 export function saveFigure({ save }: Words, kinds: readonly FileKind[]): Html {
   return html`<save-figure class="when-live"><details class="save"><summary>${save.title}</summary><div class="buttons">${kinds.map((kind) => html`<button type="button" data-kind="${kind}">${save[kind]}</button>`)}<button type="button" data-kind="link" data-done="${save.copied}">${save.link}</button></div></details></save-figure>`;

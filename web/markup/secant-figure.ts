@@ -15,7 +15,7 @@ import { inRole } from "./math.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, labelStyle, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
-export interface SecantText {
+interface SecantText {
   id: string;
   f: string;
   window: WorldWindow;

@@ -13,7 +13,7 @@ import { inRole } from "./math.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, type StillSize, type WorldWindow } from "./still.ts";
 
-export interface TanhFormulasText {
+interface TanhFormulasText {
   id: string;
   /** Where the figure begins, and the places that a button leads to. */
   at: number;
@@ -33,7 +33,7 @@ const lowest = -1;
 const noNumber = 9.1;
 const window: WorldWindow = [-3.4, 2 * half + 0.4, -1.15, 10.3];
 
-export const tanhScale = { ...exponents, signed: true };
+const tanhScale = { ...exponents, signed: true };
 
 function across(sign: number, exponent: number): number {
   return exponent < exponents.first ? half : half + sign * (strip + exponent - exponents.first);

@@ -15,14 +15,14 @@ import { inRole } from "./math.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, type StillSize, type WorldWindow } from "./still.ts";
 
-export interface ThreeSlopesText {
+interface ThreeSlopesText {
   id: string;
   two: TwoCalls;
   h: number;
   caption: Html;
 }
 
-export type QuotientsAt = ReturnType<typeof quotientsAt>;
+type QuotientsAt = ReturnType<typeof quotientsAt>;
 export type Digits = Record<Precision, string>;
 
 const colours: Record<Precision, string> = { float32: "var(--series-4)", float64: "var(--series-3)" };
@@ -34,7 +34,7 @@ const latexOfQuotient: Record<Quotient, string> = { forward: "\\frac{f(x+h)-f(x)
 const { first, last } = stepExponents;
 const lowest = -12;
 const window: WorldWindow = [-2, last - first + 0.4, -1.2, 13.1];
-export const stepScale = { ...stepExponents, signed: false };
+const stepScale = { ...stepExponents, signed: false };
 
 /** Half the distance from 1 to the next number: the most that rounding does to a number near 1. */
 const roundings: Record<Precision, string> = { float32: "2^-24", float64: "2^-53" };

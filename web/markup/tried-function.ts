@@ -31,7 +31,7 @@ export interface Tried {
   values: Record<string, number>;
 }
 
-export function parametersOf(variables: readonly string[]): string[] {
+function parametersOf(variables: readonly string[]): string[] {
   return variables.filter((name) => name !== "x");
 }
 

@@ -6,7 +6,7 @@ import type { Edition } from "./edition.ts";
 import { shown, withDifference } from "./float-digits.ts";
 import { type Html, html } from "./html.ts";
 
-export type Reason = keyof Edition["words"]["digits"]["why"];
+type Reason = keyof Edition["words"]["digits"]["why"];
 
 /** TensorFlow 2.0 computes so many at once; those left over take another way. */
 const packet = 8;

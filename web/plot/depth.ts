@@ -5,7 +5,7 @@ import type { Palette, Pen } from "./pen.ts";
 import { toPixelX, toPixelY, type Viewport } from "./viewport.ts";
 
 /** How the lines are told apart: solid, dashed, dotted. */
-export const lineDashes: readonly number[][] = [[], [9, 6], [1.5, 6]];
+const lineDashes: readonly number[][] = [[], [9, 6], [1.5, 6]];
 const dotRadius = 5;
 
 /** `decades[i]`: how many powers of ten the i-th line climbs with each layer. */

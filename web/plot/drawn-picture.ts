@@ -3,7 +3,7 @@ import { density, legendHeight, lineHeight, margin, svgText } from "./picture.ts
 import { paletteAt } from "./pen.ts";
 
 /** A curve's name, and how its line is drawn: a sample of it that stands in the page. */
-export interface NamedLine {
+interface NamedLine {
   text: string;
   sample: SVGPathElement;
 }

@@ -4,7 +4,7 @@ import type { Palette, Pen } from "./pen.ts";
 import { toPixelX, toPixelY, type Viewport } from "./viewport.ts";
 
 /** What a cell's `plot` or `scatter` has put into the axes; `color` as it was written there. */
-export interface DataSeries {
+interface DataSeries {
   x: readonly number[];
   y: readonly number[];
   label?: string | null;

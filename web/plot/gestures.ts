@@ -1,7 +1,7 @@
 // Turns mouse, pen, touch and wheel into three wishes: pan, zoom, and move the point. It knows no figure and no mathematics.
 import { zoomOf } from "./canvas-layer.ts";
 
-export interface Wishes {
+interface Wishes {
   pan(pixelsX: number, pixelsY: number): void;
   zoom(factor: number, pixelX: number, pixelY: number): void;
   movePoint(pixelX: number): void;

@@ -1,6 +1,6 @@
 // The keys of a figure: which wish each key is.
 
-export interface KeyWishes {
+interface KeyWishes {
   /** To the next round place; ten of them with Shift or a page key. */
   step(count: number): void;
   zoom(factor: number): void;

@@ -24,7 +24,7 @@ const rowReach = 6;
 const disturbs = { curve: 4, dot: 2, numbers: 1 };
 
 /** What a name has to keep clear of, besides its own curve. */
-export interface Neighbours {
+interface Neighbours {
   others?: readonly SampledCurve[];
   /** Another name. */
   taken?: LabelPlace | undefined;

@@ -5,7 +5,7 @@ import { type Palette, paletteAt, type Pen } from "./pen.ts";
 import { resized, type Viewport } from "./viewport.ts";
 
 /** What a file says beside the drawing. */
-export type About = () => Pick<Drawing, "legend" | "samples">;
+type About = () => Pick<Drawing, "legend" | "samples">;
 export type Draw = (pen: Pen, viewport: Viewport, palette: Palette) => void;
 
 export class LivePlot {

@@ -59,10 +59,6 @@ export function zoomed(viewport: Viewport, factor: number, pixelX: number, pixel
   return { ...viewport, left, right: left + width, bottom: top - height, top };
 }
 
-export function sees(viewport: Viewport, x: number, y: number): boolean {
-  return x >= viewport.left && x <= viewport.right && y >= viewport.bottom && y <= viewport.top;
-}
-
 export function clamped(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value));
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { CellOutput } from "../markup/cell-output.ts";
 import type { LectureStep } from "./lecture-folder.ts";
 
-export interface RecordedCell {
+interface RecordedCell {
   /** As the page shows it: without the line of options. */
   source: string;
   options: string;
@@ -27,7 +27,7 @@ export function cellText(file: string): { source: string; options: string } {
   return { source: file.slice(whole.length).trimEnd(), options: options.trim() };
 }
 
-export function cellNames(text: string): string[] {
+function cellNames(text: string): string[] {
   return [...text.matchAll(/^::code-cell\{[^}]*\bfile="([^"]+)"/gm)].map(([, name]) => name!);
 }
 

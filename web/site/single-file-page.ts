@@ -8,7 +8,7 @@ import type { Sources } from "./lecture-folder.ts";
 import { digestOf, documentText, foldedContents, languageTags, otherLanguage, pageHeader } from "./page.ts";
 import type { RenderedLecture } from "./rendered-lecture.ts";
 
-export interface SingleFileParts {
+interface SingleFileParts {
   script: string;
   style: string;
   /** core.wasm in base 64. */

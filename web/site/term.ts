@@ -2,7 +2,7 @@
 import { type Html, html } from "../markup/html.ts";
 import type { Language } from "../words/words.ts";
 
-export type Pair = Record<Language, string>;
+type Pair = Record<Language, string>;
 
 export interface Glossary {
   /** The term itself, in both languages. */

@@ -7,7 +7,7 @@ const key = /^([a-z][a-z0-9-]{0,60})\.([A-Za-z0-9_]{1,40})$/;
 const longestQuery = 12_000;
 const mostEntries = 200;
 /** Not a state: whom the page is shown to. They go along to every other page. */
-export const modes = ["hide", "present"] as const;
+const modes = ["hide", "present"] as const;
 type Mode = (typeof modes)[number];
 
 export type ReadValue<Value> = (text: string) => Value | undefined;

@@ -19,6 +19,15 @@ test("there are pages in both languages", () => {
   for (const page of steps) assert.ok(existsSync(`${site}/${page.replace(/^../, page.startsWith("zh") ? "en" : "zh")}`), page);
 });
 
+for (const language of ["zh", "en"]) {
+  test(`${language}/index.html: every step stands there with a sketch of its curve`, () => {
+    const items = read(`${language}/index.html`).match(/<li>[\s\S]*?<\/li>/g);
+    const ownSteps = steps.filter((page) => page.startsWith(language));
+    assert.equal(items.length, ownSteps.length);
+    for (const item of items) assert.match(item, /href="[^"]+"><svg class="sketch"[\s\S]*<path d="M[^"]*L[^"]*" style="[^"]*var\(--f\)/);
+  });
+}
+
 for (const page of pages) {
   test(`${page}: every address is relative and leads to a file and a place that exist`, () => {
     const html = withoutMath(read(page));

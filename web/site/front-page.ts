@@ -1,5 +1,6 @@
 // The two front pages: the choice of the language at the root, and each language's contents.
 import { type Html, html, raw } from "../markup/html.ts";
+import { inPhrases } from "../markup/phrases.ts";
 import type { Language, Words } from "../words/words.ts";
 import type { StepAddress, StepLink } from "./contents.ts";
 import { alternateLinks, type Assets, documentHead, documentText, offlineCopy, otherLanguage, type PageContext, pageHeader, pageScripts, stepAddress } from "./page.ts";
@@ -18,7 +19,7 @@ export function languageChoice(words: Record<Language, Words>, steps: Record<Lan
 }
 
 /** /zh/index.html and /en/index.html. */
-export function contentsPage({ language, words, assets, steps }: PageContext): string {
+export function contentsPage({ language, words, assets }: PageContext, steps: StepCard[]): string {
   const { site } = words[language];
   const head = documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, alternateLinks((other) => `../${other}/index.html`, "../index.html"), pageScripts(assets));
   const body = html`${pageHeader(language, words, `../${otherLanguage[language]}/index.html`, undefined)}
@@ -26,10 +27,15 @@ export function contentsPage({ language, words, assets, steps }: PageContext): s
   return documentText(language, head, body);
 }
 
+/** A step as the list on the front page shows it. */
+export interface StepCard extends StepLink {
+  sketch: Html;
+}
+
 /** What the lecture is, and its steps. */
-export function frontText(site: Words["site"], steps: StepLink[], address: StepAddress): Html {
+export function frontText(site: Words["site"], steps: StepCard[], address: StepAddress): Html {
   return html`<h1>${site.title}</h1>${curveOrnament}<p class="lead">${site.lead}</p>
-<ol class="steps">${steps.map(({ id, title }) => html`<li><a href="${address(id)}">${title}</a></li>`)}</ol>`;
+<ol class="steps" role="list">${steps.map(({ id, title, sketch }) => html`<li><a href="${address(id)}">${sketch}<span>${inPhrases(title)}</span></a></li>`)}</ol>`;
 }
 
 /** The site's mark, large: a curve and its tangent. */

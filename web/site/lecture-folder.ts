@@ -10,6 +10,8 @@ export interface LectureStep {
   folder: string;
   id: string;
   text: Record<Language, string>;
+  /** The formulas of its sketch. */
+  sketch: string[];
 }
 
 export interface Sources {
@@ -21,6 +23,8 @@ export interface Sources {
   files: string[];
 }
 
+const lines = (text: string): string[] => text.split("\n").filter((line) => line !== "");
+
 export function readSources(web: string): Sources {
   const files: string[] = [];
   const read = (...path: string[]) => {
@@ -31,11 +35,12 @@ export function readSources(web: string): Sources {
   const byLanguage = <Value>(of: (language: Language) => Value) =>
     Object.fromEntries(languages.map((language) => [language, of(language)])) as Record<Language, Value>;
 
-  const folders = read("lecture", "order").split("\n").filter((line) => line !== "");
+  const folders = lines(read("lecture", "order"));
   const steps = folders.map((folder) => ({
     folder,
     id: folder.replace(/^\d+-/, ""),
     text: byLanguage((language) => read("lecture", folder, `${language}.md`)),
+    sketch: lines(read("lecture", folder, "sketch")),
   }));
   const chains = new Map<string, Chain>();
   for (const file of readdirSync(join(web, "lecture", "chains")).sort()) {

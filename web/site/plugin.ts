@@ -48,7 +48,7 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
           const { steps, texts, usedIn } = lecture[language];
           const context = { language, words: sources.words, assets, steps };
           steps.forEach(({ id }, index) => write(`${language}/${id}.html`, stepPage(id, texts[index]!, context)));
-          write(`${language}/index.html`, contentsPage(context));
+          write(`${language}/index.html`, contentsPage(context, steps));
           write(`${language}/glossary.html`, glossaryPage(sources.glossary, usedIn, context));
         }
         write("index.html", languageChoice(sources.words, { zh: lecture.zh.steps, en: lecture.en.steps }, assets));

@@ -6,13 +6,15 @@ import { html } from "../markup/html.ts";
 import { mathPrinter } from "../markup/math.ts";
 import { type Language, languages } from "../words/words.ts";
 import type { StepLink } from "./contents.ts";
+import type { StepCard } from "./front-page.ts";
 import type { Sources } from "./lecture-folder.ts";
 import { renderStep, type StepText } from "./markdown.ts";
 import { linkNotes } from "./paper-links.ts";
 import type { RecordedCells } from "./recorded-cells.ts";
+import { sketch } from "./sketch.ts";
 
 export interface RenderedLecture {
-  steps: StepLink[];
+  steps: StepCard[];
   texts: StepText[];
   /** For each term of the glossary the steps that use it. */
   usedIn: Map<string, StepLink[]>;
@@ -39,5 +41,5 @@ function inLanguage({ steps, words, chains, glossary }: Sources, engine: Core, {
   });
   const targets = steps.map(({ id }, index) => ({ ...texts[index]!, id }));
   const withNotes = texts.map((text) => ({ ...text, body: html`${text.body}${linkNotes(text.links, targets, words[language].site)}` }));
-  return { steps: targets.map(({ id, title }) => ({ id, title })), texts: withNotes, usedIn };
+  return { steps: targets.map(({ id, title }, index) => ({ id, title, sketch: sketch(engine, steps[index]!.sketch) })), texts: withNotes, usedIn };
 }

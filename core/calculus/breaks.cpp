@@ -196,15 +196,4 @@ void BreakPoints::scan(const Scanned& scanned, std::vector<double>& arguments, d
   }
 }
 
-std::vector<double> break_points(const Expr& f, std::string_view variable, const Values& values, double low, double high) {
-  std::vector<std::string> names = {std::string(variable)};
-  std::vector<double> arguments = {0};
-  for (const auto& [name, value] : values) {
-    if (name == variable) continue;
-    names.push_back(name);
-    arguments.push_back(value);
-  }
-  return BreakPoints(f, names)(arguments, low, high);
-}
-
 }  // namespace slope

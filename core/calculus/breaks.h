@@ -44,7 +44,4 @@ class BreakPoints {
   std::vector<Scanned> scanned_;
 };
 
-// Convenient for a single window.
-std::vector<double> break_points(const Expr& f, std::string_view variable, const Values& values, double low, double high);
-
 }  // namespace slope

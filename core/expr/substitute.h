@@ -17,7 +17,4 @@ struct Replacement {
 };
 Expr substitute(const Expr& e, const std::vector<Replacement>& replacements);
 
-// e with every call of a catalogue function replaced by its definition, innermost first.
-Expr expand_definitions(const Expr& e);
-
 }  // namespace slope

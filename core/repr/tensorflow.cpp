@@ -24,16 +24,4 @@ std::string tensorflow_str(const Tensor& tensor) {
          ", dtype=" + std::string(dtype_name(tensor.dtype)) + ")";
 }
 
-std::string list_repr(const std::vector<std::string>& items) {
-  std::string text = "[";
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) text += items[i].find('\n') == std::string::npos && items[i - 1].find('\n') == std::string::npos ? ", " : ",\n ";
-    for (const char c : items[i]) {
-      text += c;
-      if (c == '\n') text += ' ';
-    }
-  }
-  return text + "]";
-}
-
 }  // namespace slope

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "tensor/tensor.h"
 
@@ -13,8 +12,5 @@ namespace slope {
 std::string tensorflow_repr(const Tensor& tensor, unsigned id = 0);
 // print(x): tf.Tensor([1. 2.], shape=(2,), dtype=float32)
 std::string tensorflow_str(const Tensor& tensor);
-
-// Representations in a list as IPython shows them: every further line moves one to the right.
-std::string list_repr(const std::vector<std::string>& items);
 
 }  // namespace slope

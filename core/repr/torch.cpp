@@ -109,8 +109,6 @@ std::string listed(const Shape& shape) {
 
 }  // namespace
 
-std::string torch_size(const Shape& shape) { return "torch.Size([" + listed(shape) + "])"; }
-
 std::string torch_repr(const Tensor& tensor) {
   constexpr std::string_view prefix = "tensor(";
   constexpr std::string_view names[] = {"torch.bool", "torch.int32", "torch.int64", "torch.float32", "torch.float64"};

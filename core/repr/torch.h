@@ -8,6 +8,5 @@
 namespace slope {
 
 std::string torch_repr(const Tensor& tensor);
-std::string torch_size(const Shape& shape);  // torch.Size([200])
 
 }  // namespace slope

@@ -116,7 +116,7 @@ TEST_CASE("Break points of a window include what only bisection finds") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
-    const auto found = break_points(parse_known(row.text), "x", {{"a", 0.5}, {"b", 7}}, -5, 5);
+    const auto found = BreakPoints(parse_known(row.text), {"x", "a", "b"})({0, 0.5, 7}, -5, 5);
     REQUIRE(found.size() == row.places.size());
     for (std::size_t i = 0; i < found.size(); ++i) CHECK(std::fabs(found[i] - row.places[i]) < 4e-15);
   }
@@ -124,10 +124,10 @@ TEST_CASE("Break points of a window include what only bisection finds") {
 
 TEST_CASE("Break points are capped and windows may be anything") {
   const double infinity = std::numeric_limits<double>::infinity();
-  CHECK(break_points(parse_known("floor(1e6*x)"), "x", {}, -5, 5).size() <= 1000);
-  CHECK(break_points(parse_known("|sin(1/x)|"), "x", {}, -5, 5).size() <= 1000);
+  CHECK(BreakPoints(parse_known("floor(1e6*x)"), {"x"})({0}, -5, 5).size() <= 1000);
+  CHECK(BreakPoints(parse_known("|sin(1/x)|"), {"x"})({0}, -5, 5).size() <= 1000);
   for (const auto& [low, high] : {std::pair{0.0, 0.0}, {1.0, -1.0}, {-infinity, infinity}, {std::nan(""), 1.0}, {-1e308, 1e308}}) {
-    CHECK(break_points(parse_known("floor(x)*|x|"), "x", {}, low, high).size() <= 1000);
+    CHECK(BreakPoints(parse_known("floor(x)*|x|"), {"x"})({0}, low, high).size() <= 1000);
   }
 }
 

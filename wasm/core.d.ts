@@ -1,7 +1,8 @@
 // The contract of the engine: every verb that the page may call, what goes in and what comes out.
 //
-// All verbs are stateless: text and numbers in, values out. A reader's mistake is an answer (`Mistake`), never an exception.
-// A formula's text follows the grammar in core/expr/parse.h.
+// All verbs are stateless: text and numbers in, values out. A reader's mistake is an answer (`Mistake`), never an exception;
+// only a caller who passes another type than is written here gets one. A formula's text follows the grammar in
+// core/expr/parse.h. Where two texts go in, the first one's mistake is answered first.
 // `evaluate`, `curve` and `ticks` are also a module of their own, `plot` (plot.d.ts): a page draws with it, and loads the whole
 // engine only for a reader who opens a proof, types a formula, or moves a slider that asks for calculus.
 
@@ -180,16 +181,23 @@ export interface Vocabulary {
 
 export interface Core {
   formula(text: string): Formula | Mistake;
+  /** In double. NaN where the formula has no value, or a name of it has none in `values`; ±Infinity at a pole, as of 1/x. */
   evaluate(text: string, values: Record<string, number>): { value: number } | Mistake;
+  /** By any free name, also one that the formula lacks; of another text (`2`, `e`, `x+1`) the mistake is `not_a_variable`. */
   derivation(text: string, variable: string): Derivation | Mistake;
+  /** Whether left = right for all values of their names. `undecided` is said after a bounded search, never guessed from values. */
   prove(left: string, right: string): Verdict | Mistake;
   /** A line is a formula, or `d/dx(formula)` for a derivative still to be taken (in any variable: `d/dalpha(...)`). */
   chain(lines: string[]): ChainVerdict[] | (Mistake & { line: number });
-  /** From left to right; empty: continuous and differentiable wherever it is defined. */
+  /** In x, from left to right; empty: continuous and differentiable wherever it is defined. */
   kinks(text: string): (Kink | Unlisted)[] | Mistake;
+  /** In x. `values` are its parameters'; of a formula with others, most is null. */
   facts(text: string, values?: Record<string, number>): Facts | Mistake;
+  /** The catalogue, in its order. */
   activations(): Activation[];
+  /** In x. Empty in a window without extent, with an infinite one, or of more than 100,000 pixels. */
   curve(text: string, values: Record<string, number>, window: Window): Curve | Mistake;
+  /** Round numbers from `low` to `high`, at most 1 to 1,000 of them; none for a range that is empty, infinite or narrower than 1e-280. */
   ticks(low: number, high: number, atMost: number, unit?: "number" | "pi"): Ticks;
   vocabulary(): Vocabulary;
 }

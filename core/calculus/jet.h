@@ -21,8 +21,9 @@ struct Jet {
   const Enclosure& operator[](int k) const { return coefficients[static_cast<std::size_t>(k)]; }
 };
 
-// f on the interval `at` of its variable. The stable form of f (expr/stable.h) gives tighter enclosures than f as written. Other names may have any value. Sound wherever f is defined and, of abs, max and
-// choices, wherever the interval meets no corner: across one, coefficients beyond 0 are those of the sides.
+// f on the interval `at` of its variable; other names may have any value. The stable form of f (expr/stable.h) gives tighter
+// enclosures than f as written. Sound wherever f is defined and, of abs, max and choices, wherever the interval meets no
+// corner: across one, coefficients beyond 0 are those of the sides.
 Jet jet(const Expr& f, std::string_view variable, const Enclosure& at, int order);
 
 // f^(k) on the interval.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "calculus/derive.h"
+#include "calculus/jet.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"
@@ -41,19 +42,29 @@ TEST_CASE("every kernel's derivatives of second to fifth order follow from its d
     if (const Function* row = find_function(name)) {
       for (const Parameter& parameter : row->parameters) names.emplace_back(parameter.name);
     }
-    Expr f = derivative(formula(name), "x");
+    const Expr written = formula(name);
+    Expr f = derivative(written, "x");
     for (int order = 2; order <= 5; ++order) {
       f = derivative(f, "x");
       const Program program(f, names);
       const HigherDerivative ours(name, parameters, order);
+      int compared = 0;
       for (const double x : places) {
         std::vector<double> arguments = {x};
         arguments.insert(arguments.end(), parameters.begin(), parameters.end());
-        const double expected = program(arguments.data());
-        if (!std::isfinite(expected)) continue;
+        double expected = program(arguments.data()), margin = 1e-12;
+        if (std::isnan(expected)) {  // mish's fifth derivative is too large to be written, but can be enclosed
+          const Enclosure enclosed = derivative_on(jet(written, "x", {x, x}, order), order);
+          expected = enclosed.low / 2 + enclosed.high / 2;
+          margin += enclosed.high / 2 - enclosed.low / 2;
+        }
+        if (!std::isfinite(expected) || margin > 1e-6) continue;
         INFO(name << " at " << x << ", order " << order);
-        CHECK(ours(x) == Catch::Approx(expected).epsilon(1e-9).margin(1e-12));
+        CHECK(ours(x) == Catch::Approx(expected).epsilon(1e-9).margin(margin));
+        ++compared;
       }
+      INFO(name << ", order " << order);
+      CHECK(compared > 5);
     }
   }
 }

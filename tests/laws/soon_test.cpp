@@ -38,7 +38,7 @@ TEST_CASE("every nested function is derived, and its kinks and facts are found, 
     for (const Function& function : *table) {
       const auto parsed = parse(nested(function, depth));
       INFO(function.name << " nested " << depth << " deep");
-      if (std::holds_alternative<Error>(parsed)) continue;
+      REQUIRE(std::holds_alternative<Expr>(parsed));
       const Expr& e = std::get<Expr>(parsed);
       check_soon([&] { derive(e, "x"); });
       check_soon([&] { kinks(e, "x"); });

@@ -36,6 +36,7 @@ struct Counts {
 
 void check(const Step& step, Counts& counts) {
   ++counts.rules[std::string(step.rule)];
+  const int compared_before = counts.compared;
   for (const double x : points) {
     const double after = evaluate(step.after, at(step.variable, x));
     if (!std::isfinite(after)) continue;
@@ -51,6 +52,8 @@ void check(const Step& step, Counts& counts) {
     }
     ++counts.compared;
   }
+  CAPTURE(step.rule, step.variable, plain(step.before), plain(step.after));
+  CHECK(counts.compared > compared_before);
   for (const Step& substep : step.substeps) check(substep, counts);
 }
 

@@ -60,7 +60,10 @@ async function serve(folder, request, response) {
     .pipe(response);
 }
 
-const folder = await realpath(process.argv[2]);
+const folder = await realpath(process.argv[2] ?? "").catch(() => {
+  console.error("Which folder? PORT=8000 node web/serve.mjs build/site");
+  process.exit(1);
+});
 const port = Number(process.env.PORT ?? 8000);
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`);

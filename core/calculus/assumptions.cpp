@@ -124,8 +124,9 @@ std::optional<Form> Assumptions::with_equal_sign(Part part) {
   }
   const auto& terms = algebra_->base(part.base()).terms;
   if (terms.size() != 2 || terms.back().coefficient.sign() > 0) return {};
-  const Form ratio{exact(divide(terms.front().coefficient, exact(negate(terms.back().coefficient), algebra_->attempt())), algebra_->attempt()),
-                   multiply(terms.front().monomial, power(terms.back().monomial, -1, algebra_->attempt()), algebra_->attempt()),
+  Attempt& attempt = algebra_->attempt();
+  const Form ratio{exact(divide(terms.front().coefficient, exact(negate(terms.back().coefficient), attempt)), attempt),
+                   multiply(terms.front().monomial, power(terms.back().monomial, -1, attempt), attempt),
                    {}};
   for (const auto& [exponent, id] : ratio.monomial) {
     if (algebra_->generator(id).kind != Generator::Kind::exponential) return {};

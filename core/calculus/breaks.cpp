@@ -21,15 +21,15 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t largest_solved = 2000;  // nodes of a switch; larger ones are left to bisection
-constexpr std::uint32_t longest_read = 100;    // nodes of a condition that someone may want to see
+constexpr std::uint32_t longest_read = 100;     // nodes of a condition that someone may want to see
 constexpr std::size_t most_beyond = 20;         // conditions, likewise
 constexpr int max_effort = 200'000;             // nodes looked at in search of exact places
-constexpr double max_instructions = 700'000;  // carried out in a window in search of the others
+constexpr double max_instructions = 700'000;    // carried out in a window in search of the others
 constexpr std::size_t most_points = 1000;
-constexpr std::size_t compiling = 100;     // an instruction, likewise
-constexpr std::uint32_t evaluation = 20;  // of a tree's node a few times, as against looking at it once
-constexpr int most_visits = 400;  // of nodes, to see that a switch is nowhere zero
-constexpr int cells = 256;  // in which bisection looks for a change of sign
+constexpr std::size_t compiling_costs = 100;    // an instruction, as against looking at a node once
+constexpr std::uint32_t evaluating_costs = 20;  // a node a few times, likewise
+constexpr int most_visits = 400;                // of nodes, to see that a switch is nowhere zero
+constexpr int cells = 256;                      // in which bisection looks for a change of sign
 
 // Every name stands for 1, later letters for a little more: -lambda, lambda and a, b are in order.
 Values in_order(const Expr& e) {
@@ -80,7 +80,7 @@ std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variabl
     const auto some = solve(way, variable, number(std::int64_t{0}), effort);
     if (!some) return {};
     for (const Expr& place : *some) {
-      effort.spend(evaluation * (10 + s.value.size()));
+      effort.spend(evaluating_costs * (10 + s.value.size()));
       if (ways.size() > 1 && !at) at.emplace(s.value, names);
       if (ways.size() == 1 || may_be_zero_at(*at, names.size(), place)) all.push_back(place);
     }
@@ -121,7 +121,7 @@ Breaks breaks(const Expr& f, std::string_view variable) {
   for (const Switch& s : switches(f)) {
     const auto some = zeros(s, variable, chooser, effort);
     if (!some) {
-      effort.spend(evaluation * s.value.size() + 2 * most_visits);
+      effort.spend(evaluating_costs * s.value.size() + 2 * most_visits);
       if (!effort.is_spent() && !may_break(s, variable)) continue;
       const Expr zero = beyond.size() < most_beyond ? zero_at(s) : Constant::undefined;
       if (std::find(beyond.begin(), beyond.end(), zero) == beyond.end()) beyond.push_back(zero);
@@ -150,7 +150,7 @@ BreakPoints::BreakPoints(const Expr& f, const std::vector<std::string>& names) {
       for (const Expr& place : *exact) exact_.push_back(Program(place, names));
     } else if (!effort.is_spent()) {
       scanned_.push_back({Program(s.value, names), s.kind == Switch::Kind::integer});
-      effort.spend(compiling * scanned_.back().value.length());
+      effort.spend(compiling_costs * scanned_.back().value.length());
     }
   }
 }

@@ -46,7 +46,8 @@ class Monomial {
   };
 
   Monomial() = default;
-  explicit Monomial(GeneratorId generator, Exponent exponent = {1, 1}) : factors_{{{exponent, generator}}}, size_(exponent.numerator == 0 ? 0 : 1) {}
+  explicit Monomial(GeneratorId generator, Exponent exponent = {1, 1})
+      : factors_{{{exponent, generator}}}, size_(exponent.numerator == 0 ? 0 : 1) {}
 
   bool is_one() const { return size_ == 0; }
   int size() const { return size_; }

@@ -50,7 +50,8 @@ std::vector<Writer::Power> Writer::take_sums(Form& form) {
   for (const Form::Factor& factor : form.factors) {
     if (style_.sigmoids && take_sigmoids(form, factor, powers)) continue;
     if (const Style::Sum* sum = style_.sum(factor.base)) {
-      form.coefficient = exact(multiply(form.coefficient, exact(power(sum->coefficient, -factor.exponent), algebra_.attempt())), algebra_.attempt());
+      Attempt& attempt = algebra_.attempt();
+      form.coefficient = exact(multiply(form.coefficient, exact(power(sum->coefficient, -factor.exponent), attempt)), attempt);
       form.monomial = times_power(form.monomial, sum->monomial, -factor.exponent);
       powers.push_back({sum->shown, factor.exponent});
     } else {

@@ -26,8 +26,8 @@ struct Style {
   const Sum* sum(int base) const;
 };
 
-// What has failed or is undefined is written as `undefined`. Writes every generator and every base once and shares the tree, so that time is bounded even where the tree, spelled out,
-// is not: look at Expr::size() before walking it.
+// What has failed or is undefined is written as `undefined`. Writes every generator and every base once and shares the tree,
+// so that time is bounded even where the tree, spelled out, is not: look at Expr::size() before walking it.
 class Writer {
  public:
   Writer(Algebra& algebra, const Style& style) : algebra_(algebra), style_(style) {}

@@ -60,6 +60,10 @@ test("no line joins a jump, and the dots are open and closed", () => {
 test("the height of a curve is read between its points", () => {
   near(heightAt({ points: [0, 0, 2, 4], starts: [0], dots: [] }, 0.5), 1);
   assert.equal(heightAt(step, 5), undefined);
+  const gap = { points: [-4, 1, -2, 3, 1, 7, 3, 5], starts: [0, 2], dots: [] };
+  assert.deepEqual([-5, -4, -3, -2, 0, 1, 2, 3, 4].map((x) => heightAt(gap, x)), [undefined, 1, 2, 3, undefined, 7, 6, 5, undefined]);
+  assert.equal(heightAt({ points: [-1, 2, 0, 2, 0, 5, 1, 5], starts: [0, 2], dots: [] }, 0), 2, "on a jump, where the left piece ends");
+  assert.equal(heightAt({ points: [], starts: [], dots: [] }, 0), undefined);
 });
 
 test("a curve's name stands beside the curve, inside the figure, or nowhere", () => {

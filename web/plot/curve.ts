@@ -49,19 +49,26 @@ export function drawCurve(pen: Pen, viewport: Viewport, curve: SampledCurve, col
 }
 
 /** The height of the drawn curve over x, between its neighbouring samples; undefined where there is no curve. */
-export function heightAt(curve: SampledCurve, x: number): number | undefined {
-  const { points, starts } = curve;
-  const count = points.length / 2;
-  for (let piece = 0; piece < starts.length; piece++) {
-    const end = piece + 1 < starts.length ? starts[piece + 1]! : count;
-    for (let point = starts[piece]! + 1; point < end; point++) {
-      const x0 = points[2 * point - 2]!;
-      const x1 = points[2 * point]!;
-      if (x < x0 || x > x1) continue;
-      const y0 = points[2 * point - 1]!;
-      const share = x1 > x0 ? (x - x0) / (x1 - x0) : 0;
-      return y0 + share * (points[2 * point + 1]! - y0);
-    }
+export function heightAt({ points, starts }: SampledCurve, x: number): number | undefined {
+  const point = firstFrom(points, x);
+  if (2 * point >= points.length) return undefined;
+  const x1 = points[2 * point]!;
+  const y1 = points[2 * point + 1]!;
+  if (x1 === x) return y1;
+  for (let piece = 0; piece < starts.length; piece++) if (starts[piece] === point) return undefined; // x lies before a piece
+  const x0 = points[2 * point - 2]!;
+  const y0 = points[2 * point - 1]!;
+  return y0 + ((x - x0) / (x1 - x0)) * (y1 - y0);
+}
+
+/** The first sample at x or right of it: a name that looks for its place asks a hundred times in a frame. */
+function firstFrom(points: ArrayLike<number>, x: number): number {
+  let low = 0;
+  let high = points.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (points[2 * middle]! < x) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low;
 }

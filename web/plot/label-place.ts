@@ -73,8 +73,15 @@ function touch(place: LabelPlace, other: LabelPlace, half: { x: number; y: numbe
 
 /** Between which pixel heights the curve runs where a label around x would stand. */
 function extent(viewport: Viewport, curve: SampledCurve, x: number): { highest: number; lowest: number } | undefined {
-  const heights = [x - reach.x, x - reach.x / 2, x, x + reach.x / 2, x + reach.x].map((at) => pixelHeight(viewport, curve, at)).filter((height) => height !== undefined);
-  return heights.length === 0 ? undefined : { highest: Math.min(...heights), lowest: Math.max(...heights) };
+  let highest = Infinity;
+  let lowest = -Infinity;
+  for (let at = -2; at <= 2; at++) {
+    const height = pixelHeight(viewport, curve, x + (at * reach.x) / 2);
+    if (height === undefined) continue;
+    highest = Math.min(highest, height);
+    lowest = Math.max(lowest, height);
+  }
+  return highest <= lowest ? { highest, lowest } : undefined;
 }
 
 function isFree(viewport: Viewport, curve: SampledCurve, { x, y }: LabelPlace): boolean {

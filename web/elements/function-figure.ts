@@ -73,13 +73,22 @@ class FunctionFigure extends WakingElement {
     void this.begin(plot);
   }
 
-  /** Laid out and drawn in a task each: together they would hold up a phone. */
+  /** Laid out, asked and drawn in a task each: together they would hold up a phone. */
   private async begin(plot: HTMLElement): Promise<void> {
     void plot.clientWidth;
     await nextTask();
-    this.fit(plot);
+    this.plotted.at(this.at); // the engine has the formulas from now on
+    await nextTask();
+    if (this.resize(plot)) {
+      await nextTask();
+      this.drawAxes();
+      await nextTask();
+      this.redraw();
+    }
     this.fillTable();
-    new ResizeObserver(() => this.fit(plot)).observe(plot);
+    new ResizeObserver(() => {
+      if (this.resize(plot)) this.redraw();
+    }).observe(plot);
     this.setAttribute("data-live", "");
   }
 
@@ -188,13 +197,14 @@ class FunctionFigure extends WakingElement {
     if (beyond !== 0) this.see(panned(this.viewport, (-beyond * width) / (right - left), 0));
   }
 
-  private fit(plot: HTMLElement): void {
+  /** False when it has that size already, or none. */
+  private resize(plot: HTMLElement): boolean {
     const { clientWidth, clientHeight } = plot;
     const ratio = devicePixelRatio * zoomOf(plot);
-    if (clientWidth === 0 || !this.canvases.resize(clientWidth, clientHeight, ratio)) return;
+    if (clientWidth === 0 || !this.canvases.resize(clientWidth, clientHeight, ratio)) return false;
     this.viewport = resized(this.viewport, clientWidth, clientHeight);
     this.stale = { axes: true, curves: true, sentence: true };
-    this.redraw();
+    return true;
   }
 
   /** Draws with the next frame, and tells when the hand has come to rest. */
@@ -207,13 +217,14 @@ class FunctionFigure extends WakingElement {
   redraw(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
+    const point = this.plotted.at(this.at);
     if (this.stale.axes) this.drawAxes();
-    if (this.stale.curves) this.drawCurves();
-    this.stale.axes = this.stale.curves = false;
-    this.drawPoint();
+    if (this.stale.curves) this.drawCurves(point);
+    this.drawPoint(point);
   }
 
   private drawAxes(): void {
+    this.stale.axes = false;
     this.ticks = figureTicks(this.plotted.core, this.viewport);
     this.placeDecimals = 2 + Math.max(0, ...this.ticks.x.map(({ text }) => text.split(".")[1]?.length ?? 0));
     this.canvases.drawAxes(this.viewport, this.ticks.x, this.ticks.y, this.palette);
@@ -221,10 +232,11 @@ class FunctionFigure extends WakingElement {
     this.handle.ariaValueMax = String(this.viewport.right);
   }
 
-  private drawCurves(): void {
+  private drawCurves(point: CurvePoint): void {
+    this.stale.curves = false;
     const { f, df } = this.plotted.curves(this.viewport);
     this.canvases.drawCurves(this.viewport, f, df, this.palette);
-    const places = placeLabels(this.viewport, { f, df }, this.plotted.at(this.at));
+    const places = placeLabels(this.viewport, { f, df }, point);
     this.moveLabel("f", places.f);
     this.moveLabel("df", places.df);
   }
@@ -235,8 +247,7 @@ class FunctionFigure extends WakingElement {
     if (place !== undefined) label.style.transform = `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)`;
   }
 
-  private drawPoint(): void {
-    const point = this.plotted.at(this.at);
+  private drawPoint(point: CurvePoint): void {
     this.canvases.drawPoint(this.viewport, point, this.palette);
     const y = Number.isFinite(point.value) ? toPixelY(this.viewport, point.value) : this.viewport.height / 2;
     moveHandle(this.handle, this.viewport, toPixelX(this.viewport, point.x), y);

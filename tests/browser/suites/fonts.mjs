@@ -37,12 +37,15 @@ export function testFonts(browser, site) {
   });
 }
 
-/** How many of the text's parts are still left out of the layout. */
-const leftOut = () => [...document.querySelectorAll("article > *")].filter((part) => getComputedStyle(part).contentVisibility === "auto").length;
+/** The parts of the text that are still left out of the layout, by how many windows they begin below this one's upper edge. */
+const leftOut = () =>
+  [...document.querySelectorAll("article > *, .equation, .part")]
+    .filter((part) => part.checkVisibility({ contentVisibilityAuto: true }) && getComputedStyle(part).contentVisibility === "auto")
+    .map((part) => part.getBoundingClientRect().top / innerHeight);
 
 /** In Chromium, where a test can hold a file back. */
 export function testFontsThatWait(browser) {
-  test("what lies below is laid out once, with the formulas' fonts; the figures do not wait for them", async () => {
+  test("what lies below is laid out with the formulas' fonts, shortly before it is seen; the figures do not wait for them", async () => {
     const held = [];
     let isHeld = true;
     const site = await serveSite({ without: /service-worker\.js$/ });
@@ -52,11 +55,24 @@ export function testFontsThatWait(browser) {
     await tab.page.goto(`${site.address}en/sigmoid.html`, { waitUntil: "domcontentloaded" });
     await until(tab, () => [...document.querySelectorAll("function-figure, derivation-steps")].every((element) => element.hasAttribute("data-live")));
     await new Promise((after) => setTimeout(after, 500));
-    assert.ok((await tab.evaluate(leftOut)) > 30);
+    const before = await tab.evaluate(leftOut);
+    assert.ok(before.length > 30);
     isHeld = false;
     for (const request of held) await request.continue();
-    await untilLive(tab);
-    assert.equal(await tab.evaluate(leftOut), 0);
+    await until(tab, hasInk);
+    await until(tab, `(${leftOut})().every((below) => below > 1.9)`);
+    assert.ok((await tab.evaluate(leftOut)).length > before.length / 2, "what lies far below waits for the reader");
+    // Down to the end: nothing near the window is left out, and nothing jumps.
+    for (let isEnd = false; !isEnd; ) {
+      await until(tab, `(${leftOut})().every((below) => below > 1.9)`);
+      isEnd = await tab.evaluate(() => {
+        const { scrollY: from } = window;
+        scrollBy({ top: innerHeight / 2, behavior: "instant" });
+        return scrollY === from;
+      });
+    }
+    assert.deepEqual(await tab.evaluate(leftOut), []);
+    assert.ok((await tab.evaluate(() => window.shifts)) < 0.0005);
     await tab.close();
     site.close();
   });

@@ -52,6 +52,9 @@ import "./elements/way-on.ts";
 // Only where a reader makes formulas: with it come KaTeX's script and a second engine.
 if (document.querySelector("try-function") !== null) void import("./elements/try-function.ts");
 
+// Only where a derivative is asked for; the engine comes when the reader is about to type.
+if (document.querySelector("checked-answer") !== null) void import("./elements/checked-answer.ts");
+
 // Only where there are cells; the editor and the notebook come when a reader asks for them.
 if (document.querySelector("code-cell") !== null) void import("./elements/code-cell.ts");
 

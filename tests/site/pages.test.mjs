@@ -114,6 +114,13 @@ test("every question has one right answer among several", () => {
   }
 });
 
+test("a derivative that is asked for, and the mistakes that are known, are the same in both languages", () => {
+  const asked = (page) => (read(page).match(/<checked-answer [\s\S]*?<\/checked-answer>/g) ?? []).map((one) => [attributes(one, "data-derivative"), attributes(one, "data-text")]);
+  const english = steps.filter((page) => page.startsWith("en"));
+  assert.ok(english.flatMap(asked).length >= 6);
+  for (const page of english) assert.deepEqual(asked(page.replace(/^en/, "zh")), asked(page), page);
+});
+
 test("a short formula and the comma after it stay on one line", () => {
   const sentences = steps.filter((page) => !page.endsWith("/try.html"));
   for (const page of sentences) assert.ok(read(page).includes('<span class="together"><span class="katex">'), page);

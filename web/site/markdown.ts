@@ -12,6 +12,7 @@ import { visit } from "unist-util-visit";
 import { type Html, raw } from "../markup/html.ts";
 import { inPhrases } from "../markup/phrases.ts";
 import { closingOf, isFormula, openingOf, together } from "../markup/together.ts";
+import { checkedAnswerMarkup } from "./checked-answer.ts";
 import type { DirectiveContext } from "./directive.ts";
 import { tags } from "./directives.ts";
 import { setLetters } from "./letters.ts";
@@ -126,6 +127,7 @@ function directiveMarkup(node: AnyDirective, source: string, context: DirectiveC
   noSpaceAfterFullStop(content);
   setLetters(content);
   if (node.name === "question") return questionMarkup(content, attributes, context.edition.words, write);
+  if (node.name === "checked-answer") return checkedAnswerMarkup(content, attributes, context.edition, write);
   const tag = tags[node.name];
   if (tag === undefined) throw new Error(`there is no directive :${node.name}`);
   return tag({ name: node.name, text: writtenLabel(node, source), attributes, content: write(content) }, context);

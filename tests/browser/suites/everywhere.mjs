@@ -1,4 +1,5 @@
 // What is tried in each of the three browsers.
+import { testAnswer } from "./answer.mjs";
 import { testCurves } from "./curves.mjs";
 import { testDepth } from "./depth.mjs";
 import { testDerivation } from "./derivation.mjs";
@@ -32,5 +33,6 @@ export function testEverywhere(browser, site) {
   testTry(browser, site);
   testPresent(browser, site);
   testSave(browser, site);
+  testAnswer(browser, site);
   testShare(browser, site);
 }

@@ -1,0 +1,35 @@
+// <checked-answer>: the engine says of the derivative that a reader types whether it is one, and what went wrong where it is not.
+import { answerFound, writtenHints } from "../markup/checked-answer.ts";
+import { liveEdition } from "../markup/live-edition.ts";
+import { Rest } from "../plot/rest.ts";
+import { typedText } from "../state/readers.ts";
+import { keep, recall } from "./page-state.ts";
+
+/** The hand has stopped typing for so many milliseconds: half a formula is no mistake. */
+const restTime = 600;
+
+class CheckedAnswer extends HTMLElement {
+  private field!: HTMLInputElement;
+  private readonly typed = new Rest(restTime, () => void this.check());
+
+  connectedCallback(): void {
+    this.field = this.querySelector("input")!;
+    this.field.addEventListener("focus", () => void liveEdition(this), { once: true });
+    this.field.addEventListener("input", () => this.typed.disturb());
+    this.field.addEventListener("keydown", ({ key }) => key === "Enter" && void this.check());
+    const sent = recall(this.id, "answer", typedText);
+    if (sent !== undefined) this.field.value = sent;
+    if (this.field.value !== "") void this.check();
+    this.setAttribute("data-live", "");
+  }
+
+  private async check(): Promise<void> {
+    const text = this.field.value.trim();
+    keep(this.id, { answer: text === "" ? undefined : text });
+    const edition = await liveEdition(this);
+    if (text !== this.field.value.trim()) return; // typed on meanwhile
+    this.querySelector(".found")!.innerHTML = text === "" ? "" : answerFound(edition, this.dataset["derivative"]!, writtenHints(this), text).text;
+  }
+}
+
+customElements.define("checked-answer", CheckedAnswer);

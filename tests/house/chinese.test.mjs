@@ -8,6 +8,7 @@ const slips = [
   ["no space beside a Latin letter or a digit", new RegExp(`${character}[A-Za-z0-9]|[A-Za-z0-9%]${character}`, "u")],
   ["half-width punctuation", new RegExp(`${character}[,;:?!]|[,;:?!]${character}`, "u")],
   ["straight quotation marks", new RegExp(`["']${character}|${character}["']`, "u")],
+  ["a prime that may begin a line: put \\u2060 before it", /\)′/],
   ["a space beside full-width punctuation", / [，。；：？！、（）]|[，。；：？！、（] (?=\S)/u],
 ];
 
@@ -32,7 +33,7 @@ function faults(lines) {
 }
 
 test("the rule sees what it is for", () => {
-  for (const line of ["取ReLU 为例", "一层,两层", "叫作\"层\"", "一层， 两层"]) assert.equal(faults([line]).length, 1, line);
+  for (const line of ["取ReLU 为例", "一层,两层", "叫作\"层\"", "一层， 两层", "(uv)′"]) assert.equal(faults([line]).length, 1, line);
   assert.deepEqual(faults(["取 ReLU 为例：“一层”，两层。"]), []);
 });
 

@@ -11,6 +11,7 @@ import { type Edition, functionName } from "./edition.ts";
 import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
+import { inPhrases } from "./phrases.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
@@ -56,7 +57,7 @@ export function curvesFigure(edition: Edition, figure: CurvesText): Html {
 </figure>
 <p class="visually-hidden" id="${id}-help">${curves.help}</p>
 <p class="visually-hidden said" role="status"></p>
-<p class="hint when-live"><span class="by-mouse">${curves.hint_mouse}</span><span class="by-touch">${curves.hint_touch}</span></p>
+<p class="hint when-live"><span class="by-mouse">${inPhrases(curves.hint_mouse)}</span><span class="by-touch">${inPhrases(curves.hint_touch)}</span></p>
 ${saveFigure(words, ["png", "svg", "csv"])}
 </curves-figure>`;
 }

@@ -13,6 +13,7 @@ import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
 import { parameterSlider, type Slider } from "./parameter-slider.ts";
+import { inPhrases } from "./phrases.ts";
 import { inheritedColours, labelStyle, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 import { saveFigure } from "./save-figure.ts";
 import { valuesTable } from "./values-table.ts";
@@ -52,7 +53,7 @@ ${sliders.map((slider) => parameterSlider(edition, id, slider))}
 </figure>
 <p class="visually-hidden" id="${id}-help">${words.figure.help}</p>
 <p class="visually-hidden said" role="status"></p>
-<p class="hint when-live"><span class="by-mouse">${words.figure.hint_mouse}</span><span class="by-touch">${words.figure.hint_touch}</span></p>
+<p class="hint when-live"><span class="by-mouse">${inPhrases(words.figure.hint_mouse)}</span><span class="by-touch">${inPhrases(words.figure.hint_touch)}</span></p>
 <details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, called, stillViewport(figure.window, "wide"))}</details>
 ${saveFigure(words, ["png", "svg", "csv"])}
 </function-figure>`;

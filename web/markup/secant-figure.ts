@@ -12,6 +12,7 @@ import { type Edition, latexOf } from "./edition.ts";
 import { figureTicks } from "./figure-ticks.ts";
 import { type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
+import { inPhrases } from "./phrases.ts";
 import { saveFigure } from "./save-figure.ts";
 import { inheritedColours, labelStyle, stillFigure, type StillSize, stillViewport, type WorldWindow } from "./still.ts";
 
@@ -48,7 +49,7 @@ export function secantFigure(edition: Edition, figure: SecantText): Html {
 </figure>
 <p class="visually-hidden" id="${id}-help">${secant.help}</p>
 <p class="visually-hidden said" role="status"></p>
-<p class="hint when-live"><span class="by-mouse">${secant.hint_mouse}</span><span class="by-touch">${secant.hint_touch}</span></p>
+<p class="hint when-live"><span class="by-mouse">${inPhrases(secant.hint_mouse)}</span><span class="by-touch">${inPhrases(secant.hint_touch)}</span></p>
 ${quotientTable(edition, secants)}
 ${saveFigure(words, ["png", "svg"])}
 </secant-figure>`;

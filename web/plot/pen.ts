@@ -41,4 +41,4 @@ export function paletteAt(element: Element): Palette {
 }
 
 /** The page's --sans, which a canvas cannot name. */
-export const labelFont = '14px "Source Sans 3", "Source Sans Pro", Seravek, "Segoe UI", -apple-system, "Noto Sans CJK SC", "Noto Sans", system-ui, sans-serif';
+export const labelFont = '14px "Source Sans 3", "Source Sans Pro", Seravek, "Segoe UI", -apple-system, "Raised digits", "Noto Sans CJK SC", "Noto Sans", system-ui, sans-serif';

@@ -16,7 +16,7 @@ export function glossaryArticle({ terms, definitions }: Glossary, usedIn: Map<st
   const other = otherLanguage[language];
   const ids = Object.keys(terms).sort((a, b) => terms[a]![language].localeCompare(terms[b]![language], languageTags[language]));
   const entries = ids.map((id) => {
-    const steps = (usedIn.get(id) ?? []).map((step, index) => html`${index > 0 && " · "}<a href="${stepAddress(step.id)}">${step.title.split(/[:：]/)[0]!}</a>`);
+    const steps = (usedIn.get(id) ?? []).map((step, index) => html`${index > 0 && "\u00a0· "}<a href="${stepAddress(step.id)}">${step.title.split(/[:：]/)[0]!}</a>`);
     return html`<div id="${id}"><dt><dfn>${terms[id]![language]}</dfn> <span lang="${languageTags[other]}">${terms[id]![other]}</span></dt>
 <dd>${definitions[id]?.[language]}${steps.length > 0 && html` <small>${fillHtml(site.used_in, { steps: html`${steps}` })}</small>`}</dd></div>`;
   });

@@ -14,6 +14,14 @@ const hasInk = () => {
 
 const fetched = (pattern) => performance.getEntriesByType("resource").map(({ name }) => name.replace(/.*assets./, "")).filter((name) => name.includes(pattern));
 
+/** Whether raised digits are equally high; Noto Sans CJK has two sizes of them. */
+const raisedDigitsAgree = () => {
+  const context = document.createElement("canvas").getContext("2d");
+  context.font = `100px ${getComputedStyle(document.documentElement).getPropertyValue("--sans")}`;
+  const heights = [..."⁰¹²³⁴⁵⁶⁷⁸⁹"].map((digit) => context.measureText(digit)).map((drawn) => drawn.actualBoundingBoxAscent + drawn.actualBoundingBoxDescent);
+  return Math.max(...heights) < 1.1 * Math.min(...heights);
+};
+
 /** Where what is seen of the text and its formulas stands. */
 const places = () =>
   [...document.querySelectorAll("main :is(p, .katex-base)")]
@@ -34,6 +42,12 @@ export function testFonts(browser, site) {
     await until(tab, hasInk);
     await tab.close();
     poor.close();
+  });
+
+  test("the digits of 10⁻¹⁰⁰ are of one size", async () => {
+    const tab = await openLive(browser(), `${site.address}zh/composing.html`);
+    await until(tab, raisedDigitsAgree);
+    await tab.close();
   });
 }
 

@@ -9,7 +9,7 @@ class OneFile extends HTMLElement {
   }
 
   private show(): void {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     const sections = [...this.querySelectorAll<HTMLElement>(":scope > .step")];
     const shown = sections.find((section) => section.contains(target)) ?? sections[0]!;
     for (const section of sections) section.hidden = section !== shown;

@@ -37,6 +37,14 @@ export function testAlone(browser) {
     });
   }
 
+  test("the single file shows one step whatever its address names", async () => {
+    for (const hash of ["%", "%E0%A4", "__proto__", encodeURIComponent('"><img src=x>')]) {
+      const tab = await browser().open(`${single("en")}#${hash}`);
+      assert.deepEqual(await visible(tab), ["front"], hash);
+      await tab.close();
+    }
+  });
+
   test("the single file's engine works beside the page too", async () => {
     const tab = await browser().open(`${single("en")}#try`);
     await until(tab, () => document.querySelector("try-function[data-live]") !== null);

@@ -46,9 +46,12 @@ async function serve(folder, request, response) {
     if (!pathname.endsWith("/")) return answer(response, 301, { Location: `./${pathname.split("/").at(-1)}/${query}` });
     target = await fileFor(folder, `${pathname}index.html`);
   }
+  const isThere = target?.found.isFile() ?? false;
+  // As static hosts do: the folder's own page says that there is none.
+  if (!isThere) target = await fileFor(folder, "404.html");
   if (!target?.found.isFile()) return answer(response, 404, {}, "There is no such page.\n");
 
-  response.writeHead(200, {
+  response.writeHead(isThere ? 200 : 404, {
     "Content-Type": types[extname(target.file)] ?? "application/octet-stream",
     "Content-Length": target.found.size,
     "Cache-Control": "no-cache",

@@ -55,6 +55,7 @@ export default defineConfig({
         fonts: here("style/fonts.css"),
         "at-start": here("site/at-start.ts"),
         "first-visit": here("site/first-visit.ts"),
+        "not-found": here("site/not-found.ts"),
         "service-worker": here("site/service-worker.ts"),
       },
       // Its address must not change: the browser looks there for a new version.

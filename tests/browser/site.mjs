@@ -45,7 +45,8 @@ export async function serveSite({ without, changed = (_path, text) => text } = {
       if (/\.(html|js)$/.test(file)) content = changed(pathname, content.toString());
       response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", ...isolation }).end(content);
     } catch {
-      response.writeHead(404).end();
+      // As static hosts do.
+      response.writeHead(404, { "Content-Type": types[".html"] }).end(await readFile(join(siteFolder, "404.html")));
     }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

@@ -85,6 +85,16 @@ for (const path of outside) {
   });
 }
 
+test("what is not found is said by the folder's own page, if it has one", async () => {
+  const page = join(top, "site", "404.html");
+  writeFileSync(page, "<p>not here");
+  const answer = await ask("/zh/nothing.html");
+  rmSync(page);
+  assert.equal(answer.status, 404);
+  assert.equal(answer.headers["content-type"], "text/html; charset=utf-8");
+  assert.equal(answer.body, "<p>not here");
+});
+
 test("a folder without its slash leads to the folder on this server", async () => {
   for (const [path, location] of [["/zh", "./zh/"], ["//zh", "./zh/"], ["/zh?a=1", "./zh/?a=1"]]) {
     const answer = await ask(path);

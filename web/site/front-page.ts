@@ -39,6 +39,6 @@ export function frontText(site: Words["site"], steps: StepCard[], address: StepA
 }
 
 /** The site's mark, large: a curve and its tangent. */
-const curveOrnament: Html = raw(
+export const curveOrnament: Html = raw(
   '<svg class="ornament" viewBox="0 0 240 80" aria-hidden="true"><path class="curve" d="M4 70C90 70 96 64 120 40S150 10 236 10"/><path class="tangent" d="M92 68L148 12"/><circle cx="120" cy="40" r="3.2"/></svg>',
 );

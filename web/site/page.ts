@@ -43,6 +43,8 @@ export interface Assets {
   /** Its text. */
   startScript: string;
   firstVisitScript: string;
+  /** Its text. */
+  notFoundScript: string;
   /** What the script imports. */
   modules: string[];
   engine: string | undefined;

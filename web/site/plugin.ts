@@ -11,6 +11,7 @@ import { contentsPage, languageChoice } from "./front-page.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { readSources, type Sources } from "./lecture-folder.ts";
 import { lectureCode } from "./notebook-at-build.ts";
+import { notFoundPage } from "./not-found-page.ts";
 import { type Assets, stepPage } from "./page.ts";
 import { renderLecture } from "./rendered-lecture.ts";
 
@@ -52,6 +53,7 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
           write(`${language}/glossary.html`, glossaryPage(sources.glossary, usedIn, context));
         }
         write("index.html", languageChoice(sources.words, { zh: lecture.zh.steps, en: lecture.en.steps }, assets));
+        write("404.html", notFoundPage(sources.words, assets));
         write("icon.svg", readFileSync(join(web, "site", "icon.svg"), "utf8"));
         const worker = entry(bundle, "service-worker");
         const others = Object.keys(bundle).filter((name) => name !== worker.fileName && !written.includes(name));
@@ -87,6 +89,7 @@ function findAssets(bundle: Rolldown.OutputBundle): Assets {
     hollowFonts: Object.values(smallFonts).map(({ hollow }) => hollow),
     script: main.fileName,
     startScript: text(entry(bundle, "at-start").fileName),
+    notFoundScript: text(entry(bundle, "not-found").fileName),
     firstVisitScript: entry(bundle, "first-visit").fileName,
     modules: main.imports,
     engine: names.find((name) => /\bplot-[^/]*\.wasm$/.test(name)),

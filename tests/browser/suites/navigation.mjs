@@ -1,6 +1,7 @@
 // The way through the lecture: contents, arrow keys, links to a heading and to a line, and what a term means.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { axe } from "./axe.mjs";
 import { assertNoTroubles, click, middleOf, openLive, textOf, until } from "./tools.mjs";
 
 const file = () => location.pathname.split("/").at(-1);
@@ -8,6 +9,17 @@ const file = () => location.pathname.split("/").at(-1);
 const goneTo = (tab, name) => until(tab, (wanted) => location.pathname.endsWith(`/${wanted}`) && customElements.get("way-on") !== undefined, name);
 
 export function testNavigation(browser, site) {
+  test("from an address that leads nowhere, however deep, a link leads back to the lecture", async () => {
+    for (const address of ["nowhere.html", "zh/nowhere.html", "en/sigmoid/no/where/"]) {
+      const tab = await browser().open(site.address + address);
+      const links = () => [...document.querySelectorAll("main a")].map(({ href }) => href);
+      await until(tab, () => document.querySelector('main a[hreflang="en"]').href.endsWith("/en/index.html"));
+      assert.deepEqual(await tab.evaluate(links), ["en", "zh"].map((language) => `${site.address}${language}/index.html`), address);
+      assert.deepEqual(await axe(tab), []);
+      await tab.close();
+    }
+  });
+
   test("the contents lead to every step, and each step knows its place", async () => {
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
     const { links, place } = await tab.evaluate(() => ({

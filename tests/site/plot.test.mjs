@@ -6,8 +6,10 @@ import { loadModule } from "./load-module.mjs";
 const { panned, toPixelX, toPixelY, toWorldX, toWorldY, zoomed } = await loadModule("plot/viewport.ts");
 const { drawNumbers } = await loadModule("plot/axes.ts");
 const { drawCurve, heightAt } = await loadModule("plot/curve.ts");
+const { moveHandle } = await loadModule("plot/handle.ts");
 const { placeLabel } = await loadModule("plot/label-place.ts");
 const { SvgPen } = await loadModule("plot/svg-pen.ts");
+const { roundPlace, steppedPlace, tickSpacing } = await loadModule("plot/tick-steps.ts");
 
 const viewport = { left: -4, right: 4, bottom: -1, top: 3, width: 800, height: 400 };
 const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
@@ -37,6 +39,24 @@ test("zooming ends where doubles would", () => {
   let close = viewport;
   for (let step = 0; step < 200; step++) close = zoomed(close, 2, 400, 200);
   assert.ok(close.right - close.left >= 1e-4);
+});
+
+test("a place is rounded to a share of the ticks' distance, and steps by a tenth of it", () => {
+  assert.equal(tickSpacing([{ value: -2 }, { value: 0 }, { value: 2 }], viewport), 2);
+  assert.equal(tickSpacing([{ value: 1 }], viewport), 8);
+  near(roundPlace(0.1234, 0.5, 100), 0.125);
+  near(steppedPlace(1, 1, 2), 1.2);
+  near(steppedPlace(1.04, -3, 2), 0.4);
+});
+
+test("a handle stays on the plot, and shows when its point is out of sight", () => {
+  const places = [[400, 100, "400px, 100px", false], [0, 400, "0px, 400px", false], [-1, 100, "0px, 100px", true], [801, 100, "800px, 100px", true], [400, -1, "400px, 0px", true], [400, 401, "400px, 400px", true]];
+  for (const [x, y, place, away] of places) {
+    const classes = new Map();
+    const handle = { style: {}, classList: { toggle: (name, on) => classes.set(name, on) } };
+    moveHandle(handle, viewport, x, y);
+    assert.deepEqual([handle.style.transform, classes.get("away")], [`translate(${place})`, away]);
+  }
 });
 
 /** Two pieces with a jump at 0, an open and a closed dot. */

@@ -11,6 +11,7 @@ interface RecordedCell {
   options: string;
   outputs: CellOutput[];
 }
+
 /** The cells of one step by the names of their files, without ".py". */
 export type RecordedCells = Map<string, RecordedCell>;
 

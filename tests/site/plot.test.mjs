@@ -122,3 +122,12 @@ test("a dashed curve has solid end dots", () => {
   drawCurve(pen, viewport, step, "red", "white", [7, 6]);
   assert.deepEqual([...pen.toString().matchAll(/<path (?:.*?)\/>/g)].map(([path]) => path.includes("stroke-dasharray:7 6")), [true, false, false, false, false]);
 });
+
+test("a text stands on its line, below it or across it, as on a canvas", () => {
+  const pen = new SvgPen();
+  for (const baseline of ["alphabetic", "top", "middle"]) {
+    pen.textBaseline = baseline;
+    pen.fillText("a", 0, 0);
+  }
+  assert.deepEqual([...pen.toString().matchAll(/ dy="([^"]*)"/g)].map(([, shift]) => shift), ["0", "0.82em", "0.34em"]);
+});

@@ -131,3 +131,17 @@ test("by a parameter a derivative is written as a partial one", () => {
   const [{ expression: by_x }] = engine.chain(["d/dx(prelu(x, alpha))"]);
   assert.equal(withPartials(by_x.latex), by_x.latex);
 });
+
+test("LaTeX may give a part its role, and nothing else that HTML can do", async () => {
+  const katex = (await import("../../web/node_modules/katex/dist/katex.mjs")).default;
+  const print = mathPrinter(katex, words);
+  assert.match(print("\\htmlClass{role-f}{x}").text, /class="enclosing role-f"/);
+  for (const latex of ["\\href{javascript:alert(1)}{x}", "\\url{a.b}", "\\htmlId{a}{x}", "\\htmlStyle{color:red}{x}", "\\htmlData{a=b}{x}", "\\includegraphics{a.png}"]) {
+    const markup = print(latex).text.replace(/<annotation[\s\S]*?<\/annotation>/g, "");
+    assert.doesNotMatch(markup, /<a |<img|href=|src=| id=| data-a|color:red/, latex);
+  }
+});
+
+test("an equality of the prose that is false stops the build, and says which two sides", () => {
+  assert.throws(() => formulaLatex(engine, "x = 2*x-x = x+1", {}), /"2\*x-x = x\+1" is refuted/);
+});

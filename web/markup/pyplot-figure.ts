@@ -13,8 +13,6 @@ import { inheritedColours } from "./still.ts";
 
 export interface PyplotFigure {
   axes: FramedAxes[];
-  /** Inches. */
-  figsize?: [number, number] | null;
 }
 
 /** Of the frame in which the data stand. */
@@ -45,13 +43,13 @@ function panel(engine: Plot, cells: Edition["words"]["cells"], axes: FramedAxes,
   const whole = { width: left + width + room.right, height: room.top + height + room.bottom + (axes.xlabel ? nameRoom : 0) };
   const text = (x: number, y: number, name: string, turned = "") => html`<text x="${x}" y="${y}" text-anchor="middle" class="axis-name"${turned && html` transform="${turned}"`}>${name}</text>`;
   const middle = room.top + height / 2;
-  const names = [...axes.lines, ...axes.scatters].map(({ label }) => label).filter((label) => label !== null && label !== undefined && label !== "");
+  const isNamed = [...axes.lines, ...axes.scatters].some(({ label }) => label);
   const said = fill(cells.figure, { title: plainMathtext(axes.title || axes.ylabel || cells.untitled), count: axes.lines.length + axes.scatters.length, left: ticks.x[0]?.text ?? "", right: ticks.x.at(-1)?.text ?? "" });
   return html`<figure>${axes.title && html`<figcaption class="axes-title">${plainMathtext(axes.title)}</figcaption>`}
 <svg viewBox="0 0 ${whole.width} ${whole.height}" role="img" aria-label="${said}">
 <g transform="translate(${left} ${room.top})">${raw(frame.toString())}<svg width="${width}" height="${height}">${raw(data.toString())}</svg></g>
 ${axes.xlabel && text(left + width / 2, whole.height - 6, plainMathtext(axes.xlabel))}${axes.ylabel && text(14, middle, plainMathtext(axes.ylabel), `rotate(-90 14 ${middle})`)}
 </svg>
-${axes.legend && names.length > 0 && html`<ul class="legend-list">${axes.lines.map((line, index) => line.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${dataColour(line.color, index, line.alpha)}"/></svg>${plainMathtext(line.label)}</li>`)}${axes.scatters.map((points, index) => points.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><circle cx="20" cy="5" r="3.5" style="${pointStyle(points, index)}"/></svg>${plainMathtext(points.label)}</li>`)}</ul>`}
+${axes.legend && isNamed && html`<ul class="legend-list">${axes.lines.map((line, index) => line.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${dataColour(line.color, index, line.alpha)}"/></svg>${plainMathtext(line.label)}</li>`)}${axes.scatters.map((points, index) => points.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><circle cx="20" cy="5" r="3.5" style="${pointStyle(points, index)}"/></svg>${plainMathtext(points.label)}</li>`)}</ul>`}
 </figure>`;
 }

@@ -69,30 +69,31 @@ class FunctionFigure extends WakingElement {
     this.numbers = { at: text(".at"), value: text(".value"), slope: text(".slope") };
     this.palette = paletteAt(this);
     this.listen(plot);
-    plot.addEventListener("drawing-wanted", (event) => (event as CustomEvent<DrawingWanted>).detail.take(this.drawing()));
+    plot.addEventListener("drawing-wanted", (event) => (event as CustomEvent<DrawingWanted>).detail.take(this.drawing(plot)));
     void this.begin(plot);
   }
 
-  /** Laid out, asked and drawn in a task each: together they would hold up a phone. */
+  /** Laid out, asked and drawn in a task each: together they would hold up a phone. Far below it is drawn when the reader comes near. */
   private async begin(plot: HTMLElement): Promise<void> {
-    void plot.clientWidth;
-    await nextTask();
-    this.plotted.at(this.at); // the engine has the formulas from now on
-    await nextTask();
-    if (this.resize(plot)) {
+    if (plot.checkVisibility({ contentVisibilityAuto: true })) {
+      void plot.clientWidth;
       await nextTask();
-      this.drawAxes();
+      this.plotted.at(this.at); // the engine has the formulas from now on
       await nextTask();
-      this.redraw();
+      if (this.resize(plot)) {
+        await nextTask();
+        this.drawAxes();
+        await nextTask();
+        this.redraw();
+      }
     }
     this.fillTable();
-    new ResizeObserver(() => {
-      if (this.resize(plot)) this.redraw();
-    }).observe(plot);
+    new ResizeObserver(() => this.fit(plot)).observe(plot);
     this.setAttribute("data-live", "");
   }
 
-  private drawing(): Drawing {
+  private drawing(plot: HTMLElement): Drawing {
+    this.fit(plot);
     const { viewport, plotted, palette, ticks } = this;
     return figureDrawing(plotted, viewport, palette, ticks, this.at);
   }
@@ -195,6 +196,10 @@ class FunctionFigure extends WakingElement {
     const margin = followMargin * (right - left);
     const beyond = this.at < left ? this.at - left - margin : this.at > right ? this.at - right + margin : 0;
     if (beyond !== 0) this.see(panned(this.viewport, (-beyond * width) / (right - left), 0));
+  }
+
+  private fit(plot: HTMLElement): void {
+    if (this.resize(plot)) this.redraw();
   }
 
   /** False when it has that size already, or none. */

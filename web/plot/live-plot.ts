@@ -31,6 +31,7 @@ export class LivePlot {
 
   /** For a picture: drawn once more elsewhere, then again here, because drawing may also move what lies upon the plot. */
   private give(take: (drawing: Drawing) => void): void {
+    this.fit();
     const { viewport, palette } = this;
     take({ width: viewport.width, height: viewport.height, palette, draw: (pen, colours) => this.draw(pen, viewport, colours), ...this.about() });
   }
@@ -43,8 +44,8 @@ export class LivePlot {
     };
     document.addEventListener("theme-change", repaint);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+    // Called as soon as the plot is laid out, and one that is far below is laid out when the reader comes near.
     new ResizeObserver(() => this.fit()).observe(this.plot);
-    this.fit();
   }
 
   see(viewport: Viewport): void {

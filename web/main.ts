@@ -20,6 +20,7 @@ import "./style/below.css";
 import "./style/hide.css";
 import "./style/presenter.css";
 import "./style/print.css";
+import "./style/forced-colors.css";
 import "./elements/asked-question.ts";
 import "./elements/code-cells.ts";
 import "./elements/copy-formula.ts";

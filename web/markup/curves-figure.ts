@@ -55,7 +55,7 @@ export function curvesFigure(edition: Edition, figure: CurvesText): Html {
 <tbody>${plotted.map((one, index) => legendRow(edition, one, at, functions[index]!.shown, slots[index]!))}</tbody></table>
 <figcaption id="${id}-caption">${caption}</figcaption>
 </figure>
-<p class="visually-hidden" id="${id}-help">${curves.help}</p>
+<p class="visually-hidden keys" id="${id}-help">${curves.help}</p>
 <p class="visually-hidden said" role="status"></p>
 <p class="hint when-live"><span class="by-mouse">${inPhrases(curves.hint_mouse)}</span><span class="by-touch">${inPhrases(curves.hint_touch)}</span></p>
 ${saveFigure(words, ["png", "svg", "csv"])}

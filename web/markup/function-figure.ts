@@ -51,7 +51,7 @@ export function functionFigure(edition: Edition, figure: FigureText): Html {
 ${sliders.map((slider) => parameterSlider(edition, id, slider))}
 <figcaption id="${id}-caption">${caption}</figcaption>
 </figure>
-<p class="visually-hidden" id="${id}-help">${words.figure.help}</p>
+<p class="visually-hidden keys" id="${id}-help">${words.figure.help}</p>
 <p class="visually-hidden said" role="status"></p>
 <p class="hint when-live"><span class="by-mouse">${inPhrases(words.figure.hint_mouse)}</span><span class="by-touch">${inPhrases(words.figure.hint_touch)}</span></p>
 <details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, called, stillViewport(figure.window, "wide"))}</details>

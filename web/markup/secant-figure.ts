@@ -47,7 +47,7 @@ export function secantFigure(edition: Edition, figure: SecantText): Html {
 <div class="buttons when-live"><button type="button" class="halve">${secant.halve}</button><button type="button" class="other-side">${secant.other_side}</button><button type="button" class="zoom-out" aria-label="${words.figure.zoom_out}">−</button><button type="button" class="zoom-in" aria-label="${words.figure.zoom_in}">+</button><button type="button" class="reset">${words.figure.reset}</button></div>
 <figcaption id="${id}-caption">${caption}</figcaption>
 </figure>
-<p class="visually-hidden" id="${id}-help">${secant.help}</p>
+<p class="visually-hidden keys" id="${id}-help">${secant.help}</p>
 <p class="visually-hidden said" role="status"></p>
 <p class="hint when-live"><span class="by-mouse">${inPhrases(secant.hint_mouse)}</span><span class="by-touch">${inPhrases(secant.hint_touch)}</span></p>
 ${quotientTable(edition, secants)}

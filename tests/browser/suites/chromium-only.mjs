@@ -117,6 +117,23 @@ export function testChromiumOnly(browser, site) {
     await tab.close();
   });
 
+  test("where the system chooses all colours, what a background told is told by a line", async () => {
+    const tab = await browser().open("about:blank");
+    const devtools = await tab.page.createCDPSession();
+    await devtools.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+    await tab.page.goto(`${site.address}en/sigmoid.html`);
+    const told = await tab.evaluate(() => {
+      document.querySelector(".line > .proof").open = true;
+      document.querySelector(".facts > div").classList.add("changed");
+      const outline = (selector) => getComputedStyle(document.querySelector(selector)).outlineStyle;
+      const edge = (selector) => getComputedStyle(document.querySelector(`.frameworks input${selector} + span`)).borderBottomColor;
+      return { outlines: [outline(".line:has(> .proof[open]) .now"), outline(".facts > .changed")], chosen: edge(":checked"), other: edge(":not(:checked)") };
+    });
+    assert.deepEqual(told.outlines, ["solid", "solid"]);
+    assert.notEqual(told.chosen, told.other);
+    await tab.close();
+  });
+
   test("a finger that moves up over the figure scrolls the page", async () => {
     const tab = await openPhone(browser(), `${site.address}en/sigmoid.html`);
     const place = await middleOf(tab, "#sigmoid .plot");

@@ -34,8 +34,28 @@ const formulasThatScroll = () => {
   return boxes.filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth).map((box) => `${box.scrollWidth} > ${box.clientWidth}: ${box.querySelector("annotation").textContent}`);
 };
 
+/** The distances that a reader may set (WCAG 1.4.12). */
+const spacedOut = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+
 export function testEveryPage(browser, site) {
   for (const page of pages) {
+    test(`${page}: with letters, words and lines further apart nothing sticks out or is cut off`, async () => {
+      const tab = await openLive(browser(), site.address + page, { width: 390 });
+      const found = await tab.evaluate((style) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        document.adoptedStyleSheets = [sheet];
+        document.querySelectorAll("main details").forEach((details) => (details.open = true));
+        const cutOff = [...document.querySelectorAll("main *")].filter((element) => {
+          const { overflowY } = getComputedStyle(element);
+          return /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 2 && element.clientHeight > 1 && !element.closest(".visually-hidden, .katex, .plot, scroll-box, input");
+        });
+        return [document.documentElement.scrollWidth, ...cutOff.map(({ localName, className }) => `${localName}.${className}`)];
+      }, spacedOut);
+      assert.deepEqual(found, [390]);
+      await tab.close();
+    });
+
     test(`${page}: every formula fits, on phones and on a desk`, async () => {
       const tab = await browser().open(site.address + page, { width: 390, height: 800, scripts: false });
       for (const width of [390, 320, 1280]) {

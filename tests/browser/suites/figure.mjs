@@ -84,6 +84,8 @@ export function testFigure(browser, site) {
     const { right } = await said(tab);
     assert.ok(right > far.x, `the window ends at ${right}`);
     assert.match(await tab.evaluate(() => document.querySelector("#sigmoid .handle").ariaValueText), /^x = /);
+    const help = await tab.evaluate(() => ["keys", "hint"].map((name) => document.querySelector(`#sigmoid > .${name}`).getBoundingClientRect().width > 100));
+    assert.deepEqual(help, [true, false], "the keys are named in the place of the mouse's hint");
     await tab.close();
   });
 

@@ -14,7 +14,7 @@ import { listenToGestures } from "../plot/gestures.ts";
 import { addHandle, moveHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { type LabelPlace, placeLabels } from "../plot/label-place.ts";
-import { type Palette, paletteAt } from "../plot/pen.ts";
+import { type Palette, pagePalette } from "../plot/pen.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
 import { roundPlace, steppedPlace, tickSpacing } from "../plot/tick-steps.ts";
@@ -67,7 +67,7 @@ class FunctionFigure extends WakingElement {
     this.labels = { f: this.child(".curve-label.f"), df: this.child(".curve-label.df") };
     const text = (output: string) => this.child(`.readout ${output}`).firstChild as Text;
     this.numbers = { at: text(".at"), value: text(".value"), slope: text(".slope") };
-    this.palette = paletteAt(this);
+    this.palette = pagePalette();
     this.listen(plot);
     plot.addEventListener("drawing-wanted", (event) => (event as CustomEvent<DrawingWanted>).detail.take(this.drawing(plot)));
     void this.begin(plot);
@@ -154,7 +154,7 @@ class FunctionFigure extends WakingElement {
       this.change();
     });
     const repaint = () => {
-      this.palette = paletteAt(this);
+      this.palette = pagePalette();
       this.see(this.viewport);
     };
     document.addEventListener("theme-change", repaint);

@@ -4,7 +4,7 @@ import { type Depth, depthFunctions, depths, type Layers, products } from "../en
 import { depthCells, depthWindow, drawDepth, mostLayers } from "../markup/gradient-depth.ts";
 import { type Draw, LivePlot } from "../plot/live-plot.ts";
 import type { Drawing } from "../plot/picture.ts";
-import { paletteAt } from "../plot/pen.ts";
+import { pagePalette } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
 import type { Words } from "../words/words.ts";
 import { parameterValues } from "./parameter-slider.ts";
@@ -54,7 +54,7 @@ class GradientDepth extends WakingElement {
   private about(): Pick<Drawing, "legend" | "samples"> {
     const { w, z } = this.layers;
     const names = depthFunctions.map((id) => `(${w} ${id}'(${z}))^n`);
-    const colour = paletteAt(this).df;
+    const colour = pagePalette().df;
     return {
       legend: names.map((name, index) => ({ text: `${dashes[index]} ${name}`, colour })),
       samples: [["n", ...names], ...products(this.core, this.computed, mostLayers)],

@@ -1,5 +1,5 @@
 // <print-sheet>: prepares the page for paper: light, everything that is folded open, figures as drawings; and undoes it.
-import { paletteAt } from "../plot/pen.ts";
+import { pagePalette } from "../plot/pen.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { drawingSvg } from "../plot/picture.ts";
 import type { DrawingWanted } from "./save-figure.ts";
@@ -38,7 +38,7 @@ class PrintSheet extends HTMLElement {
       if (plot.clientWidth === 0) return;
       const holder = document.createElement("div");
       holder.className = "printed";
-      holder.innerHTML = drawingSvg(drawing, paletteAt(plot));
+      holder.innerHTML = drawingSvg(drawing, pagePalette());
       plot.append(holder);
       for (const label of plot.querySelectorAll<HTMLElement>(".curve-label")) {
         const box = label.getBoundingClientRect();

@@ -1,6 +1,6 @@
 // A figure that the build has drawn, as a file: its drawing in the page's colours, what the reader has moved upon it, and its names.
 import { density, legendHeight, lineHeight, margin, svgText } from "./picture.ts";
-import { paletteAt } from "./pen.ts";
+import { pagePalette } from "./pen.ts";
 
 /** A curve's name, and how its line is drawn: a sample of it that stands in the page. */
 interface NamedLine {
@@ -24,7 +24,7 @@ function share(length: string): number {
 export function drawnSvg({ plot, lines }: DrawnFigure): { text: string; width: number; height: number } {
   const still = [...plot.querySelectorAll<SVGSVGElement>("svg.still")].find((one) => one.getClientRects().length > 0)!;
   const { width, height } = still.viewBox.baseVal;
-  const { paper, point } = paletteAt(plot);
+  const { paper, point } = pagePalette();
   const upright = [...plot.querySelectorAll<HTMLElement>(".marks b")].map(({ style }) => {
     const x = share(style.left) * width;
     return `<path d="M${x} 0V${(1 - share(style.bottom)) * height}" stroke="${point}" stroke-dasharray="4 3"/>`;

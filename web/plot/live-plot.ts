@@ -1,7 +1,7 @@
 // A plot that lives: it keeps window, size and colours, and asks for a drawing once a frame when something has changed.
 import { CanvasLayer, zoomOf } from "./canvas-layer.ts";
 import type { Drawing } from "./picture.ts";
-import { type Palette, paletteAt, type Pen } from "./pen.ts";
+import { type Palette, pagePalette, type Pen } from "./pen.ts";
 import { resized, type Viewport } from "./viewport.ts";
 
 /** What a file says beside the drawing. */
@@ -25,7 +25,7 @@ export class LivePlot {
     this.layer = new CanvasLayer(plot);
     this.draw = draw;
     this.about = about;
-    this.palette = paletteAt(plot);
+    this.palette = pagePalette();
     plot.addEventListener("drawing-wanted", (event) => this.give((event as CustomEvent<{ take(drawing: Drawing): void }>).detail.take));
   }
 
@@ -39,7 +39,7 @@ export class LivePlot {
   /** Draws, and from now on whenever the size or the theme changes. */
   start(): void {
     const repaint = () => {
-      this.palette = paletteAt(this.plot);
+      this.palette = pagePalette();
       this.change();
     };
     document.addEventListener("theme-change", repaint);

@@ -34,9 +34,9 @@ export interface Palette {
 
 export const paletteNames = ["paper", "grid", "axis", "label", "f", "df", "point"] as const satisfies (keyof Palette)[];
 
-/** The colours that hold where the element stands. */
-export function paletteAt(element: Element): Palette {
-  const style = getComputedStyle(element);
+/** The colours of the theme. They are asked of the page's root: asked of a figure, the browser would lay it out for the answer. */
+export function pagePalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
   return Object.fromEntries(paletteNames.map((name) => [name, style.getPropertyValue(`--${name}`)])) as unknown as Palette;
 }
 

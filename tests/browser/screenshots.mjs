@@ -3,6 +3,7 @@ import { mkdir, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { launchChromium } from "./drivers/puppeteer.mjs";
 import { serveSite, siteFolder } from "./site.mjs";
+import { drawn, untilLive } from "./suites/tools.mjs";
 
 const target = process.env.SLOPE_SCREENSHOTS ?? fileURLToPath(new URL("../../build/screenshots/", import.meta.url));
 const screens = { desktop: { width: 1280, height: 900 }, phone: { width: 375, height: 800, isMobile: true, hasTouch: true, deviceScaleFactor: 2 } };
@@ -10,7 +11,7 @@ const screens = { desktop: { width: 1280, height: 900 }, phone: { width: 375, he
 await mkdir(target, { recursive: true });
 const site = await serveSite();
 const chromium = await launchChromium();
-const pages = ["index.html"];
+const pages = ["index.html", "404.html"];
 for (const language of ["zh", "en"]) {
   for (const file of await readdir(`${siteFolder}/${language}`)) pages.push(`${language}/${file}`);
 }
@@ -21,8 +22,14 @@ for (const [screen, viewport] of Object.entries(screens)) {
       await tab.setViewport(viewport);
       await tab.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
       // The front page would go on to a language at once.
-      await tab.setJavaScriptEnabled(page !== "index.html");
+      const wakes = page !== "index.html";
+      await tab.setJavaScriptEnabled(wakes);
       await tab.goto(site.address + page, { waitUntil: "networkidle0" });
+      if (wakes) {
+        // What lies below is laid out, and its figures drawn, only for who comes near.
+        await untilLive(tab);
+        await drawn(tab);
+      }
       const name = page.replace(".html", "").replaceAll("/", "-");
       await tab.screenshot({ path: `${target}/${name}-${screen}-${theme}.png`, fullPage: true });
       await tab.close();

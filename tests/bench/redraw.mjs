@@ -16,7 +16,12 @@ const page = await chromium.newPage();
 await page.setBypassCSP(true); // the peers write styles
 await page.setViewport({ width: 1280, height: 900 });
 await page.goto(`${site.address}en/sigmoid.html`, { waitUntil: "load" });
-await page.waitForSelector("#weighted[data-live]");
+// A figure is drawn when the reader comes near it.
+await page.waitForFunction(() => {
+  const figure = document.querySelector("#weighted");
+  figure.scrollIntoView({ behavior: "instant" });
+  return figure.hasAttribute("data-live") && figure.viewport.width > 1;
+});
 await page.addScriptTag({ content: await peer("uplot/dist/uPlot.iife.min.js") });
 await page.addStyleTag({ content: await peer("uplot/dist/uPlot.min.css") });
 await page.addScriptTag({ content: await peer("function-plot/dist/function-plot.js") });

@@ -131,3 +131,11 @@ test("a text stands on its line, below it or across it, as on a canvas", () => {
   }
   assert.deepEqual([...pen.toString().matchAll(/ dy="([^"]*)"/g)].map(([, shift]) => shift), ["0", "0.82em", "0.34em"]);
 });
+
+test("a dot is a whole circle about its centre", () => {
+  const pen = new SvgPen();
+  pen.beginPath();
+  pen.arc(10, 20, 4);
+  pen.fill();
+  assert.match(pen.toString(), /d="M6 20a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z"/);
+});

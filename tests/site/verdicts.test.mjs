@@ -145,3 +145,9 @@ test("LaTeX may give a part its role, and nothing else that HTML can do", async 
 test("an equality of the prose that is false stops the build, and says which two sides", () => {
   assert.throws(() => formulaLatex(engine, "x = 2*x-x = x+1", {}), /"2\*x-x = x\+1" is refuted/);
 });
+
+test("a table of facts has each limit below the side from which it is taken", () => {
+  const [heads, row] = [...factsTable(edition, ["sigmoid(x)"], "values").text.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, cells]) => [...cells.matchAll(/<t[hd][^>]*>([\s\S]*?)(?=<t[hd]|$)/g)].map(([, cell]) => cell));
+  const limit = (place) => row[heads.findIndex((cell) => cell.includes(place))].match(/\$(.*?)\$/)[1];
+  assert.deepEqual([limit("x\\to-\\infty"), limit("x\\to+\\infty")], ["0", "1"]);
+});

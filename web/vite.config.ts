@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { withoutDeveloperChecks } from "./site/micropython-plugin.ts";
+import { micropythonForReaders } from "./site/micropython-plugin.ts";
 import { lecture } from "./site/plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -28,16 +28,14 @@ export default defineConfig({
       { find: /^slope-plot$/, replacement: `${engineFolder}/plot.js` },
     ],
   },
-  // MicroPython's script also runs in Node: a reader need not load that half.
-  define: { "globalThis.process": "undefined" },
   worker: {
     format: "es",
-    plugins: () => [withoutDeveloperChecks()],
+    plugins: () => [micropythonForReaders()],
     rolldownOptions: {
       // Each in one file: another would be fetched after it. Chromium compiles it whole, not each function when it is first called.
       output: { codeSplitting: false, postBanner: "//# allFunctionsCalledOnLoad" },
       // MicroPython's script carries Emscripten's checks for its developers.
-      treeshake: { manualPureFunctions: ["assert", "checkIncomingModuleAPI", "checkStackCookie", "checkUnflushedContent", "consumedModuleProp", "unexportedRuntimeSymbol", "writeStackCookie"] },
+      treeshake: { manualPureFunctions: ["assert"] },
     },
   },
   plugins: [lecture({ web: here("."), engineFolder })],

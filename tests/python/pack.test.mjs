@@ -1,22 +1,39 @@
-// The modules as a reader's browser gets them, compiled: the cells print the same.
+// Python as a reader's browser gets it, its modules compiled and its script without files: the cells print the same.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { after, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { loadTensors } from "../../wasm/load_in_node.mjs";
-import { notebookInNode } from "../../web/python/in-node.mjs";
+import { startNotebook } from "../../web/python/notebook.mjs";
+import { loadModule } from "../site/load-module.mjs";
 
-test("compiled modules do what their sources do", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "slope-"));
-  const file = join(folder, "modules");
-  execFileSync(process.execPath, [fileURLToPath(new URL("../../web/python/pack.mjs", import.meta.url)), file]);
-  const pack = readFileSync(file);
-  rmSync(folder, { recursive: true });
+const web = (path) => fileURLToPath(new URL(`../../web/${path}`, import.meta.url));
+const python = (file) => readFileSync(web(`node_modules/@micropython/micropython-webassembly-pyscript/${file}`));
+const folder = mkdtempSync(join(tmpdir(), "slope-"));
+after(() => rmSync(folder, { recursive: true }));
+
+async function notebookOfReaders(write) {
+  const [modules, script] = [join(folder, "modules"), join(folder, "micropython.mjs")];
+  execFileSync(process.execPath, [web("python/pack.mjs"), modules]);
+  const { withoutFiles } = await loadModule("site/micropython-plugin.ts");
+  writeFileSync(script, withoutFiles(python("micropython.mjs").toString()));
+  const { loadMicroPython } = await import(pathToFileURL(script).href);
+  const wasm = new WebAssembly.Module(python("micropython.wasm"));
+  const instantiateWasm = (imports, done) => done(new WebAssembly.Instance(wasm, imports));
+  return startNotebook({
+    loadPython: (options) => loadMicroPython({ ...options, instantiateWasm }),
+    tensors: await loadTensors(),
+    modules: new Uint8Array(readFileSync(modules)),
+    write,
+  });
+}
+
+test("what a reader gets does what its sources do", async () => {
   const outputs = [];
-  const notebook = await notebookInNode(await loadTensors(), (output) => outputs.push(output), new Uint8Array(pack));
+  const notebook = await notebookOfReaders((output) => outputs.push(output));
   const source = `import torch, numpy as np, tensorflow as tf, matplotlib.pyplot as plt
 from torch import nn
 x = torch.linspace(-1, 1, 3, requires_grad=True)
@@ -31,4 +48,9 @@ x.numpy()`;
     ["text", "tensor([-0.0833,  0.5000,  1.0833]) [1.] tf.Tensor([0. 2.], shape=(2,), dtype=float32)\n", undefined],
     ["error", "RuntimeError: Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.", 8],
   ]);
+
+  outputs.length = 0;
+  await notebook.run('print("a" * 70000)\nprint("中文")\nimport nothing');
+  const printed = outputs.map(({ text }) => text).join("");
+  assert.match(printed, /^a{70000}\n中文\nTraceback.*\n.*\nModuleNotFoundError: No module named 'nothing'$/);
 });

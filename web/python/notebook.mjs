@@ -55,7 +55,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   /** @param {Uint8Array} bytes */
   function heard(bytes) {
     if (cut) return;
-    waiting.push(...bytes);
+    for (const byte of bytes) waiting.push(byte);
     if (waiting.at(-1) !== 10) return;
     const now = performance.now();
     if (now - handedOn > patience || waiting.length > mostText) flush();

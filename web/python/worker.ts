@@ -24,34 +24,26 @@ export type WorkerAnswer = { run: number; started: true } | { run: number; outpu
 let run = 0;
 let notebook: ReturnType<typeof startNotebook>;
 
+/** The instance of a module, as Emscripten's glue asks for it. */
+const instantiated = (module: WebAssembly.Module, seen?: (instance: WebAssembly.Instance) => void) => ({
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+    const instance = new WebAssembly.Instance(module, imports);
+    seen?.(instance);
+    done(instance);
+  },
+});
+
 function start({ micropython, tensors, modules }: PythonParts) {
   return startNotebook({
-    loadPython: (options) => compiledMicroPython(micropython, options),
-    tensors: load({ instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => done(new WebAssembly.Instance(tensors, imports)) }),
+    loadPython: async (options) => {
+      let memory: unknown;
+      const python = await loadMicroPython({ ...options, ...instantiated(micropython, ({ exports }) => (memory = exports["memory"])) });
+      return { ...(python as object), memory };
+    },
+    tensors: load(instantiated(tensors)),
     modules,
     write: (output) => postMessage({ run, output } satisfies WorkerAnswer),
   });
-}
-
-/** MicroPython's own script would fetch its wasm by an address, and knows no other way: it is handed what the page has compiled. */
-async function compiledMicroPython(module: WebAssembly.Module, options: object): Promise<unknown> {
-  const { fetch } = self;
-  const { instantiateStreaming } = WebAssembly;
-  self.fetch = () => Promise.resolve(new Response());
-  let memory: unknown;
-  const handOver = async (_: unknown, imports: WebAssembly.Imports) => {
-    const instance = await WebAssembly.instantiate(module, imports);
-    memory = instance.exports["memory"];
-    return { module, instance };
-  };
-  Object.assign(WebAssembly, { instantiateStreaming: handOver });
-  try {
-    const python = await loadMicroPython({ ...options, url: "micropython.wasm" });
-    return { ...(python as object), memory };
-  } finally {
-    self.fetch = fetch;
-    Object.assign(WebAssembly, { instantiateStreaming });
-  }
 }
 
 self.addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "repr/digits.h"
 #include "repr/numpy.h"
 #include "repr/tensorflow.h"
 #include "repr/torch.h"
@@ -26,6 +27,8 @@ Arena& arena() {
   static Arena notebook;
   return notebook;
 }
+
+PrintOptions torch_options = torch_defaults, numpy_options = numpy_defaults;
 
 std::vector<double> asked, answered;
 std::string text;
@@ -129,12 +132,22 @@ VERB(repr) void repr_of(std::uint32_t id, Style style, std::uint32_t tensorflow_
   const Tensor* tensor = arena().held(id);
   if (tensor == nullptr) return;
   switch (style) {
-    case Style::torch: text = torch_repr(*tensor); break;
-    case Style::numpy: text = numpy_repr(*tensor); break;
-    case Style::numpy_str: text = numpy_str(*tensor); break;
+    case Style::torch: text = torch_repr(*tensor, torch_options); break;
+    case Style::numpy: text = numpy_repr(*tensor, numpy_options); break;
+    case Style::numpy_str: text = numpy_str(*tensor, numpy_options); break;
     case Style::tensorflow: text = tensorflow_repr(*tensor, tensorflow_id); break;
     case Style::tensorflow_str: text = tensorflow_str(*tensor); break;
   }
+}
+
+VERB(setPrintOptions) void set_print_options(Framework framework, int precision, double threshold, int edge, std::size_t line_width, Scientific scientific) {
+  const std::int64_t most = threshold < 1e15 ? static_cast<std::int64_t>(threshold) : INT64_MAX;
+  (framework == Framework::torch ? torch_options : numpy_options) = {precision, most, edge, line_width, scientific};
+}
+
+// As Python's %.2f and %.2e.
+VERB(decimal) void decimal(double value, int decimals, bool is_scientific) {
+  text = is_scientific ? scientific(value, decimals) : fixed(value, decimals);
 }
 
 VERB(scalarRepr) void scalar_text(double value, Dtype dtype) { text = scalar_repr(value, dtype); }
@@ -145,7 +158,11 @@ VERB(values) void values_of(std::uint32_t id) {
 }
 
 VERB(release) void release(std::uint32_t id) { arena().release(id); }
-VERB(clear) void clear() { arena().clear(); }
+VERB(clear) void clear() {
+  arena().clear();
+  torch_options = torch_defaults;
+  numpy_options = numpy_defaults;
+}
 VERB(seed) void seed_with(std::uint32_t value) { seed(arena(), value); }
 VERB(gradEnabled) bool grad_enabled() { return arena().grad_enabled; }
 VERB(setGradEnabled) void set_grad_enabled(bool enabled) { arena().grad_enabled = enabled; }

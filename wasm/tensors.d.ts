@@ -43,12 +43,16 @@ export interface Tensors {
   describe(tensor: TensorId): Description | null;
   /** `tensorflowId`: what TensorFlow 2.0 writes after `id=`, 0 for the later form without one. */
   repr(tensor: TensorId, style: "torch" | "numpy" | "numpy_str" | "tensorflow" | "tensorflow_str", tensorflowId: number): string;
+  /** What the reader chose: torch.set_printoptions, np.set_printoptions. */
+  setPrintOptions(framework: "torch" | "numpy", precision: number, threshold: number, edge: number, lineWidth: number, scientific: "never" | "always" | "where_needed"): void;
+  /** As Python writes "%.2f" or "%.2e", every digit exact. */
+  decimal(value: number, decimals: number, isScientific: boolean): string;
   /** A number as NumPy's scalars and Python print it: the shortest digits of its dtype. */
   scalarRepr(value: number, dtype: Dtype): string;
   /** All elements in order. */
   values(tensor: TensorId): Float64Array;
   release(tensor: TensorId): void;
-  /** Forgets every tensor. */
+  /** Forgets every tensor, and how they are printed. */
   clear(): void;
   seed(value: number): void;
   gradEnabled(): boolean;

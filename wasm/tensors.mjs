@@ -4,6 +4,7 @@
 const frameworks = ["torch", "numpy", "tensorflow"];
 const dtypes = ["bool", "int32", "int64", "float32", "float64"];
 const arithmetics = ["accurate", "torch", "torch_before_1_5", "tensorflow_2_0"];
+const scientifics = ["never", "always", "where_needed"];
 const styles = ["torch", "numpy", "numpy_str", "tensorflow", "tensorflow_str"];
 
 const decoder = new TextDecoder();
@@ -71,6 +72,12 @@ function verbsOf(wasm) {
     },
     repr(id, style, tensorflowId) {
       wasm.repr(id, place(styles, style), tensorflowId);
+      return text();
+    },
+    setPrintOptions: (framework, precision, threshold, edge, lineWidth, scientific) =>
+      wasm.setPrintOptions(place(frameworks, framework), precision, threshold, edge, lineWidth, place(scientifics, scientific)),
+    decimal(value, decimals, isScientific) {
+      wasm.decimal(value, decimals, isScientific);
       return text();
     },
     scalarRepr(value, dtype) {

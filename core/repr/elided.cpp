@@ -3,14 +3,9 @@
 
 namespace slope {
 
-namespace {
-
-constexpr std::int64_t threshold = 1000, edge = 3;
-
-}  // namespace
-
-Elided::Elided(const Tensor& tensor) : shape_(tensor.shape) {
-  const bool summarises = tensor.count() > threshold;
+Elided::Elided(const Tensor& tensor, const PrintOptions& options) : shape_(tensor.shape) {
+  const std::int64_t edge = options.edge;
+  const bool summarises = tensor.count() > options.threshold;
   std::vector<std::int64_t> offsets = {tensor.offset};
   for (std::size_t axis = 0; axis < shape_.size(); ++axis) {
     std::vector<std::int64_t> positions;

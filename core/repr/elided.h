@@ -1,13 +1,14 @@
-// Which elements are printed: all, or of more than 1000 the first and last three along every axis.
+// Which elements are printed: all, or of more than 1000 the first and last three along every axis, unless the reader chose otherwise.
 #pragma once
 
+#include "repr/print_options.h"
 #include "tensor/tensor.h"
 
 namespace slope {
 
 class Elided {
  public:
-  explicit Elided(const Tensor& tensor);
+  Elided(const Tensor& tensor, const PrintOptions& options);
 
   std::size_t rank() const { return shape_.size(); }
   // The positions along an axis; -1 stands for what is left out.

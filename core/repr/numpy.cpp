@@ -10,9 +10,6 @@ namespace slope {
 
 namespace {
 
-constexpr std::size_t line_width = 75;
-constexpr int precision = 8;
-
 std::string padded(const std::string& text, std::size_t width) {
   return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
 }
@@ -25,7 +22,8 @@ struct Parts {
 
 class FloatingFormat {
  public:
-  FloatingFormat(const std::vector<double>& shown, bool is_single) : is_single_(is_single) {
+  FloatingFormat(const std::vector<double>& shown, bool is_single, const PrintOptions& options)
+      : precision_(options.precision), is_single_(is_single) {
     double least = INFINITY, most = 0;
     std::size_t finite = 0;
     bool has_minus_infinity = false;
@@ -41,12 +39,12 @@ class FloatingFormat {
     if (most > 0) {
       // Divided in the array's own precision.
       const double ratio = is_single ? static_cast<double>(static_cast<float>(most) / static_cast<float>(least)) : most / least;
-      is_scientific_ = most >= 1e8 || least < 0.0001 || ratio > 1000;
+      is_scientific_ = most >= 1e8 || (options.scientific != Scientific::never && (least < 0.0001 || ratio > 1000));
     }
     std::size_t exponent_size = 0;
     for (const double value : shown) {
       if (!std::isfinite(value)) continue;
-      const Parts parts = is_scientific_ ? scientific_parts(value) : positional_parts(value);
+      const Parts parts = is_scientific_ ? scientific_parts(value, 0, precision_) : positional_parts(value);
       left_ = parts.whole.size() > left_ ? parts.whole.size() : left_;
       right_ = parts.fraction.size() > right_ ? parts.fraction.size() : right_;
       const std::size_t size = std::to_string(std::abs(parts.exponent)).size();
@@ -67,7 +65,7 @@ class FloatingFormat {
       return padded(value != value ? "nan" : value > 0 ? "inf" : "-inf", left_ + right_ + 1);
     }
     if (is_scientific_) {
-      const Parts parts = scientific_parts(value, decimals_);
+      const Parts parts = scientific_parts(value, decimals_, precision_);
       const std::string power = std::to_string(std::abs(parts.exponent));
       return padded(parts.whole, left_) + "." + parts.fraction +
              std::string(static_cast<std::size_t>(decimals_) - parts.fraction.size(), '0') +
@@ -78,26 +76,27 @@ class FloatingFormat {
   }
 
  private:
-  // The shortest digits, but at most `precision` after the point: more are cut from the exact value.
+  // The shortest digits, but at most `precision_` after the point: more are cut from the exact value.
   Parts positional_parts(double value) const {
     Decimal decimal = shortest_decimal(value, is_single_);
     const int digits = static_cast<int>(decimal.digits.size());
     // Too many, or too few to reach the point: then the exact digits.
-    if (digits - decimal.exponent > precision || digits < decimal.exponent) {
+    if (digits - decimal.exponent > precision_ || digits < decimal.exponent) {
       const Decimal all = exact_decimal(value);
-      decimal = rounded(all, all.exponent + precision);
+      decimal = rounded(all, all.exponent + precision_);
     }
     return {(std::signbit(value) ? "-" : "") + whole_part(decimal), fraction_part(decimal)};
   }
 
   // The shortest digits, but no more than `most` after the point and no fewer than `least`, as far as there are any.
-  Parts scientific_parts(double value, int least = 0, int most = precision) const {
+  Parts scientific_parts(double value, int least, int most) const {
     const Decimal decimal = shortest_decimal(value, is_single_, least + 1, most + 1);
     const std::string digits = decimal.digits.empty() ? "0" : decimal.digits;
     return {(std::signbit(value) ? "-" : "") + digits.substr(0, 1), digits.substr(1),
             decimal.digits.empty() ? 0 : decimal.exponent - 1};
   }
 
+  int precision_;
   bool is_single_, is_scientific_ = false;
   int decimals_ = 0;
   std::size_t exponent_size_ = 0;
@@ -105,10 +104,10 @@ class FloatingFormat {
 };
 
 // The words of all elements, in order.
-std::vector<std::string> words_of(const Tensor& array, const std::vector<double>& shown) {
+std::vector<std::string> words_of(const Tensor& array, const std::vector<double>& shown, const PrintOptions& options) {
   std::vector<std::string> words;
   if (is_floating(array.dtype)) {
-    const FloatingFormat format(shown, array.dtype == Dtype::float32);
+    const FloatingFormat format(shown, array.dtype == Dtype::float32, options);
     for (const double value : shown) words.push_back(format(value));
     return words;
   }
@@ -162,22 +161,22 @@ struct Layout {
   }
 };
 
-std::string array2string(const Tensor& array, const std::string& separator, std::size_t prefix, std::size_t suffix) {
+std::string array2string(const Tensor& array, const std::string& separator, std::size_t prefix, std::size_t suffix, const PrintOptions& options) {
   if (array.count() == 0) return "[]";
-  const Elided elided(array);
-  Layout layout{elided, words_of(array, elided.shown()), separator};
-  return layout.format_array(0, std::string(prefix + 1, ' '), line_width - suffix);
+  const Elided elided(array, options);
+  Layout layout{elided, words_of(array, elided.shown(), options), separator};
+  return layout.format_array(0, std::string(prefix + 1, ' '), options.line_width - suffix);
 }
 
 constexpr std::string_view dtype_names[] = {"bool", "int32", "int64", "float32", "float64"};
 
 }  // namespace
 
-std::string numpy_repr(const Tensor& array) {
+std::string numpy_repr(const Tensor& array, const PrintOptions& options) {
   const std::string prefix = "array(";
   const bool is_empty = array.count() == 0;
   const bool is_implied = array.dtype != Dtype::float32 && array.dtype != Dtype::int32 && !is_empty;
-  std::string text = prefix + array2string(array, ", ", prefix.size(), 1);
+  std::string text = prefix + array2string(array, ", ", prefix.size(), 1, options);
   if (is_empty && array.shape != Shape{0}) {
     text += ", shape=(";
     for (std::size_t axis = 0; axis < array.shape.size(); ++axis)
@@ -189,12 +188,12 @@ std::string numpy_repr(const Tensor& array) {
   const std::string dtype = "dtype=" + std::string(dtype_names[static_cast<int>(array.dtype)]) + ")";
   const std::size_t newline = text.rfind('\n');
   const std::size_t last = newline == std::string::npos ? text.size() : text.size() - newline - 1;
-  return text + (last + dtype.size() + 1 > line_width ? "\n" + std::string(prefix.size(), ' ') : " ") + dtype;
+  return text + (last + dtype.size() + 1 > options.line_width ? "\n" + std::string(prefix.size(), ' ') : " ") + dtype;
 }
 
-std::string numpy_str(const Tensor& array) {
+std::string numpy_str(const Tensor& array, const PrintOptions& options) {
   if (array.shape.empty()) return scalar_repr(first_value(array), array.dtype);
-  return array2string(array, " ", 0, 0);
+  return array2string(array, " ", 0, 0, options);
 }
 
 std::string scalar_repr(double value, Dtype dtype) {

@@ -10,13 +10,10 @@ namespace slope {
 
 namespace {
 
-constexpr std::size_t line_width = 80;
-constexpr int precision = 4;
-
 // How the elements of one tensor are written: chosen from all that are shown.
 class Formatter {
  public:
-  Formatter(const std::vector<double>& shown, Dtype dtype) : dtype_(dtype) {
+  Formatter(const std::vector<double>& shown, Dtype dtype, const PrintOptions& options) : options_(options), dtype_(dtype) {
     if (!is_floating(dtype)) {
       for (const double value : shown) widen(format(value));
       return;
@@ -34,9 +31,12 @@ class Formatter {
     for (const double value : shown) {
       if (std::isfinite(value) && value != 0) widen(format(value));
     }
+    // Only now: a chosen form has the width of the other one.
+    if (options.scientific != Scientific::where_needed) scientific_ = options.scientific == Scientific::always;
   }
 
   std::size_t width() const { return width_; }
+  std::size_t line_width() const { return options_.line_width; }
 
   std::string padded(double value) const {
     const std::string text = format(value);
@@ -49,17 +49,19 @@ class Formatter {
   std::string format(double value) const {
     if (dtype_ == Dtype::boolean) return value != 0 ? "True" : "False";
     if (is_integer(dtype_)) return fixed(value, 0);
-    if (scientific_) return scientific(value, precision);
+    if (scientific_) return scientific(value, options_.precision);
     if (whole_) return fixed(value, 0) + (std::isfinite(value) ? "." : "");
-    return fixed(value, precision);
+    return fixed(value, options_.precision);
   }
 
+  const PrintOptions& options_;
   Dtype dtype_;
   bool whole_ = true, scientific_ = false;
   std::size_t width_ = 1;
 };
 
 std::string vector_str(const Elided& elided, std::size_t indent, std::size_t axis, std::size_t& next, const Formatter& formatter) {
+  const std::size_t line_width = formatter.line_width();
   const std::size_t per_line = indent + formatter.width() + 2 > line_width ? 1 : (line_width - indent) / (formatter.width() + 2);
   std::string text = "[";
   std::size_t cells = 0;
@@ -85,7 +87,7 @@ std::string tensor_str(const Elided& elided, std::size_t indent, std::size_t axi
   return text + "]";
 }
 
-std::string add_suffixes(std::string text, const std::vector<std::string>& suffixes, std::size_t indent) {
+std::string add_suffixes(std::string text, const std::vector<std::string>& suffixes, std::size_t indent, std::size_t line_width) {
   // 1 more than the last line has where there is none before it: PyTorch's own count
   const std::size_t newline = text.rfind('\n');
   std::size_t last = newline == std::string::npos ? text.size() + 2 : text.size() - newline + 1;
@@ -109,7 +111,7 @@ std::string listed(const Shape& shape) {
 
 }  // namespace
 
-std::string torch_repr(const Tensor& tensor) {
+std::string torch_repr(const Tensor& tensor, const PrintOptions& options) {
   constexpr std::string_view prefix = "tensor(";
   constexpr std::string_view names[] = {"torch.bool", "torch.int32", "torch.int64", "torch.float32", "torch.float64"};
   std::string text(prefix);
@@ -119,8 +121,8 @@ std::string torch_repr(const Tensor& tensor) {
     if (tensor.shape.size() != 1) suffixes.push_back("size=(" + listed(tensor.shape) + ")");
     text += "[]";
   } else {
-    const Elided elided(tensor);
-    const Formatter formatter(elided.shown(), tensor.dtype);
+    const Elided elided(tensor, options);
+    const Formatter formatter(elided.shown(), tensor.dtype, options);
     std::size_t next = 0;
     text += tensor_str(elided, prefix.size(), 0, next, formatter);
   }
@@ -132,7 +134,7 @@ std::string torch_repr(const Tensor& tensor) {
     const std::string_view name = tensor.grad_name.empty() ? tensor.derivation.name : tensor.grad_name;
     suffixes.push_back(tensor.is_leaf() ? "requires_grad=True" : "grad_fn=<" + std::string(name) + ">");
   }
-  return add_suffixes(text, suffixes, prefix.size());
+  return add_suffixes(text, suffixes, prefix.size(), options.line_width);
 }
 
 }  // namespace slope

@@ -1,12 +1,13 @@
-// Tensors as PyTorch prints them (torch 1.1 to 1.13; precision 4, 80 columns, 1000 elements).
+// Tensors as PyTorch prints them (torch 1.1 to 1.13).
 #pragma once
 
 #include <string>
 
+#include "repr/print_options.h"
 #include "tensor/tensor.h"
 
 namespace slope {
 
-std::string torch_repr(const Tensor& tensor);
+std::string torch_repr(const Tensor& tensor, const PrintOptions& options = torch_defaults);
 
 }  // namespace slope

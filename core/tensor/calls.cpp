@@ -116,7 +116,7 @@ Tensor* as_framework(Arena& arena, Tensor* a, Framework framework) {
 // What PyTorch does in one operation and the modules above in several: its name is that of the last.
 constexpr std::string_view composed_names[] = {"NormBackward1", "LinalgVectorNormBackward0", "AddmmBackward0",
                                                "BinaryCrossEntropyBackward0", "BinaryCrossEntropyWithLogitsBackward0",
-                                               "LogsumexpBackward0", "ProdBackward0"};
+                                               "LogsumexpBackward0", "ProdBackward0", "PreluBackward0"};
 
 Tensor* composed(Tensor* result, std::int64_t which) {
   const bool is_known = which >= 0 && which < static_cast<std::int64_t>(std::size(composed_names));

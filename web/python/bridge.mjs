@@ -57,6 +57,9 @@ export function tensorsForPython(tensors, draw) {
     requiresGrad: (handle) => tensors.describe(handle.id)?.requiresGrad ?? false,
     isLeaf: (handle) => tensors.describe(handle.id)?.isLeaf ?? true,
     repr: (handle, style, tensorflowId) => tensors.repr(handle.id, style, tensorflowId),
+    setPrintOptions: (framework, precision, threshold, edge, lineWidth, scientific) =>
+      tensors.setPrintOptions(framework, precision, threshold, edge, lineWidth, scientific),
+    decimal: (value, decimals, isScientific) => tensors.decimal(value, decimals, isScientific),
     scalarRepr: (value, dtype) => tensors.scalarRepr(value, dtype),
     values: (handle) => bits(tensors.values(handle.id)),
     seed: (value) => tensors.seed(value),

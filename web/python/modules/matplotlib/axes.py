@@ -29,6 +29,11 @@ def _series(x, y, label, color, alpha):
     return {"x": x, "y": y, "label": None if label is None else str(label), "color": color, "alpha": alpha}
 
 
+def _ends(numbers):
+    values = numbers.tolist() if isinstance(numbers, Operators) else numbers
+    return min(values), max(values)
+
+
 def _plain(series):
     named = dict(series)
     for name in ("x", "y"):
@@ -45,9 +50,41 @@ def _color_of(form):
     return None
 
 
+# What changes a drawing's looks only, and nothing on the page.
+_looks = (
+    "annotate_axes axis autoscale ion ioff margins minorticks_on savefig set_aspect set_axisbelow set_facecolor set_visible set_xticklabels set_xticks "
+    "set_yticklabels set_yticks style subplots_adjust tick_params ticklabel_format use xticks yticks set_color set_position set_linewidth spines colorbar"
+).split(" ")
+
+
+# Anything about looks: it may be called, indexed and asked for more.
+class _Looks:
+    def __call__(self, *ignored, **also_ignored):
+        return self
+
+    def __getitem__(self, name):
+        return self
+
+    def __getattr__(self, name):
+        return self
+
+    def __iter__(self):
+        return iter(())
+
+
+# A name that a module or axes here do not have: looks are passed over, all else says that it is not there.
+def other_name(owner, name):
+    if name in _looks:
+        return _Looks()
+    raise AttributeError(owner + "." + name + " is not there in this page's Python")
+
+
 class Artist:
     def __init__(self, kind):
         self._kind = kind
+
+    def __getattr__(self, name):
+        return other_name(self._kind.split(".")[-1], name)
 
     def __repr__(self):
         return "<matplotlib.%s>" % self._kind
@@ -59,6 +96,7 @@ class Axes(Artist):
         self._lines, self._scatters = [], []
         self._title = self._xlabel = self._ylabel = self._xlim = self._ylim = None
         self._grid = self._legend = False
+        self._across = []
 
     def plot(self, *given, label=None, color=None, c=None, alpha=None, **ignored):
         given, drawn = list(given), []
@@ -85,6 +123,21 @@ class Axes(Artist):
         series["radius"] = 3 * (s / 36) ** 0.5 if isinstance(s, (int, float)) else 3
         self._scatters.append(series)
         return Artist("collections.PathCollection")
+
+    # Lines through the whole picture, as long as what else is drawn.
+    def axhline(self, y=0, color=None, c=None, label=None, alpha=None, **ignored):
+        self._across.append(("y", float(y), label, color or c, alpha))
+
+    def axvline(self, x=0, color=None, c=None, label=None, alpha=None, **ignored):
+        self._across.append(("x", float(x), label, color or c, alpha))
+
+    def _line_across(self, at, place, label, color, alpha):
+        other = "x" if at == "y" else "y"
+        bounds = self._xlim if other == "x" else self._ylim
+        if bounds is None:
+            ends = [_ends(one[other]) for one in self._lines + self._scatters]
+            bounds = [min([least for least, _ in ends]), max([most for _, most in ends])] if ends else [0.0, 1.0]
+        return _series(*([bounds, [place, place]] if at == "y" else [[place, place], bounds]), label, color, alpha)
 
     def set_title(self, label, **ignored):
         self._title = str(label)
@@ -115,7 +168,7 @@ class Axes(Artist):
 
     def described(self):
         return {
-            "lines": [_plain(one) for one in self._lines],
+            "lines": [_plain(one) for one in self._lines + [self._line_across(*one) for one in self._across]],
             "scatters": [_plain(one) for one in self._scatters],
             "title": self._title,
             "xlabel": self._xlabel,

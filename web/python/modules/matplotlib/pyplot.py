@@ -1,7 +1,7 @@
 # matplotlib.pyplot: figures of axes, which the page draws when they are shown.
 import _tensors
 from jsffi import to_js
-from matplotlib.axes import Artist, Axes, AxesArray
+from matplotlib.axes import Artist, Axes, AxesArray, other_name
 
 # What is set here and has a meaning on the page: the figure's size. All else is kept, and changes nothing.
 rcParams = {"figure.figsize": [6.4, 4.8]}
@@ -14,23 +14,35 @@ class Figure(Artist):
         super().__init__("figure.Figure")
         self._figsize = figsize
         self._axes = []
+        self._current = self._title = None
+        self._at = {}  # the axes of plt.subplot(1, 2, 1) by what was asked for
 
     def add_subplot(self, *ignored):
-        self._axes.append(Axes())
-        return self._axes[-1]
+        self._current = Axes()
+        self._axes.append(self._current)
+        return self._current
+
+    # Of 1, 2, 1 or 121: made when it is first asked for, and then drawn on.
+    def subplot(self, place):
+        self._current = self._at.get(place) or self.add_subplot()
+        self._at[place] = self._current
+        return self._current
 
     def gca(self):
-        return self._axes[-1] if self._axes else self.add_subplot()
+        return self._current or self.add_subplot()
 
+    # Over the first axes, if these have no title of their own.
     def suptitle(self, t, **ignored):
-        self.gca().set_title(t)
+        self._title = str(t)
 
     def tight_layout(self, **ignored):
         pass
 
     def described(self):
         size = rcParams["figure.figsize"] if self._figsize is None else self._figsize
-        return {"axes": [axes.described() for axes in self._axes], "figsize": [float(one) for one in size]}
+        axes = [axes.described() for axes in self._axes]
+        axes[0]["title"] = axes[0]["title"] or self._title
+        return {"axes": axes, "figsize": [float(one) for one in size]}
 
 
 def figure(num=None, figsize=None, **ignored):
@@ -73,7 +85,14 @@ def _of_axes(name):
     return lambda *given, **named: getattr(gca(), name)(*given, **named)
 
 
+def subplot(*place, **ignored):
+    rows, columns, index = place if len(place) == 3 else [int(digit) for digit in str(place[0] if place else 111)]
+    return gcf().subplot((rows, columns, index))
+
+
 plot = _of_axes("plot")
+axhline = _of_axes("axhline")
+axvline = _of_axes("axvline")
 scatter = _of_axes("scatter")
 title = _of_axes("set_title")
 xlabel = _of_axes("set_xlabel")
@@ -82,3 +101,7 @@ xlim = _of_axes("set_xlim")
 ylim = _of_axes("set_ylim")
 grid = _of_axes("grid")
 legend = _of_axes("legend")
+
+
+def __getattr__(name):
+    return other_name("plt", name)

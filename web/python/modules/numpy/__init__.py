@@ -1,6 +1,6 @@
 # numpy: what makes arrays and what works on them, as thin names over the engine's operations.
 from numpy import random
-from numpy.ndarray import array, from_numbers, ndarray
+from numpy.ndarray import array, from_numbers, ndarray, sizes_text
 from slope import bridge
 from slope.dtypes import name_of
 
@@ -16,7 +16,7 @@ def _scalar_type(name):
     def __new__(cls, value=0):
         return from_numbers(value, name)
 
-    return type(name, (), {"_dtype": name, "__new__": __new__})
+    return type(name, (), {"_dtype": name, "_class": "numpy." + name, "__new__": __new__})
 
 
 float32 = _scalar_type("float32")
@@ -24,6 +24,7 @@ float64 = _scalar_type("float64")
 int32 = _scalar_type("int32")
 int64 = _scalar_type("int64")
 bool_ = _scalar_type("bool")
+bool_._class = "numpy.bool_"
 
 
 def _made(name, numbers, dtype):
@@ -34,8 +35,10 @@ def asarray(a, dtype=None):
     return a if isinstance(a, ndarray) and dtype is None else array(a, dtype)
 
 
-def linspace(start, stop, num=50, dtype=None):
-    return _made("linspace", (start, stop, num), name_of(dtype, "float64"))
+def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
+    places = num if endpoint else num + 1
+    found = _made("linspace", (start, stop, places), name_of(dtype, "float64"))[:num]
+    return (found, from_numbers((stop - start) / (places - 1))) if retstep else found
 
 
 def arange(start, stop=None, step=1, dtype=None):
@@ -75,10 +78,11 @@ def eye(N, M=None, dtype=None):
     return _made("eye", (N, N if M is None else M), name_of(dtype, "float64"))
 
 
-# The functions of one array take numbers and lists as well.
+# The functions of one array take numbers and lists as well; of a PyTorch tensor they make one again.
 def _of_one(name):
     def function(x):
-        return asarray(x)._call(name)
+        found = asarray(x)._call(name)
+        return x._made(found._handle) if getattr(x, "_framework", "") == "torch" else found
 
     return function
 
@@ -115,11 +119,23 @@ for _name in (
     globals()[_name] = _of_two(_name)
 mod = remainder
 true_divide = divide
-dot = matmul
 
 
-def where(condition, x, y):
+def dot(a, b):
+    a, b = asarray(a), asarray(b)
+    if a.ndim and b.ndim and a.shape[-1] != b.shape[-2 if b.ndim > 1 else 0]:
+        form = "shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)"
+        axis = b.ndim - 2 if b.ndim > 1 else 0
+        raise ValueError(form % (sizes_text(a.shape), sizes_text(b.shape), a.shape[-1], a.ndim - 1, b.shape[axis], axis))
+    return matmul(a, b) if a.ndim and b.ndim else a * b
+
+
+def where(condition, x=None, y=None):
     condition = asarray(condition)
+    if x is None:
+        from numpy.further import nonzero
+
+        return nonzero(condition)
     return condition._call("where", condition._operand(x), condition._operand(y))
 
 
@@ -129,7 +145,10 @@ def heaviside(x1, x2):
 
 
 def round(a, decimals=0):
-    return rint(a) if decimals == 0 else rint(asarray(a) * 10.0**decimals) / 10.0**decimals
+    a = asarray(a)
+    if a.dtype in ("bool", "int32", "int64"):
+        return a._call("clone")
+    return rint(a) if decimals == 0 else rint(a * 10.0**decimals) / 10.0**decimals
 
 
 around = round

@@ -1,6 +1,9 @@
 # numpy: what fewer cells use; read when one of its names is first asked for.
-from numpy import arange, array, asarray, concatenate, full_like, where
+import _tensors
+from numpy import array, asarray, concatenate, full_like, linspace, log, log1p, sign, sort, sqrt, stack, where, absolute
+from numpy.ndarray import from_numbers
 from slope import bridge
+from slope.dtypes import name_of
 
 
 def meshgrid(*xi, indexing="xy"):
@@ -62,3 +65,129 @@ def prod(a):
     for one in asarray(a).ravel():
         product = product * one
     return product
+
+
+# The places where an array is not 0, an array an axis.
+def nonzero(a):
+    a = asarray(a)
+    places = from_numbers([place for place, one in enumerate(a.ravel().tolist()) if one], "int64")
+    found, left = [], 1
+    for size in reversed(a.shape):
+        found.insert(0, places // left % size)
+        left *= size
+    return tuple(found)
+
+
+def argwhere(a):
+    return stack(nonzero(a), 1)
+
+
+def median(a, axis=None):
+    a = asarray(a)
+    if axis is not None and a.ndim > 1:
+        raise NotImplementedError("np.median along an axis is not there in this page's Python")
+    ordered, middle = sort(a.ravel()), (a.size - 1) // 2
+    return (ordered[middle] + ordered[a.size // 2]) / 2
+
+
+def unique(ar):
+    ordered = sort(asarray(ar).ravel())
+    return ordered if len(ordered) < 2 else ordered[concatenate((array([True]), ordered[1:] != ordered[:-1]))]
+
+
+def flip(m):
+    return asarray(m)[::-1]
+
+
+def repeat(a, repeats):
+    return array([one for one in asarray(a).ravel().tolist() for _ in range(repeats)], asarray(a).dtype)
+
+
+def tile(A, reps):
+    return concatenate([asarray(A)] * reps, -1)
+
+
+def isclose(a, b, rtol=1e-05, atol=1e-08):
+    return asarray(a)._near(asarray(b), rtol, atol)
+
+
+def isfinite(x):
+    return absolute(asarray(x)) < float("inf")
+
+
+def isinf(x):
+    return absolute(asarray(x)) == float("inf")
+
+
+def logspace(start, stop, num=50, base=10.0):
+    return base ** linspace(start, stop, num)
+
+
+def geomspace(start, stop, num=50):
+    # As NumPy: the ends are exact.
+    found = start * 10.0 ** (linspace(0, 1, num) * (log(stop / start) / log(10.0)))
+    found[0], found[-1] = start, stop
+    return found
+
+
+def arcsinh(x):
+    x = asarray(x)
+    size = absolute(x)
+    return sign(x) * log1p(size + size * size / (1 + sqrt(size * size + 1)))
+
+
+def arctanh(x):
+    x = asarray(x)
+    return 0.5 * log1p(2 * x / (1 - x))
+
+
+def cbrt(x):
+    x = asarray(x)
+    root = sign(x) * absolute(x) ** (1 / 3)
+    # One step of Newton's, for the last digit.
+    return where(x == 0, x, root - (root - x / where(x == 0, 1.0, root * root)) / 3)
+
+
+def trapz(y, x=None, dx=1.0):
+    y = asarray(y)
+    return ((y[1:] + y[:-1]) * (dx if x is None else asarray(x)[1:] - asarray(x)[:-1]) / 2).sum()
+
+
+class finfo:
+    def __init__(self, dtype):
+        name = name_of(dtype)
+        self.dtype, of = from_numbers(0, name).dtype, lambda value: from_numbers(value, name)
+        digits, least = (23, -126) if name == "float32" else (52, -1022)
+        self.bits = 32 if name == "float32" else 64
+        self.eps, self.tiny = of(2.0**-digits), of(2.0**least)
+        self.smallest_normal, self.max = self.tiny, of((2 - 2.0**-digits) * 2.0 ** (1 - least))
+        self.min = -self.max
+
+
+_chosen = {"precision": 8, "threshold": 1000, "edgeitems": 3, "linewidth": 75, "suppress": False}
+
+
+def get_printoptions():
+    return dict(_chosen)
+
+
+def set_printoptions(**named):
+    for name in named:
+        if name not in _chosen:
+            raise NotImplementedError("np.set_printoptions(" + name + "=…) is not there in this page's Python")
+        if named[name] is not None:
+            _chosen[name] = named[name]
+    scientific = "never" if _chosen["suppress"] else "where_needed"
+    _tensors.setPrintOptions("numpy", _chosen["precision"], float(_chosen["threshold"]), _chosen["edgeitems"], _chosen["linewidth"], scientific)
+
+
+class printoptions:
+    def __init__(self, **named):
+        self._named = named
+
+    def __enter__(self):
+        self._before = get_printoptions()
+        set_printoptions(**self._named)
+
+    def __exit__(self, kind, error, trace):
+        set_printoptions(**self._before)

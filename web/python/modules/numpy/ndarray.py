@@ -9,18 +9,32 @@ _dtypes = {name: Dtype(name, "dtype('%s')" % name, name) for name in ("bool", "i
 _kinds = {"bool": 0, "int32": 1, "int64": 1, "float32": 2, "float64": 2}
 
 
-def _sizes_text(shape):
+def sizes_text(shape):
     return "(" + ",".join([str(size) for size in shape]) + ("," if len(shape) == 1 else "") + ")"
 
 
 class ndarray(Operators):
     _framework = "numpy"
+    _class = "numpy.ndarray"
 
     def _converted(self, value):
         return from_numbers(value)
 
     # Without axes NumPy has scalars, which print as their number; only array(5) itself is an array.
     _is_scalar = True
+
+    def _kind(self):
+        import numpy
+
+        return getattr(numpy, self._dtype_name().replace("bool", "bool_")) if self._is_scalar and not self.shape else ndarray
+
+    # What else there is of NumPy's functions.
+    def __getattr__(self, name):
+        if name in ("fill", "nonzero", "prod", "repeat", "round"):
+            import numpy
+
+            return lambda *given, **named: getattr(numpy, name)(self, *given, **named)
+        raise AttributeError("'numpy.ndarray' object has no attribute '" + name + "'")
 
     def _scalar_text(self):
         return _tensors.scalarRepr(float(self.item()), self._dtype_name())
@@ -44,7 +58,7 @@ class ndarray(Operators):
             return result
         if result.shape != shape:
             form = "non-broadcastable output operand with shape %s doesn't match the broadcast shape %s"
-            raise ValueError(form % (_sizes_text(shape), _sizes_text(result.shape)))
+            raise ValueError(form % (sizes_text(shape), sizes_text(result.shape)))
         if _kinds[result._dtype_name()] > _kinds[dtype]:
             form = "Cannot cast ufunc '%s' output from %r to %r with casting rule 'same_kind'"
             raise TypeError(form % (name, result.dtype, self.dtype))
@@ -173,6 +187,8 @@ class ndarray(Operators):
 
 
 def from_numbers(object, dtype=None):
+    if isinstance(object, Operators) and object._framework == "torch":
+        object = object.numpy()
     if isinstance(object, ndarray):
         return object._call("clone") if dtype is None else object.astype(dtype)
     return ndarray(bridge.from_list("numpy", object, name_of(dtype)))

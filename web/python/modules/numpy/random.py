@@ -42,3 +42,29 @@ def uniform(low=0.0, high=1.0, size=None):
 
 def randint(low, high=None, size=None):
     return _drawn("randint", _sizes(size), (0, low) if high is None else (low, high))
+
+
+def permutation(x):
+    order = list(range(x)) if isinstance(x, int) else ndarray(x._handle).tolist() if hasattr(x, "_handle") else list(x)
+    shuffle(order)
+    return ndarray(bridge.from_list("numpy", order))
+
+
+# As NumPy's own generator exchanges them: each place, from the last, with one not after it.
+def shuffle(x):
+    for place in range(len(x) - 1, 0, -1):
+        other = _interval(place)
+        x[place], x[other] = x[other], x[place]
+
+
+# A whole number of at most so much: bits of one draw until they are no more.
+def _interval(most):
+    return randint(0, most + 1).item()
+
+
+def choice(a, size=None):
+    values = range(a) if isinstance(a, int) else a
+    if size is None:
+        return values[randint(0, len(values)).item()]
+    places = randint(0, len(values), size)
+    return ndarray(bridge.from_list("numpy", [values[place] for place in places.ravel().tolist()])).reshape(places.shape)

@@ -24,12 +24,12 @@ def call(framework, name, handles=(), numbers=(), dtype="float32"):
 
 
 # The numbers as JavaScript takes them; `dtypes` gathers those of Python's numbers, `given` those of tensors among them.
-def _plain(value, dtypes, given):
+def _plain(value, dtypes, given, framework):
     if isinstance(value, (list, tuple)):
-        return [_plain(one, dtypes, given) for one in value]
+        return [_plain(one, dtypes, given, framework) for one in value]
     if hasattr(value, "_handle"):
         given.append(value._dtype_name())
-        return _plain(value.tolist(), [], [])
+        return _plain(value.tolist(), [], [], framework)
     if value is True or value is False:
         dtypes.append("bool")
     elif isinstance(value, int):
@@ -37,6 +37,8 @@ def _plain(value, dtypes, given):
     elif isinstance(value, float):
         dtypes.append("float64")
     else:
+        if framework == "torch":
+            raise TypeError("new(): invalid data type '" + type(value).__name__ + "'")
         raise TypeError("a number or a list of numbers is expected, not " + type(value).__name__)
     return float(value)
 
@@ -51,7 +53,7 @@ def _highest(dtypes):
 # A tensor from numbers in nested lists; dtype "": as the tensors among them have it, else the framework's own choice.
 def from_list(framework, value, dtype=""):
     dtypes, given = [], []
-    plain = _plain(value, dtypes, given)
+    plain = _plain(value, dtypes, given, framework)
     of = _highest(dtypes + given)
     if given and dtype == "":
         weak = framework != "numpy"  # NumPy alone takes Python's float for a float64

@@ -1,12 +1,14 @@
 # Python's own functions where they meet tensors. MicroPython's max would take no answer but True for a "greater", and a class
 # cannot say how it becomes a float: with __float__ it would become one in 2.0 * x, too.
+import _tensors
 import builtins
+import uctypes
 from slope.operators import Operators
 
 _float, _int, _max, _min, _round, _sorted = float, int, max, min, round, sorted
 
 
-def _plain(value):
+def plain(value):
     return value.item() if isinstance(value, Operators) else value
 
 
@@ -28,7 +30,17 @@ def _chosen(builtin):
 
 builtins.max = _chosen(max)
 builtins.min = _chosen(min)
-builtins.round = lambda number, *digits: _round(_plain(number), *digits)
+
+
+# MicroPython's own multiplies, rounds and divides: 0.62246 would become 0.6225000000000001.
+def _rounded(number, digits=None):
+    number = plain(number)
+    if isinstance(number, _float) and digits is not None and digits > 0:
+        return _float(_tensors.decimal(number, digits, False))
+    return _round(number) if digits is None else _round(number, digits)
+
+
+builtins.round = _rounded
 
 
 def _in_order(iterable, *, key=None, reverse=False):
@@ -38,11 +50,42 @@ def _in_order(iterable, *, key=None, reverse=False):
 builtins.sorted = _in_order
 
 # The rest is written into a cell by cell-tensors.mjs.
-builtins._float = lambda *given: _float(*[_plain(one) for one in given])
-builtins._int = lambda *given: _int(*[_plain(one) for one in given])
-# {x:.2f} and {x}
-builtins._number = lambda value: value.item() if isinstance(value, Operators) and not value.shape else value
-builtins._shown = lambda value: value._shown() if isinstance(value, Operators) else value
+builtins._float = lambda *given: _float(*[plain(one) for one in given])
+builtins._int = lambda *given: _int(*[plain(one) for one in given])
+
+
+# A dict that keeps its order, from pairs and other dicts: MicroPython's mark for it is this bit of the dict's own memory, which
+# only an OrderedDict's constructor would set. `()` stands for what follows a last comma.
+def _dict(given=(), **named):
+    made = {}
+    uctypes.bytearray_at(id(made) + 4, 1)[0] |= 4
+    for part in given.items() if isinstance(given, dict) else given:
+        if isinstance(part, dict):
+            made.update(part)
+        elif part != ():
+            name, value = part
+            made[name] = value
+    made.update(named)
+    return made
+
+
+builtins._dict = _dict
+
+
+# {x:.2f} and "%.2f" % x
+def _format(value, form):
+    from slope import formats
+
+    return formats.formatted(value, form)
+
+
+def _form(text):
+    from slope import formats
+
+    return formats.Form(text)
+
+
+builtins._format, builtins._Form = _format, _form
 
 _changes = {
     "*": ("__imul__", lambda a, b: a * b),

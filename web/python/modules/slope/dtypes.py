@@ -24,6 +24,11 @@ class Dtype:
         return hash(self.name)
 
 
+# A value's class as its framework names it.
+def class_name(value):
+    return getattr(type(value), "_class", type(value).__name__)
+
+
 # The engine's name; None or "" for no dtype is `otherwise`.
 def name_of(dtype, otherwise=""):
     if dtype is None:

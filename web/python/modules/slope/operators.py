@@ -6,6 +6,10 @@ from slope.indexing import mask_of, taken_apart
 class Operators:
     _framework = ""
 
+    # What type(x) is.
+    def _kind(self):
+        return type(self)
+
     def __init__(self, handle):
         self._handle = handle
 

@@ -1,4 +1,47 @@
-# How IPython shows a value: what does not fit a line is broken, one element a line.
+# How Python and IPython show a value. MicroPython writes one float in twelve with a digit too many: 9.89 as 9.890000000000001.
+import _tensors
+import builtins
+from slope.operators import Operators
+
+_print, _repr, _string = print, repr, str
+
+
+# repr(value), of a list with the floats in it, too.
+def text(value):
+    kind = type(value)
+    if kind is float:
+        return _tensors.scalarRepr(value, "float64")
+    if kind is list:
+        return "[" + _listed(value) + "]"
+    if kind is tuple:
+        return "(" + _listed(value) + (",)" if len(value) == 1 else ")")
+    if kind is dict:
+        return "{" + ", ".join([text(name) + ": " + text(value[name]) for name in value]) + "}"
+    if isinstance(value, type) and hasattr(value, "_class"):
+        return "<class '" + value._class + "'>"
+    return _repr(value)
+
+
+_changed = (float, list, tuple, dict, type)
+
+
+def _listed(values):
+    return ", ".join([text(one) for one in values])
+
+
+# {x}: a value, or what shows it.
+def shown(value):
+    if isinstance(value, Operators):
+        value = value._shown()
+    return text(value) if type(value) in _changed else value
+
+
+builtins.repr, builtins._shown = text, shown
+builtins.print = lambda *values, **named: _print(*[text(one) if type(one) in _changed else one for one in values], **named)
+builtins._type = lambda *given: given[0]._kind() if len(given) == 1 and isinstance(given[0], Operators) else type(*given)
+builtins._str = lambda *given: _string(shown(*given)) if len(given) == 1 and not isinstance(given[0], Operators) else _string(*given)
+
+# What does not fit a line is broken, one element a line.
 _width = 79
 
 
@@ -13,8 +56,8 @@ def _lines(value):
     if kind is tuple:
         return _sequence("(", [_lines(one) for one in value], ",)" if len(value) == 1 else ")")
     if kind is dict and value:
-        return _sequence("{", [_named(repr(name) + ": ", _lines(one)) for name, one in value.items()], "}")
-    return repr(value).split("\n")
+        return _sequence("{", [_named(text(name) + ": ", _lines(one)) for name, one in value.items()], "}")
+    return text(value).split("\n")
 
 
 def _named(name, lines):

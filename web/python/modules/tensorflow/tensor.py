@@ -24,6 +24,7 @@ def made(name, handles=(), numbers=(), dtype="float32"):
 
 class Tensor(Operators):
     _framework = "tensorflow"
+    _class = "tensorflow.python.framework.ops.EagerTensor"
 
     def __init__(self, handle):
         super().__init__(handle)

@@ -1,7 +1,7 @@
 # torch: what makes tensors and what works on them, as thin names over the engine's operations.
 import _tensors
 from slope import bridge
-from slope.dtypes import name_of
+from slope.dtypes import class_name, name_of
 from torch.described import Device as device, Size, dtypes, listed
 from torch.tensor import Tensor, made
 
@@ -13,6 +13,8 @@ bool = dtypes["bool"]
 
 _whole = type(1)
 
+__version__ = "1.13.1"
+
 pi = 3.141592653589793
 e = 2.718281828459045
 inf = 1e999
@@ -20,14 +22,13 @@ nan = inf - inf
 
 
 def _leaf(tensor, requires_grad):
+    if requires_grad and tensor.dtype not in (float32, float64):
+        raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
     return tensor.requires_grad_(True) if requires_grad else tensor
 
 
 def tensor(data, *, dtype=None, device=None, requires_grad=False):
-    made = Tensor(bridge.from_list("torch", data, name_of(dtype))).to(device=device)
-    if requires_grad and made.dtype not in (float32, float64):
-        raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
-    return _leaf(made, requires_grad)
+    return _leaf(Tensor(bridge.from_list("torch", data, name_of(dtype))).to(device=device), requires_grad)
 
 
 def as_tensor(data, dtype=None):
@@ -68,27 +69,31 @@ def full(size, fill_value, *, dtype=None, requires_grad=False):
     return _filled(fill_value, (size,), dtype or dtypes[otherwise], requires_grad)
 
 
-def zeros_like(input, *, requires_grad=False):
-    return full_like(input, 0, requires_grad=requires_grad)
+# In PyTorch whatever the memory held; a page has only zeros.
+empty = zeros
 
 
-def ones_like(input, *, requires_grad=False):
-    return full_like(input, 1, requires_grad=requires_grad)
+def zeros_like(input, *, dtype=None, requires_grad=False):
+    return full_like(input, 0, dtype=dtype, requires_grad=requires_grad)
 
 
-def full_like(input, fill_value, *, requires_grad=False):
-    return _leaf(input._call("full_like", numbers=(fill_value,)), requires_grad)
+def ones_like(input, *, dtype=None, requires_grad=False):
+    return full_like(input, 1, dtype=dtype, requires_grad=requires_grad)
+
+
+def full_like(input, fill_value, *, dtype=None, requires_grad=False):
+    return _leaf(input._call("full_like", numbers=(fill_value,)).to(dtype), requires_grad)
 
 
 def eye(n, m=None, *, dtype=None, requires_grad=False):
     return _leaf(made("eye", (), (n, n if m is None else m), name_of(dtype, "float32")), requires_grad)
 
 
-def randn(*size, dtype=None, device=None, requires_grad=False):
+def randn(*size, generator=None, dtype=None, device=None, requires_grad=False):
     return _leaf(made("randn", (), listed(size), name_of(dtype, "float32")), requires_grad)
 
 
-def rand(*size, dtype=None, device=None, requires_grad=False):
+def rand(*size, generator=None, dtype=None, device=None, requires_grad=False):
     return _leaf(made("rand", (), listed(size), name_of(dtype, "float32")), requires_grad)
 
 
@@ -115,7 +120,7 @@ def _of_one(name):
             raise TypeError("%s() takes 1 positional argument but %d were given" % (name, len(given)) if given else missing % name)
         input = given[0]
         if not isinstance(input, Tensor):
-            raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
+            raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, class_name(input)))
         return input._call(name)
 
     return function
@@ -130,27 +135,46 @@ negative = neg = _of_one("negative")
 arctan = atan
 
 
-def _of_two(name):
+def _of_two(name, with_numbers=True):
     def function(input, other):
+        for place, one in ((1, input), (2, other)):
+            if not isinstance(one, Tensor) and (place == 1 or not with_numbers):
+                word = "input" if place == 1 else "other"
+                raise TypeError("%s(): argument '%s' (position %d) must be Tensor, not %s" % (name, word, place, class_name(one)))
         return input._call(name, other)
 
     return function
 
 
-add = _of_two("add")
-sub = subtract = _of_two("subtract")
+def add(input, other, *, alpha=1):
+    return _add(input, other if alpha == 1 else other * alpha)
+
+
+def sub(input, other, *, alpha=1):
+    return _subtract(input, other if alpha == 1 else other * alpha)
+
+
+_add, _subtract = _of_two("add"), _of_two("subtract")
+subtract = sub
 mul = multiply = _of_two("multiply")
 div = divide = _of_two("divide")
-pow = _of_two("power")
-maximum = _of_two("maximum")
-minimum = _of_two("minimum")
-matmul = mm = _of_two("matmul")
+maximum = _of_two("maximum", False)
+minimum = _of_two("minimum", False)
+matmul = mm = _of_two("matmul", False)
 eq, ne = _of_two("equal"), _of_two("not_equal")
 lt, le = _of_two("less"), _of_two("less_equal")
 gt, ge = _of_two("greater"), _of_two("greater_equal")
 
 
-def where(condition, input, other):
+def pow(input, exponent):
+    return input**exponent
+
+
+def where(condition, input=None, other=None):
+    if input is None:
+        from torch.further import places
+
+        return places(condition)
     like = input if isinstance(input, Tensor) else other if isinstance(other, Tensor) else condition
     return condition._call("where", like._operand(input), like._operand(other))
 
@@ -163,19 +187,26 @@ def threshold(input, threshold, value):
     return input._call("threshold", numbers=(threshold, value))
 
 
+def _extremum(name, input, other):
+    if not isinstance(input, Tensor):
+        form = "%s() received an invalid combination of arguments - got (%s), but expected one of:"
+        raise TypeError(form % (name, ", ".join([class_name(one).replace("torch.", "") for one in (input, other) if one is not None])))
+    return getattr(input, name)() if other is None else input._call(name + "imum", other) if isinstance(other, Tensor) else getattr(input, name)(other)
+
+
 def max(input, other=None):
-    return input.max() if other is None else maximum(input, other) if isinstance(other, Tensor) else input.max(other)
+    return _extremum("max", input, other)
 
 
 def min(input, other=None):
-    return input.min() if other is None else minimum(input, other) if isinstance(other, Tensor) else input.min(other)
+    return _extremum("min", input, other)
 
 
 # Functions that are a method of their first argument.
 def _of_method(name):
     def function(input, *given, **named):
         if not isinstance(input, Tensor):
-            raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, type(input).__name__))
+            raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, class_name(input)))
         return getattr(input, name)(*given, **named)
 
     return function
@@ -220,8 +251,14 @@ class _Recording:
         return wrapped
 
 
+set_grad_enabled = _Recording
+
+
 def no_grad():
     return _Recording(False)
+
+
+inference_mode = no_grad
 
 
 def enable_grad():
@@ -234,7 +271,7 @@ def is_grad_enabled():
 
 # torch.nn and its like are read when they are first named: most cells start sooner without them.
 def __getattr__(name):
-    if name in ("autograd", "further", "nn", "optim"):
+    if name in ("autograd", "further", "methods", "nn", "optim"):
         __import__("torch." + name)
         return globals()[name]
     from torch import further

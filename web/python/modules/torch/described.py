@@ -11,6 +11,8 @@ dtypes = {
 
 
 class Size(tuple):
+    _class = "torch.Size"
+
     def __repr__(self):
         return "torch.Size([%s])" % ", ".join([str(size) for size in self])
 

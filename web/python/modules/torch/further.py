@@ -1,5 +1,7 @@
 # torch: what fewer cells use; read when one of its names is first asked for.
+import _tensors
 from slope import bridge
+from torch.described import dtypes
 from torch.tensor import Tensor, composed, made
 
 
@@ -96,6 +98,163 @@ def get_default_dtype():
     from torch import float32
 
     return float32
+
+
+def logspace(start, end, steps, base=10.0):
+    return base ** made("linspace", (), (start, end, steps))
+
+
+# The places where a tensor is not 0, a tensor an axis.
+def places(input):
+    from numpy import nonzero
+
+    return tuple([Tensor(one._handle) for one in nonzero(input.detach())])
+
+
+def nonzero(input):
+    from torch import stack
+
+    return stack(places(input), 1)
+
+
+# Of an even number the lower one of the middle.
+def median(input, dim=None):
+    if dim is not None:
+        raise NotImplementedError("the median along an axis is not there in this page's Python")
+    return input.reshape(-1).sort()[0][(input.numel() - 1) // 2]
+
+
+def unique(input):
+    from torch import cat, tensor
+
+    ordered = input.reshape(-1).sort()[0]
+    return ordered if len(ordered) < 2 else ordered[cat([tensor([True]), ordered[1:] != ordered[:-1]])]
+
+
+def std_mean(input, dim=None, unbiased=True, keepdim=False):
+    return input.std(dim, unbiased, keepdim), input.mean(dim, keepdim)
+
+
+def var_mean(input, dim=None, unbiased=True, keepdim=False):
+    return input.var(dim, unbiased, keepdim), input.mean(dim, keepdim)
+
+
+def sgn(input):
+    return input.sign()
+
+
+def logit(input):
+    return (input / (1 - input)).log()
+
+
+def hypot(input, other):
+    return (input * input + other * other).sqrt()
+
+
+def relu_(input):
+    return input.relu_()
+
+
+def split(tensor, split_size, dim=0):
+    if dim != 0:
+        raise NotImplementedError("torch.split along another axis than the first is not there in this page's Python")
+    return tuple([tensor[at : at + split_size] for at in range(0, len(tensor), split_size)])
+
+
+def chunk(input, chunks, dim=0):
+    return split(input, -(-len(input) // chunks), dim)
+
+
+def unbind(input, dim=0):
+    return tuple(input if dim == 0 else input.transpose(0, dim))
+
+
+def flip(input, *dims):
+    from torch import arange
+
+    for dim in dims[0] if isinstance(dims[0], (tuple, list)) else dims:
+        order = arange(input.shape[dim] - 1, -1, -1)
+        input = input.transpose(0, dim)[order].transpose(0, dim)
+    return input
+
+
+def repeat(input, *sizes):
+    from torch import cat
+
+    sizes = sizes[0] if isinstance(sizes[0], (tuple, list)) else sizes
+    input = input.reshape((1,) * (len(sizes) - input.dim()) + tuple(input.shape))
+    for dim, count in enumerate(sizes):
+        input = cat([input] * count, dim)
+    return input
+
+
+def _triangle(input, is_kept):
+    from torch import arange, where
+
+    rows, columns = arange(input.shape[-2]).unsqueeze(1), arange(input.shape[-1])
+    return where(is_kept(columns - rows), input, input * 0)
+
+
+def tril(input, diagonal=0):
+    return _triangle(input, lambda places: places <= diagonal)
+
+
+def triu(input, diagonal=0):
+    return _triangle(input, lambda places: places >= diagonal)
+
+
+def diag(input):
+    from torch import arange, eye
+
+    if input.dim() == 1:
+        return eye(len(input)) * input
+    places = arange(min(*input.shape))
+    return input[places, places]
+
+
+def bmm(input, mat2):
+    return input @ mat2
+
+
+mv = bmm
+
+
+class finfo:
+    def __init__(self, type=dtypes["float32"]):
+        is_single = type == "float32"
+        digits, least = (23, -126) if is_single else (52, -1022)
+        self.bits, self.dtype = 32 if is_single else 64, type.name
+        self.eps, self.tiny = 2.0**-digits, 2.0**least
+        self.smallest_normal, self.max = self.tiny, (2 - 2.0**-digits) * 2.0 ** (1 - least)
+        self.min = -self.max
+
+
+_profiles = {"default": (4, 1000, 3, 80), "short": (2, 1000, 2, 80), "full": (4, 1e999, 3, 80)}
+_chosen = list(_profiles["default"])
+
+
+def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None):
+    if profile is not None:
+        _chosen[:] = _profiles[profile]
+    for place, one in enumerate((precision, threshold, edgeitems, linewidth)):
+        if one is not None:
+            _chosen[place] = one
+    scientific = "where_needed" if sci_mode is None else "always" if sci_mode else "never"
+    _tensors.setPrintOptions("torch", _chosen[0], float(_chosen[1]), _chosen[2], _chosen[3], scientific)
+
+
+class special:
+    @staticmethod
+    def expit(input):
+        return input.sigmoid()
+
+    @staticmethod
+    def erf(input):
+        return input.erf()
+
+    @staticmethod
+    def logit(input):
+        return logit(input)
 
 
 class linalg:

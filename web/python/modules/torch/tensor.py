@@ -11,7 +11,7 @@ def made(name, handles=(), numbers=(), dtype="float32"):
 
 
 # What PyTorch computes in one operation, and these modules in several: it bears that operation's name.
-_composed = ("Norm", "LinalgVectorNorm", "Addmm", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "Logsumexp", "Prod")
+_composed = ("Norm", "LinalgVectorNorm", "Addmm", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "Logsumexp", "Prod", "Prelu")
 
 
 def composed(tensor, name):
@@ -21,8 +21,13 @@ def composed(tensor, name):
 _infinity = float("inf")
 
 
+def _type_name(dtype):
+    return {"bool": "Bool", "int32": "Int", "int64": "Long", "float32": "Float", "float64": "Double"}[dtype]
+
+
 class Tensor(Reductions):
     _framework = "torch"
+    _class = "torch.Tensor"
 
     def __repr__(self):
         return _tensors.repr(self._handle, "torch", 0)
@@ -116,16 +121,26 @@ class Tensor(Reductions):
             raise RuntimeError("assigning to elements of a tensor with a history is not there in this page's Python: use where")
         return self.detach()
 
-    def _in_place(self, name, other):
-        if self.requires_grad and _tensors.gradEnabled():
-            if self.is_leaf:
+    # Becomes what was computed of it: with a past where gradients are recorded, else in its own memory.
+    def become(self, result):
+        kinds = ("bool", "int32", "int64", "float32", "float64")
+        mine, other = self._dtype_name(), result._dtype_name()
+        if mine in kinds[:3] and other in kinds[3:]:
+            form = "result type %s can't be cast to the desired output type %s"
+            raise RuntimeError(form % (_type_name(other), _type_name(mine)))
+        if self.shape != result.shape:
+            form = "output with shape %s doesn't match the broadcast shape %s"
+            raise RuntimeError(form % (list(self.shape), list(result.shape)))
+        if _tensors.gradEnabled() and (self.requires_grad or result.requires_grad):
+            if self.requires_grad and self.is_leaf:
                 raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
-            self._handle = self._call(name, other)._handle
-            return self
-        changed = self.detach()
-        result = changed._call(name, other.detach() if isinstance(other, Tensor) else other)
-        bridge.call("torch", "assign", (changed._handle, result._handle))
+            self._handle = (result if mine == other else result._call("cast", dtype=mine))._handle
+        else:
+            bridge.call("torch", "assign", (self.detach()._handle, result.detach()._handle))
         return self
+
+    def _in_place(self, name, other):
+        return self.become(self._call(name, other))
 
     def add_(self, other, *, alpha=1):
         return self._in_place("add", other if alpha == 1 else other * alpha)
@@ -168,6 +183,14 @@ class Tensor(Reductions):
     @property
     def data(self):
         return self.detach()
+
+    # The same leaf over other numbers.
+    @data.setter
+    def data(self, value):
+        wanted, gradient = self.requires_grad, self.grad
+        self._handle = value.detach()._handle
+        self.requires_grad_(wanted)
+        self.grad = gradient if gradient is None or gradient.shape == self.shape else None
 
     def clone(self):
         return self._call("clone")
@@ -268,6 +291,15 @@ class Tensor(Reductions):
 
     def allclose(self, other, rtol=1e-05, atol=1e-08):
         return self._near(other, rtol, atol).all().item()
+
+    # What else there is of torch's functions, and in place, x.relu_() and its like, what there is without the line.
+    def __getattr__(self, name):
+        from torch import methods
+
+        found = methods.of(name)
+        if found is None:
+            raise AttributeError("'Tensor' object has no attribute '" + name + "'")
+        return lambda *given, **named: found(self, *given, **named)
 
     def softmax(self, dim):
         return self._call("softmax", numbers=(dim,))

@@ -51,6 +51,56 @@ class ModuleList(Sequential):
         return self
 
 
+class ModuleDict(Module):
+    def __init__(self, modules):
+        super().__init__()
+        for name in modules:
+            setattr(self, name, modules[name])
+
+    def __getitem__(self, name):
+        return getattr(self, name)
+
+    def __len__(self):
+        return len(self._names)
+
+    def keys(self):
+        return list(self._names)
+
+    def items(self):
+        return self._of(Module)
+
+    def __iter__(self):
+        return iter(self._names)
+
+
+class Identity(Module):
+    def __init__(self, *ignored, **also_ignored):
+        super().__init__()
+
+    def forward(self, input):
+        return input
+
+
+class Flatten(Module):
+    def forward(self, input):
+        return input.reshape(input.shape[0], -1)
+
+    def extra_repr(self):
+        return "start_dim=1, end_dim=-1"
+
+
+class Dropout(Module):
+    def __init__(self, p=0.5, inplace=False):
+        super().__init__()
+        self.p, self.inplace = p, inplace
+
+    def forward(self, input):
+        return functional.dropout(input, self.p, self.training, self.inplace)
+
+    def extra_repr(self):
+        return "p=%s, inplace=%s" % (self.p, self.inplace)
+
+
 # A module that calls a function of torch.nn.functional with its fields.
 class _Function(Module):
     def __init__(self, *given, **named):
@@ -91,7 +141,7 @@ for _class, _name, *_fields in (
     ("Hardswish", "hardswish", _inplace), ("ReLU6", "relu6", _inplace), ("LogSigmoid", "logsigmoid"), ("Tanhshrink", "tanhshrink"),
     ("Softshrink", "softshrink", ("lambd", 0.5)), ("Hardshrink", "hardshrink", ("lambd", 0.5)),
     ("Threshold", "threshold", ("threshold", _needed), ("value", _needed), _inplace), ("Softmax", "softmax", ("dim", None)),
-    ("LogSoftmax", "log_softmax", ("dim", None)), ("MSELoss", "mse_loss", _reduction), ("L1Loss", "l1_loss", _reduction),
+    ("LogSoftmax", "log_softmax", ("dim", None)), ("Softmin", "softmin", ("dim", None)), ("GLU", "glu", ("dim", -1)), ("MSELoss", "mse_loss", _reduction), ("L1Loss", "l1_loss", _reduction),
     ("CrossEntropyLoss", "cross_entropy", _reduction), ("BCELoss", "binary_cross_entropy", _reduction),
     ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", _reduction),
 ):

@@ -4,9 +4,15 @@ from torch.tensor import composed
 _reductions = {"none": 0, "mean": 1, "sum": 2}
 
 
+# In place only where that is asked for.
+def _changed(input, inplace, name, numbers=()):
+    found = input._call(name, numbers=numbers)
+    return input.become(found) if inplace else found
+
+
 def _plain(name):
     def function(input, inplace=False):
-        return input._call(name)
+        return _changed(input, inplace, name)
 
     return function
 
@@ -18,15 +24,15 @@ for _name in (
 
 
 def leaky_relu(input, negative_slope=0.01, inplace=False):
-    return input._call("leaky_relu", numbers=(negative_slope,))
+    return _changed(input, inplace, "leaky_relu", (negative_slope,))
 
 
 def elu(input, alpha=1.0, inplace=False):
-    return input._call("elu", numbers=(alpha,))
+    return _changed(input, inplace, "elu", (alpha,))
 
 
 def celu(input, alpha=1.0, inplace=False):
-    return input._call("celu", numbers=(alpha,))
+    return _changed(input, inplace, "celu", (alpha,))
 
 
 def gelu(input, approximate="none"):
@@ -39,7 +45,19 @@ def gelu(input, approximate="none"):
 def prelu(input, weight):
     from torch import where
 
-    return where(input > 0, input, weight * input)
+    return composed(where(input > 0, input, weight * input), "Prelu")
+
+
+def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
+    if training:
+        raise NotImplementedError("F.rrelu with training=True is not there in this page's Python: its slopes are drawn at random")
+    return leaky_relu(input, (lower + upper) / 2, inplace)
+
+
+def glu(input, dim=-1):
+    half = input.shape[dim] // 2
+    parts = input.transpose(0, dim)
+    return (parts[:half] * parts[half:].sigmoid()).transpose(0, dim)
 
 
 def softplus(input, beta=1, threshold=20):
@@ -47,7 +65,7 @@ def softplus(input, beta=1, threshold=20):
 
 
 def hardtanh(input, min_val=-1.0, max_val=1.0, inplace=False):
-    return input._call("hardtanh", numbers=(min_val, max_val))
+    return _changed(input, inplace, "hardtanh", (min_val, max_val))
 
 
 def softshrink(input, lambd=0.5):
@@ -59,7 +77,7 @@ def hardshrink(input, lambd=0.5):
 
 
 def threshold(input, threshold, value, inplace=False):
-    return input._call("threshold", numbers=(threshold, value))
+    return _changed(input, inplace, "threshold", (threshold, value))
 
 
 # The axis that PyTorch takes where none is named.
@@ -69,6 +87,24 @@ def _axis(input, dim):
 
 def softmax(input, dim=None):
     return input.softmax(_axis(input, dim))
+
+
+def softmin(input, dim=None):
+    return softmax(-input, dim)
+
+
+def normalize(input, p=2, dim=1, eps=1e-12):
+    return input / input.norm(p, dim, True).clamp(min=eps)
+
+
+def dropout(input, p=0.5, training=True, inplace=False):
+    if not training or p == 0:
+        return input
+    raise NotImplementedError("F.dropout with training=True is not there in this page's Python: what it drops is drawn at random")
+
+
+def relu_(input):
+    return relu(input, True)
 
 
 def log_softmax(input, dim=None):

@@ -1,0 +1,21 @@
+# math as CPython has it: a tensor of one element is its number, and what is too large is no domain error.
+import math
+from slope.builtin import plain
+
+
+def _of(name, function):
+    def called(*given):
+        given = [plain(one) for one in given]
+        try:
+            return function(*given)
+        except ValueError:
+            if name in ("cosh", "exp", "expm1", "sinh"):
+                raise OverflowError("math range error")
+            raise
+
+    return called
+
+
+for _name in dir(math):
+    _one = getattr(math, _name)
+    globals()[_name] = _of(_name, _one) if callable(_one) else _one

@@ -1,0 +1,53 @@
+# Methods of a tensor that are functions of torch, too; read when one of them is first asked for.
+import torch
+from torch.tensor import Tensor
+
+_functions = (
+    "add bmm chunk diag div divide eq erf expit flip ge gt heaviside hypot le logit logsumexp lt maximum median minimum mul multiply "
+    "mv ne neg negative nonzero reciprocal repeat rsqrt selu sgn split sub subtract tril triu unbind unique celu threshold diff "
+    "isfinite isinf isclose rsqrt"
+).split(" ")
+
+
+# Beyond those that change a tensor by their own rules.
+_in_place = "abs clamp clip cos erf exp expm1 floor ceil log log10 log1p log2 neg pow reciprocal relu round rsqrt sigmoid sin sqrt square tan tanh trunc".split(" ")
+
+
+def of(name):
+    if name in _functions:
+        return getattr(torch, name)
+    if name in _others:
+        return _others[name]
+    if name.endswith("_") and name[:-1] in _in_place:
+        return lambda tensor, *given, **named: tensor.become(getattr(tensor, name[:-1])(*given, **named))
+    return None
+
+
+def _copy(tensor, source):
+    return tensor.become(source.to(dtype=tensor.dtype).expand(*tensor.shape))
+
+
+def _type(tensor, dtype=None):
+    names = {"bool": "Bool", "int32": "Int", "int64": "Long", "float32": "Float", "float64": "Double"}
+    return "torch.%sTensor" % names[tensor._dtype_name()] if dtype is None else tensor.to(dtype)
+
+
+def _missing(name):
+    def method(*ignored, **also_ignored):
+        raise NotImplementedError("Tensor." + name + " is not there in this page's Python")
+
+    return method
+
+
+_others = {
+    "copy_": _copy,
+    "type": _type,
+    "is_floating_point": lambda tensor: tensor._dtype_name() in ("float32", "float64"),
+    "view_as": lambda tensor, other: tensor.reshape(*other.shape),
+    "type_as": lambda tensor, other: tensor.to(other.dtype),
+    "element_size": lambda tensor: {"bool": 1, "int32": 4, "float32": 4}.get(tensor._dtype_name(), 8),
+    "nelement": Tensor.numel,
+    "contiguous": lambda tensor: tensor,
+    "register_hook": _missing("register_hook"),
+    "half": _missing("half"),
+}

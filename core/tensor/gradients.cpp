@@ -52,7 +52,9 @@ void divide_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
 void power_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   Tensor *a = y->inputs[0], *b = y->inputs[1];
   if (needed(y, 0)) {
-    Tensor* lowered = binary(arena, Binary::subtract, b, number_like(arena, 1, b));
+    // Of a Python number again one, which leaves the dtype to the tensor.
+    Tensor* lowered = b->is_python_number ? python_number(arena, first_value(*b) - 1, b->dtype, b->framework)
+                                          : binary(arena, Binary::subtract, b, number_like(arena, 1, b));
     Tensor* slope = times(arena, binary(arena, Binary::power, a, lowered), b);
     Tensor* is_constant = binary(arena, Binary::equal, b, number_like(arena, 0, b));
     if (is_constant != nullptr && is_constant->count() == 1 && first_value(*is_constant) == 0) {

@@ -1,4 +1,4 @@
-# Records sessions.txt anew: its cells, a line each after '> ', and what PyTorch 1.13 and NumPy 1.24 show for them as a notebook does:
+# Records sessions*.txt anew: their cells, a line each after '> ', and what PyTorch 1.13 and NumPy 1.24 show for them as a notebook does:
 # printed text, the last value, or an error's last line. A new cell is written there first. Run: /usr/bin/python3 sessions.py
 import ast
 import contextlib
@@ -8,8 +8,6 @@ import re
 import warnings
 
 warnings.simplefilter("ignore")
-
-path = pathlib.Path(__file__).with_name("sessions.txt")
 
 
 # As IPython breaks what does not fit a line.
@@ -33,15 +31,20 @@ def run(cell, namespace):
         print(shown(value))
 
 
-namespace = {"__name__": "__main__"}
-recorded = []
-for lines in re.findall(r"(?:^>.*\n)+", path.read_text(), re.M):
-    cell = re.sub(r"^> ?", "", lines, flags=re.M)
-    text = io.StringIO()
-    with contextlib.redirect_stdout(text):
-        try:
-            run(cell, namespace)
-        except Exception as error:
-            print(type(error).__name__ + ": " + str(error).split("\n")[0])
-    recorded += [lines, text.getvalue()]
-path.write_text("".join(recorded))
+def record(path):
+    namespace = {"__name__": "__main__"}
+    recorded = []
+    for lines in re.findall(r"(?:^>.*\n)+", path.read_text(), re.M):
+        cell = re.sub(r"^> ?", "", lines, flags=re.M)
+        text = io.StringIO()
+        with contextlib.redirect_stdout(text):
+            try:
+                run(cell, namespace)
+            except Exception as error:
+                print(type(error).__name__ + ": " + str(error).split("\n")[0])
+        recorded += [lines, text.getvalue()]
+    path.write_text("".join(recorded))
+
+
+for path in pathlib.Path(__file__).parent.glob("sessions*.txt"):
+    record(path)

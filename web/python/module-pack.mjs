@@ -3,7 +3,7 @@
 /** @param {Record<string, Uint8Array>} files @returns {Uint8Array} */
 export function packed(files) {
   let end = 0;
-  const folders = new Set(Object.keys(files).map((path) => path.slice(0, path.lastIndexOf("/"))));
+  const folders = new Set(Object.keys(files).filter((path) => path.includes("/")).map((path) => path.slice(0, path.lastIndexOf("/"))));
   const places = [
     ...[...folders].map((folder) => `${JSON.stringify(folder)}:None`),
     ...Object.entries(files).map(([path, content]) => `${JSON.stringify(path)}:(${end},${(end += content.length)})`),

@@ -188,3 +188,16 @@ TEST_CASE("cross_entropy and its gradient") {
   CHECK(slope[2] == Catch::Approx(0.5 * (0.6652409557748219 - 1)));
   CHECK(slope[3] == Catch::Approx(0.5 * (1.0 / 3 - 1)));
 }
+
+TEST_CASE("a power with a Python number leaves the dtype of its gradient to the tensor") {
+  for (const Framework framework : {Framework::torch, Framework::tensorflow}) {
+    for (const Dtype kind : {Dtype::int64, Dtype::float64}) {
+      Session s;
+      s.framework = framework;
+      const std::uint32_t x = s.leaf({3, -2});
+      const std::uint32_t first = s.run("power", {x, s.number(2, kind)});
+      CHECK(s.slope(first, x, true) == Numbers{6, -4});
+      CHECK(s.slope(s.last, x) == Numbers{2, 2});
+    }
+  }
+}

@@ -3,6 +3,8 @@ from slope import bridge, tensorflow_ids
 from slope.dtypes import name_of
 from tensorflow.tensor import Tensor, TensorShape, Variable, dtypes, made
 
+__version__ = "2.12.0"
+
 bool = dtypes["bool"]
 int32 = dtypes["int32"]
 int64 = dtypes["int64"]
@@ -35,16 +37,45 @@ def fill(dims, value):
     return made("full", (), [value] + list(dims), "int32" if type(value) is int else "float32")
 
 
+def _sizes(shape):
+    return [shape] if isinstance(shape, int) else list(shape)
+
+
 def zeros(shape, dtype=None):
-    return made("full", (), [0] + list(shape), name_of(dtype, "float32"))
+    return made("full", (), [0] + _sizes(shape), name_of(dtype, "float32"))
 
 
 def ones(shape, dtype=None):
-    return made("full", (), [1] + list(shape), name_of(dtype, "float32"))
+    return made("full", (), [1] + _sizes(shape), name_of(dtype, "float32"))
 
 
 def eye(num_rows, num_columns=None):
     return made("eye", (), (num_rows, num_rows if num_columns is None else num_columns))
+
+
+def shape(input):
+    return constant(list(convert_to_tensor(input).shape), int32)
+
+
+def size(input):
+    return constant(convert_to_tensor(input).numpy().size, int32)
+
+
+def rank(input):
+    return constant(convert_to_tensor(input).ndim, int32)
+
+
+def is_tensor(x):
+    return isinstance(x, Tensor)
+
+
+def executing_eagerly():
+    return True
+
+
+# Here every function runs eagerly.
+def function(func):
+    return func
 
 
 def zeros_like(input):
@@ -69,8 +100,8 @@ def stop_gradient(input):
 
 from tensorflow import errors, math, nn, random
 from tensorflow.math import (
-    abs, add, atan, cos, cosh, divide, exp, floor, matmul, maximum, minimum, multiply, negative, pow, reduce_max, reduce_mean,
-    reduce_min, reduce_sum, round, sigmoid, sign, sin, sinh, sqrt, square, subtract, tan, tanh,
+    abs, add, atan, cos, cosh, divide, equal, exp, floor, greater, greater_equal, less, less_equal, logical_and, logical_not, logical_or,
+    matmul, maximum, minimum, multiply, negative, not_equal, pow, reduce_all, reduce_any, reduce_max, reduce_mean, reduce_min, reduce_sum, round, sigmoid, sign, sin, sinh, sqrt, square, subtract, tan, tanh,
 )
 from tensorflow.tape import GradientTape
 

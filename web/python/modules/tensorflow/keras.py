@@ -21,10 +21,25 @@ class activations:
     def hard_sigmoid(x):
         return (nn.convert(x) * 0.2 + 0.5)._call("clamp", numbers=(0, 1))
 
+    leaky_relu = staticmethod(lambda x, negative_slope=0.2: nn.leaky_relu(x, negative_slope))
+
+    # By its name; None is the identity.
+    @staticmethod
+    def get(identifier):
+        if identifier is None or callable(identifier):
+            return identifier or activations.linear
+        if not hasattr(activations, identifier):
+            raise ValueError("Unknown activation function: " + identifier)
+        return getattr(activations, identifier)
+
     @staticmethod
     def relu(x, alpha=0.0, max_value=None, threshold=0):
         from tensorflow import where
 
         x = nn.convert(x)
         above = x if max_value is None else x._call("clamp", numbers=(-float("inf"), max_value))
-        return where(x > threshold, above, (x - threshold) * alpha)
+        return where(x > threshold, above, (x - threshold) * alpha if alpha else 0.0)
+
+
+def __getattr__(name):
+    raise AttributeError("tf.keras." + name + " is not there in this page's Python: tf.keras.activations is")

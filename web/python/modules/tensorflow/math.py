@@ -2,7 +2,7 @@
 from tensorflow.nn import convert, of_one
 
 for _name in (
-    "abs", "atan", "ceil", "cos", "cosh", "erf", "exp", "expm1", "floor", "log", "log1p", "negative", "round", "sigmoid", "sin", "sinh",
+    "abs", "atan", "ceil", "cos", "cosh", "erf", "exp", "expm1", "floor", "log", "log1p", "logical_not", "negative", "round", "sigmoid", "sin", "sinh",
     "sqrt", "tan", "tanh",
 ):
     globals()[_name] = of_one(_name)
@@ -15,7 +15,10 @@ def _of_two(name):
     return function
 
 
-for _name in ("add", "subtract", "multiply", "divide", "maximum", "minimum"):
+for _name in (
+    "add", "subtract", "multiply", "divide", "maximum", "minimum", "equal", "not_equal", "less", "less_equal", "greater", "greater_equal",
+    "logical_and", "logical_or",
+):
     globals()[_name] = _of_two(_name)
 pow = _of_two("power")
 
@@ -59,6 +62,30 @@ def _spread(name):
 
 reduce_std = _spread("std")
 reduce_variance = _spread("var")
+
+
+def reduce_any(input_tensor, axis=None, keepdims=False):
+    return convert(input_tensor)._any(() if axis is None else (axis,), keepdims)
+
+
+def reduce_all(input_tensor, axis=None, keepdims=False):
+    return convert(input_tensor)._all(() if axis is None else (axis,), keepdims)
+
+
+def reciprocal(x):
+    return 1.0 / convert(x)
+
+
+def rsqrt(x):
+    return 1.0 / sqrt(x)
+
+
+def __getattr__(name):
+    import tensorflow
+
+    if name in ("argmax", "argmin", "cumsum"):
+        return getattr(tensorflow, name)
+    raise AttributeError("module 'tensorflow.math' has no attribute '" + name + "'")
 
 
 def is_nan(x):

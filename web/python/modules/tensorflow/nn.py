@@ -36,6 +36,17 @@ def gelu(features, approximate=False):
     return convert(features)._call("gelu_tanh" if approximate else "gelu")
 
 
+def sigmoid_cross_entropy_with_logits(labels, logits):
+    labels, logits = convert(labels), convert(logits)
+    return (1.0 - labels) * logits - logits._call("logsigmoid")
+
+
+def l2_loss(t):
+    from tensorflow import reduce_sum
+
+    return reduce_sum(convert(t) ** 2) / 2.0
+
+
 def softmax(logits, axis=-1):
     return convert(logits)._call("softmax", numbers=(axis,))
 

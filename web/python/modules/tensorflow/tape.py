@@ -1,7 +1,7 @@
 # tf.GradientTape: what is recorded while its block runs can be differentiated.
 import _tensors
 from slope import bridge, tensorflow_ids
-from tensorflow.tensor import Tensor
+from tensorflow.tensor import Tensor, Variable
 
 # The tapes whose block is running: what is differentiated inside one may be differentiated again.
 _running = []
@@ -11,6 +11,7 @@ class GradientTape:
     def __init__(self, persistent=False, watch_accessed_variables=True):
         self._persistent = persistent
         self._is_used = False
+        self._watched = []
 
     def __enter__(self):
         _running.append(self)
@@ -22,6 +23,7 @@ class GradientTape:
     def watch(self, tensor):
         for one in tensor if isinstance(tensor, (list, tuple)) else (tensor,):
             bridge.checked(_tensors.requireGrad(one._handle, True))
+            self._watched.append(one)
 
     def gradient(self, target, sources, output_gradients=None):
         if self._is_used and not self._persistent:
@@ -34,6 +36,22 @@ class GradientTape:
         found = self._gradients(target, listed, output_gradients)
         return found if several else found[0]
 
+    # A row for each element of the target, in the shapes of both.
+    def jacobian(self, target, sources):
+        from tensorflow import reshape, stack
+
+        handles = (sources._handle,)
+        rows = []
+        for one in reshape(target, (-1,)):
+            found = bridge.checked(_tensors.gradients(one._handle, None, True, len(_running) > 0, True, *handles))
+            rows.append(Tensor(found[0]))
+        self._is_used = True
+        return reshape(stack(rows), tuple(target.shape) + tuple(sources.shape))
+
+    # A constant is a source only where this tape watches it.
+    def _is_source(self, tensor):
+        return not _tensors.isLeaf(tensor._handle) or isinstance(tensor, Variable) or any([one is tensor for one in self._watched])
+
     def _gradients(self, target, sources, seed):
         if not _tensors.requiresGrad(target._handle):
             return [None for _ in sources]
@@ -41,8 +59,8 @@ class GradientTape:
         create = len(_running) > 0
         found = _tensors.gradients(target._handle, None if seed is None else seed._handle, True, create, True, *handles)
         results = []
-        for handle in bridge.checked(found):
+        for source, handle in zip(sources, bridge.checked(found)):
             # The seed of ones and the steps of the chain rule come before the result.
             tensorflow_ids.take(3)
-            results.append(None if handle is None else Tensor(handle))
+            results.append(None if handle is None or not self._is_source(source) else Tensor(handle))
         return results

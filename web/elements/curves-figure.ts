@@ -47,6 +47,7 @@ class CurvesFigure extends WakingElement {
     this.plot = new LivePlot(paper, window, (...canvas) => this.draw(...canvas), () => this.about());
     this.handle = addHandle(paper, { label: this.words.curves.place, help: `${this.id}-help` });
     this.listen(paper);
+    this.show(this.plot.viewport); // a screen reader hears it before it is near enough to be drawn
     this.plot.start();
     this.setAttribute("data-live", "");
   }

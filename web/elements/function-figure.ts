@@ -86,6 +86,8 @@ class FunctionFigure extends WakingElement {
         await nextTask();
         this.redraw();
       }
+    } else {
+      this.describe(this.plotted.at(this.at));
     }
     this.fillTable();
     new ResizeObserver(() => this.fit(plot)).observe(plot);
@@ -233,8 +235,6 @@ class FunctionFigure extends WakingElement {
     this.ticks = figureTicks(this.plotted.core, this.viewport);
     this.placeDecimals = 2 + Math.max(0, ...this.ticks.x.map(({ text }) => text.split(".")[1]?.length ?? 0));
     this.canvases.drawAxes(this.viewport, this.ticks.x, this.ticks.y, this.palette);
-    this.handle.ariaValueMin = String(this.viewport.left);
-    this.handle.ariaValueMax = String(this.viewport.right);
   }
 
   private drawCurves(point: CurvePoint): void {
@@ -265,6 +265,8 @@ class FunctionFigure extends WakingElement {
   /** The point to a screen reader, when it has moved; of a moving curve it hears where that came to rest. */
   private describe(point: CurvePoint): void {
     this.stale.sentence = false;
+    this.handle.ariaValueMin = String(this.viewport.left);
+    this.handle.ariaValueMax = String(this.viewport.right);
     this.handle.ariaValueNow = String(point.x);
     this.handle.ariaValueText = pointSentence(this.words, point, this.placeDecimals);
   }

@@ -46,6 +46,7 @@ class SecantFigure extends WakingElement {
     this.handle = addHandle(paper, { label: this.words.secant.point, help: `${this.id}-help` });
     this.listen(paper);
     this.recallWindow();
+    this.show(this.secants.to(this.h), this.plot.viewport); // a screen reader hears it before it is near enough to be drawn
     this.plot.start();
     this.setAttribute("data-live", "");
   }

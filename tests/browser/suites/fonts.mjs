@@ -71,6 +71,7 @@ export function testFontsThatWait(browser) {
     await new Promise((after) => setTimeout(after, 500));
     const before = await tab.evaluate(leftOut);
     assert.ok(before.length > 30);
+    assert.equal(await tab.evaluate(() => document.querySelectorAll("[role='slider']:not([aria-valuenow])").length), 0, "what is not drawn yet says its value");
     isHeld = false;
     for (const request of held) await request.continue();
     await until(tab, hasInk);

@@ -46,7 +46,8 @@ export async function serveSite({ without, changed = (_path, text) => text } = {
       response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", ...isolation }).end(content);
     } catch {
       // As static hosts do.
-      response.writeHead(404, { "Content-Type": types[".html"] }).end(await readFile(join(siteFolder, "404.html")));
+      const instead = await readFile(join(siteFolder, "404.html")).catch(() => "");
+      response.writeHead(404, { "Content-Type": types[".html"] }).end(instead);
     }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

@@ -37,6 +37,26 @@ export function testPresent(browser, site) {
     });
   }
 
+  test("a derivation that nobody has come near fits its screen", async () => {
+    // Not openLive: it lays out all there is.
+    const tab = await browser().open(`${site.address}zh/sigmoid.html`, { width: 1280, height: 720 });
+    await until(tab, () => customElements.get("presenter-mode") !== undefined && document.querySelectorAll("derivation-steps:not([data-live])").length === 0);
+    await tab.press("p");
+    const [, all] = await count(tab);
+    let derivations = 0;
+    for (let press = 0; press < 200 && (await count(tab))[0] < all; press++) {
+      const { lines, over } = await tab.evaluate(() => ({
+        lines: document.querySelectorAll("derivation-steps.on-slide .line").length,
+        over: document.documentElement.scrollHeight - innerHeight,
+      }));
+      if (lines > 0) derivations++;
+      assert.ok(lines === 0 || over <= 0, `slide ${(await count(tab))[0]}: ${over} px too high`);
+      await tab.press("ArrowRight");
+    }
+    assert.ok(derivations > 10, `${derivations} screens with a derivation`);
+    await tab.close();
+  });
+
   test("a figure has its digits on one screen with it, a drawing keeps its shape, and the bar its height", async () => {
     const figures = [["zh/derivative", "secant-figure"], ["en/tanh", "tanh-formulas"], ["zh/composing", "gradient-depth"], ["en/composing", "three-slopes"], ["zh/why", "layer-stack"], ["en/loss", "descent-figure"], ["en/composing", "derivation-tree"]];
     for (const [page, figure] of figures) {

@@ -49,7 +49,7 @@ export function testAlone(browser) {
     const tab = await browser().open(`${single("en")}#try`);
     await until(tab, () => document.querySelector("try-function[data-live]") !== null);
     await tab.evaluate(() => {
-      const field = document.querySelector(".entry input");
+      const field = document.querySelector("try-function .entry input");
       field.value = "x^2+c";
       field.dispatchEvent(new Event("input"));
     });

@@ -96,19 +96,22 @@ class Parser {
     std::vector<Branch> branches;
     for (;;) {
       const std::size_t start = peek().at;
-      const bool in_parentheses = at_sign("(") && closes_before_question_mark();
-      if (in_parentheses) ++next_;
+      std::uint32_t parentheses = 0;
+      while (closes_before(parentheses == 0 ? "?" : ")")) {
+        ++next_;
+        if (++parentheses > max_nesting) return fail("too_deep");
+      }
       Expr left = sum();
       const auto compared = relation(peek().text);
       if (!compared) {
-        if (in_parentheses || at_sign("?")) return fail("expected_comparison", start);
+        if (parentheses > 0 || at_sign("?")) return fail("expected_comparison", start);
         if (branches.empty()) return left;
         return checked(Choice{std::move(branches), std::move(left)});
       }
       const std::size_t at_relation = peek().at;
       ++next_;
       Comparison condition{*compared, std::move(left), sum()};
-      if (in_parentheses) expect(")", "expected_closing");
+      for (; parentheses > 0; --parentheses) expect(")", "expected_closing");
       if (!take("?")) return fail("expected_choice", at_relation);
       Expr value = choice();
       expect(":", "expected_colon");
@@ -116,14 +119,14 @@ class Parser {
     }
   }
 
-  // Whether the parenthesis here is closed right before a question mark: (x > 0) ? ...
-  bool closes_before_question_mark() const {
+  // Whether a parenthesis opens here that is closed right before the sign: (x > 0) ? ...
+  bool closes_before(std::string_view sign) const {
     int open = 0;
-    for (std::size_t i = next_; i < tokens_.size(); ++i) {
+    for (std::size_t i = next_; i < tokens_.size() && (open > 0 || at_sign("(")); ++i) {
       if (tokens_[i].kind != Token::Kind::sign) continue;
       if (tokens_[i].text == "(") ++open;
       if (tokens_[i].text == ")" && --open == 0) {
-        return i + 1 < tokens_.size() && tokens_[i + 1].kind == Token::Kind::sign && tokens_[i + 1].text == "?";
+        return i + 1 < tokens_.size() && tokens_[i + 1].kind == Token::Kind::sign && tokens_[i + 1].text == sign;
       }
     }
     return false;
@@ -196,8 +199,7 @@ class Parser {
       expect(")", "expected_closing");
       return inner;
     }
-    if (at_sign("|") && bars_ == 0) {
-      ++next_;
+    if (take("|")) {
       ++bars_;
       Expr inner = choice();
       --bars_;

@@ -73,9 +73,10 @@ class FunctionFigure extends WakingElement {
     void this.begin(plot);
   }
 
-  /** Laid out, asked and drawn in a task each: together they would hold up a phone. Far below it is drawn when the reader comes near. */
+  /** Laid out, asked and drawn in a task each: together they would hold up a phone. Far below it is drawn when it is laid out. */
   private async begin(plot: HTMLElement): Promise<void> {
-    if (plot.checkVisibility({ contentVisibilityAuto: true })) {
+    // A browser that cannot be asked leaves nothing out.
+    if (plot.checkVisibility?.({ contentVisibilityAuto: true }) ?? true) {
       void plot.clientWidth;
       await nextTask();
       this.plotted.at(this.at); // the engine has the formulas from now on

@@ -1,7 +1,9 @@
-// Lays out what style/below.css has left out of the first paint, when the reader comes near it.
+// Lays out what style/below.css has left out of the first paint: on a phone first what the reader comes near, and the rest when
+// the page has come to rest.
 //
-// Not all of it at once, nor one by one while nobody looks: each frame after a part has got its height walks through everything
-// that has been laid out, 12 ms on a phone for a whole step, and most readers of a page see the half of it.
+// Each frame after a part has got its height walks through everything that has been laid out, 12 ms on a phone for a whole step: a
+// reader who begins to scroll would feel it. Left out for good it must not stay: who takes a picture of the whole page, or saves
+// it, would find empty paper.
 import { afterTurns } from "../engine/browser.ts";
 import { beforeNextFrame, nextTask } from "../engine/next-task.ts";
 
@@ -14,38 +16,45 @@ const margin = "100% 0px";
 /** The large parts' own parts are left out by themselves. */
 const parts = "article > *, article > * :is(.equation, code-cell, .part)";
 
-const near = new Set<HTMLElement>();
+/** What moves with a finger has a phone's processor. */
+const restAfter = matchMedia("(pointer: coarse)").matches ? 4000 : 0;
+
+const waiting = new Set<Element>();
 
 function layOut(): void {
   const start = performance.now();
-  for (const piece of near) {
+  for (const piece of waiting) {
     if (performance.now() - start >= enough) break;
-    near.delete(piece);
+    waiting.delete(piece);
+    if (!isLeftOut(piece)) continue;
     piece.style.contentVisibility = "visible";
     void piece.offsetHeight; // now, and not with the next frame together with others
   }
-  if (near.size > 0) beforeNextFrame(layOut);
+  if (waiting.size > 0) beforeNextFrame(layOut);
 }
 
-/** Only of what is near it is asked whether it was left out: the answer would lay out what lies around it. */
+/** Asked of a piece when its turn comes: the answer lays out what lies around it. */
 function isLeftOut(element: Element): element is HTMLElement {
   return getComputedStyle(element).contentVisibility === "auto";
 }
 
+function want(pieces: Iterable<Element>): void {
+  const isIdle = waiting.size === 0;
+  for (const piece of pieces) waiting.add(piece);
+  if (isIdle) layOut();
+}
+
 function begin(): void {
+  const pieces = document.querySelectorAll(parts);
   const observer = new IntersectionObserver(
-    (entries) => {
-      const isIdle = near.size === 0;
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        if (isLeftOut(target)) near.add(target);
-      }
-      if (isIdle) layOut();
-    },
+    (entries) => want(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target)),
     { rootMargin: margin },
   );
-  for (const piece of document.querySelectorAll(parts)) observer.observe(piece);
+  for (const piece of pieces) observer.observe(piece);
+  setTimeout(() => {
+    observer.disconnect();
+    want(pieces);
+  }, restAfter);
 }
 
 /** Not before the formulas' fonts are there (site/at-start.ts): all that has been laid out would be laid out again for them. */

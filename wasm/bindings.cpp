@@ -132,8 +132,8 @@ val vocabulary() {
     json.key("rules").list(derivation_rules(), [&](std::string_view rule) { json.string(rule); });
     json.key("errors").list(error_codes, [&](std::string_view code) { json.string(code); });
     std::vector<std::string_view> functions;
-    for (const auto* table : {&elementary_functions(), &activation_functions()}) {
-      for (const Function& row : *table) functions.push_back(row.name);
+    for (const auto table : {elementary_functions(), activation_functions()}) {
+      for (const Function& row : table) functions.push_back(row.name);
     }
     json.key("functions").list(functions, [&](std::string_view name) { json.string(name); });
     json.key("conventions").list(convention_ids(), [&](std::string_view id) { json.string(id); });

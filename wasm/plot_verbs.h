@@ -4,7 +4,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
-#include <limits>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,16 +37,15 @@ inline val with_graph(const std::string& text, const val& values, Answer answer)
   const auto found = graph(text);
   if (const auto* error = std::get_if<Error>(&found)) return mistake(*error);
   Graph& f = *std::get<Graph*>(found);
-  const Values given = values_from(values);
+  Values given = values_from(values);
   f.set(given);
   return answer(f, given);
 }
 
 inline val evaluate_at(const std::string& text, const val& values) {
-  return with_graph(text, values, [&](Graph& f, const Values& given) {
-    const auto x = given.find("x");
+  return with_graph(text, values, [&](Graph& f, Values& given) {
     val answer = val::object();
-    answer.set("value", f(x == given.end() ? std::numeric_limits<double>::quiet_NaN() : x->second));
+    answer.set("value", f(given["x"]));
     return answer;
   });
 }

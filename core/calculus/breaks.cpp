@@ -34,13 +34,13 @@ constexpr int cells = 256;                      // in which bisection looks for 
 // Every name stands for 1, later letters for a little more: -lambda, lambda and a, b are in order.
 Values in_order(const Expr& e) {
   Values values;
-  for (const std::string& name : variables(e)) values.emplace(name, 1 + 0.00123 * (name.front() - '@'));
+  for (const std::string& name : variables(e)) values[name] = 1 + 0.00123 * (name.front() - '@');
   return values;
 }
 
 Values sample(const Expr& e, double value) {
   Values values;
-  for (const std::string& name : variables(e)) values.emplace(name, value);
+  for (const std::string& name : variables(e)) values[name] = value;
   return values;
 }
 

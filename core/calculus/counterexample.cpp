@@ -183,7 +183,7 @@ Evidence compare(const Expr& left, const Expr& right) {
                           may_enclose() && outcome(at(std::isfinite(a) ? left : right, names, point)) == Outcome::value;
     if (!differ && !only_one) continue;
     Difference found{{}, a, b};
-    for (std::size_t k = 0; k < names.size(); ++k) found.point.emplace(names[k], point[k]);
+    for (std::size_t k = 0; k < names.size(); ++k) found.point[names[k]] = point[k];
     (differ ? evidence.counterexample : evidence.one_sided) = std::move(found);
     if (differ) return evidence;
   }

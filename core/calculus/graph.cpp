@@ -31,10 +31,8 @@ std::vector<double> Graph::breaks(double low, double high) {
 }
 
 void Graph::set(const Values& parameters) {
-  for (std::size_t i = 1; i < names_.size(); ++i) {
-    const auto found = parameters.find(names_[i]);
-    arguments_[i] = found == parameters.end() ? std::numeric_limits<double>::quiet_NaN() : found->second;
-  }
+  Values known = parameters;
+  for (std::size_t i = 1; i < names_.size(); ++i) arguments_[i] = known[names_[i]];
 }
 
 std::variant<Graph*, Error> graph(std::string_view text) {

@@ -35,8 +35,8 @@ constexpr std::array<std::string_view, 16> rules = {
 
 std::vector<std::string_view> derivation_rules() {
   std::vector<std::string_view> all(rules.begin(), rules.end());
-  for (const auto* table : {&elementary_functions(), &activation_functions()}) {
-    for (const Function& row : *table) {
+  for (const auto table : {elementary_functions(), activation_functions()}) {
+    for (const Function& row : table) {
       if (!row.derivative.empty()) all.push_back(own_rule(row));
     }
   }
@@ -48,8 +48,8 @@ bool is_equality(std::string_view rule) { return rule == "definition" || rule ==
 std::string_view own_rule(const Function& function) {
   static const std::vector<std::pair<std::string_view, std::string>> names = [] {
     std::vector<std::pair<std::string_view, std::string>> result;
-    for (const auto* table : {&elementary_functions(), &activation_functions()}) {
-      for (const Function& row : *table) {
+    for (const auto table : {elementary_functions(), activation_functions()}) {
+      for (const Function& row : table) {
         if (!row.derivative.empty()) result.emplace_back(row.name, std::string(row.name) + "_rule");
       }
     }

@@ -101,8 +101,9 @@ Expr Writer::write(const Polynomial& p) {
   if (style_.constants_first && has_constant) {
     std::reverse(terms.begin(), terms.end());
   } else if (terms.front().as<Negation>() != nullptr) {  // 1 - x rather than -x + 1
-    const auto positive = std::find_if(terms.begin(), terms.end(), [](const Expr& e) { return e.as<Negation>() == nullptr; });
-    if (positive != terms.end()) std::rotate(terms.begin(), positive, positive + 1);
+    auto positive = std::find_if(terms.begin(), terms.end(), [](const Expr& e) { return e.as<Negation>() == nullptr; });
+    if (positive == terms.end()) return sum(std::move(terms));
+    for (; positive != terms.begin(); --positive) std::iter_swap(positive, positive - 1);
   }
   return sum(std::move(terms));
 }

@@ -71,6 +71,13 @@ double Program::operator()(const double* arguments) const {
   return registers[code_.result];
 }
 
+double& Values::operator[](std::string_view name) {
+  for (Entry& entry : entries_) {
+    if (entry.first == name) return entry.second;
+  }
+  return entries_.emplace_back(name, std::numeric_limits<double>::quiet_NaN()).second;
+}
+
 double evaluate(const Expr& e, const Values& values) {
   std::vector<std::string> names;
   std::vector<double> arguments;

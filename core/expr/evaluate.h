@@ -5,9 +5,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "expr/expression.h"
@@ -15,7 +16,23 @@
 
 namespace slope {
 
-using Values = std::map<std::string, double, std::less<>>;
+// Names with their values, few enough to be looked through.
+class Values {
+ public:
+  using Entry = std::pair<std::string, double>;
+
+  Values(std::initializer_list<Entry> entries = {}) : entries_(entries) {}
+
+  double& operator[](std::string_view name);  // NaN where the name is new
+
+  bool empty() const { return entries_.empty(); }
+  auto begin() const { return entries_.begin(); }
+  auto end() const { return entries_.end(); }
+  friend bool operator==(const Values& a, const Values& b) { return a.entries_ == b.entries_; }
+
+ private:
+  std::vector<Entry> entries_;
+};
 
 class Program {
  public:

@@ -303,8 +303,9 @@ std::optional<Rational> rational(const Expr& e) {
 std::vector<std::string> variables(const Expr& e) {
   std::vector<std::string> names;
   collect_variables(e, names);
-  const auto x = std::find(names.begin(), names.end(), "x");
-  if (x != names.end()) std::rotate(names.begin(), x, x + 1);
+  auto x = std::find(names.begin(), names.end(), "x");
+  if (x == names.end()) return names;
+  for (; x != names.begin(); --x) std::iter_swap(x, x - 1);
   return names;
 }
 

@@ -12,8 +12,8 @@ namespace slope {
 
 namespace {
 
-double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
-double step(double x) { return x > 0 ? 1 : x < 0 ? 0 : x == 0 ? 0.5 : x; }
+constexpr double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
+constexpr double step(double x) { return x > 0 ? 1 : x < 0 ? 0 : x == 0 ? 0.5 : x; }
 
 // The row's own texts as trees; parsed on first use. Each text of the tables has its own address.
 Expr parsed(std::string_view text) {
@@ -26,43 +26,41 @@ Expr parsed(std::string_view text) {
   return tree;
 }
 
-}  // namespace
-
 // Rows whose value is the C library's function of the same meaning; lambdas pick the overload for double.
 #define SLOPE_VALUE(f) [](double x) -> double { return f(x); }
 
-// Made at the first call: another file's own constants may ask for a row before this file's would stand.
-const std::vector<Function>& elementary_functions() {
-  static const std::vector<Function> rows = {
-      // name, latex, definition, derivative, value
-      {"exp", "\\exp", "", "exp(x)", SLOPE_VALUE(std::exp)},
-      {"log", "\\ln", "", "1/x", SLOPE_VALUE(std::log)},
-      {"sqrt", "\\sqrt", "", "1/(2*sqrt(x))", SLOPE_VALUE(std::sqrt)},
-      {"abs", "\\operatorname{abs}", "", "x > 0 ? 1 : x < 0 ? -1 : undefined", SLOPE_VALUE(std::fabs)},
-      {"sin", "\\sin", "", "cos(x)", SLOPE_VALUE(std::sin)},
-      {"cos", "\\cos", "", "-sin(x)", SLOPE_VALUE(std::cos)},
-      {"tan", "\\tan", "", "1/cos(x)^2", SLOPE_VALUE(std::tan)},
-      {"sinh", "\\sinh", "", "cosh(x)", SLOPE_VALUE(std::sinh)},
-      {"cosh", "\\cosh", "", "sinh(x)", SLOPE_VALUE(std::cosh)},
-      {"tanh", "\\tanh", "", "1 - tanh(x)^2", SLOPE_VALUE(std::tanh)},
-      {"asin", "\\arcsin", "", "1/sqrt(1 - x^2)", SLOPE_VALUE(std::asin)},
-      {"acos", "\\arccos", "", "-1/sqrt(1 - x^2)", SLOPE_VALUE(std::acos)},
-      {"atan", "\\arctan", "", "1/(1 + x^2)", SLOPE_VALUE(std::atan)},
-      {"erf", "\\operatorname{erf}", "", "2/sqrt(pi)*e^(-x^2)", SLOPE_VALUE(std::erf)},
-      {"sgn", "\\operatorname{sgn}", "", "x == 0 ? undefined : 0", sign},
-      {"heaviside", "H", "", "x == 0 ? undefined : 0", step},
-      {"floor", "\\operatorname{floor}", "", "x == floor(x) ? undefined : 0", SLOPE_VALUE(std::floor)},
-      {"max", "\\max", "", "", nullptr, {}, true},
-      {"min", "\\min", "", "", nullptr, {}, true},
-  };
-  return rows;
-}
+constexpr Function rows[] = {
+    // name, latex, definition, derivative, value
+    {"exp", "\\exp", "", "exp(x)", SLOPE_VALUE(std::exp)},
+    {"log", "\\ln", "", "1/x", SLOPE_VALUE(std::log)},
+    {"sqrt", "\\sqrt", "", "1/(2*sqrt(x))", SLOPE_VALUE(std::sqrt)},
+    {"abs", "\\operatorname{abs}", "", "x > 0 ? 1 : x < 0 ? -1 : undefined", SLOPE_VALUE(std::fabs)},
+    {"sin", "\\sin", "", "cos(x)", SLOPE_VALUE(std::sin)},
+    {"cos", "\\cos", "", "-sin(x)", SLOPE_VALUE(std::cos)},
+    {"tan", "\\tan", "", "1/cos(x)^2", SLOPE_VALUE(std::tan)},
+    {"sinh", "\\sinh", "", "cosh(x)", SLOPE_VALUE(std::sinh)},
+    {"cosh", "\\cosh", "", "sinh(x)", SLOPE_VALUE(std::cosh)},
+    {"tanh", "\\tanh", "", "1 - tanh(x)^2", SLOPE_VALUE(std::tanh)},
+    {"asin", "\\arcsin", "", "1/sqrt(1 - x^2)", SLOPE_VALUE(std::asin)},
+    {"acos", "\\arccos", "", "-1/sqrt(1 - x^2)", SLOPE_VALUE(std::acos)},
+    {"atan", "\\arctan", "", "1/(1 + x^2)", SLOPE_VALUE(std::atan)},
+    {"erf", "\\operatorname{erf}", "", "2/sqrt(pi)*e^(-x^2)", SLOPE_VALUE(std::erf)},
+    {"sgn", "\\operatorname{sgn}", "", "x == 0 ? undefined : 0", sign},
+    {"heaviside", "H", "", "x == 0 ? undefined : 0", step},
+    {"floor", "\\operatorname{floor}", "", "x == floor(x) ? undefined : 0", SLOPE_VALUE(std::floor)},
+    {"max", "\\max", "", "", nullptr, {}, true},
+    {"min", "\\min", "", "", nullptr, {}, true},
+};
 
 #undef SLOPE_VALUE
 
+}  // namespace
+
+std::span<const Function> elementary_functions() { return rows; }
+
 const Function* find_function(std::string_view name) {
-  for (const auto* table : {&elementary_functions(), &activation_functions()}) {
-    for (const Function& row : *table) {
+  for (const auto table : {elementary_functions(), activation_functions()}) {
+    for (const Function& row : table) {
       if (row.name == name) return &row;
     }
   }

@@ -1,8 +1,8 @@
 // The functions that the grammar knows by name: the elementary ones, and the activation functions of the catalogue.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "expr/expression.h"
 
@@ -15,6 +15,17 @@ struct Parameter {
   std::string_view default_value;  // grammar text: "0.01"
 };
 
+// Those of a function, at most two; they come first in the array.
+struct Parameters {
+  Parameter list[2] = {};
+
+  constexpr std::size_t size() const { return list[0].name.empty() ? 0 : list[1].name.empty() ? 1 : 2; }
+  constexpr bool empty() const { return size() == 0; }
+  const Parameter* begin() const { return list; }
+  const Parameter* end() const { return list + size(); }
+  const Parameter& operator[](std::size_t i) const { return list[i]; }
+};
+
 // A function is one row of text. Definition and derivative are written in the grammar, in x and the parameters.
 struct Function {
   std::string_view name;        // PyTorch's where it has one: "leaky_relu"
@@ -22,17 +33,17 @@ struct Function {
   std::string_view definition;  // "1/(1 + exp(-x))"; empty for an elementary function
   std::string_view derivative;  // "1 - tanh(x)^2"; empty: derive the definition
   double (*value)(double) = nullptr;        // of an elementary function of one argument
-  std::vector<Parameter> parameters = {};   // optional arguments, each with its default
+  Parameters parameters = {};               // optional arguments, each with its default
   bool is_variadic = false;                 // max, min: two arguments or more
 };
 
 // The row of that name, or nullptr.
 const Function* find_function(std::string_view name);
 
-const std::vector<Function>& elementary_functions();
+std::span<const Function> elementary_functions();
 
 // Defined in activation/catalogue.cpp, the one place that lists them; here so that the grammar knows their names.
-const std::vector<Function>& activation_functions();
+std::span<const Function> activation_functions();
 
 bool is_wave(const Function& function);  // of the elementary ones that have a period: sin, cos, tan
 

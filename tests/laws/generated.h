@@ -49,7 +49,7 @@ class Trees {
   }
 
   Expr function_of(int depth) {
-    const auto& table = pick(2) == 0 ? elementary_functions() : activation_functions();
+    const auto table = pick(2) == 0 ? elementary_functions() : activation_functions();
     const Function& function = table[pick(table.size())];
     std::vector<Expr> arguments = {expression(depth - 1)};
     if (function.is_variadic) arguments = several(depth);

@@ -32,7 +32,7 @@ std::vector<Example> examples() {
     for (const double scale : {1.0, 1.7}) {
       Values values;
       for (const Parameter& p : a.function->parameters) {
-        values.emplace(std::string(p.name), scale * evaluate(parse_known(p.default_value), {}));
+        values[p.name] = scale * evaluate(parse_known(p.default_value), {});
       }
       all.push_back({std::string(a.formula), values});
     }

@@ -34,8 +34,8 @@ void check_soon(const Question& ask) {
 
 TEST_CASE("every nested function is derived, and its kinks and facts are found, soon") {
   const int depth = GENERATE(8, 40, 190);
-  for (const auto* table : {&elementary_functions(), &activation_functions()}) {
-    for (const Function& function : *table) {
+  for (const auto table : {elementary_functions(), activation_functions()}) {
+    for (const Function& function : table) {
       const auto parsed = parse(nested(function, depth));
       INFO(function.name << " nested " << depth << " deep");
       REQUIRE(std::holds_alternative<Expr>(parsed));

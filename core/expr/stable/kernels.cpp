@@ -65,53 +65,42 @@ double twofold_erfc(double high, double low) {
 }
 
 struct Kernel {
-  const char* name;
-  const char* derivative;
-  double (*value)(double);
+  Function function;
   TwofoldFunction twofold_value;
 };
 
 constexpr Kernel kernels[] = {
-    {"expm1", "exp(x)", expm1, twofold_expm1},
-    {"log1p", "1/(1 + x)", log1p, nullptr},
-    {"logistic", "sigmoid(x)*(1 - sigmoid(x))", logistic, twofold_logistic},
-    {"softplus", "sigmoid(x)", softplus, twofold_softplus},
-    {"sech", "-tanh(x)/cosh(x)", sech, twofold_sech},
-    {"erfc", "-2/sqrt(pi)*e^(-x^2)", erfc, twofold_erfc},
-    {"tanhshrink", "tanh(x)^2", tanhshrink, nullptr},
-    {"softsign", "1/(1 + |x|)^2", softsign, nullptr},
-    {"vanishing_product", "", nullptr, nullptr},
+    {{"expm1", "", "", "exp(x)", expm1}, twofold_expm1},
+    {{"log1p", "", "", "1/(1 + x)", log1p}, nullptr},
+    {{"logistic", "", "", "sigmoid(x)*(1 - sigmoid(x))", logistic}, twofold_logistic},
+    {{"softplus", "", "", "sigmoid(x)", softplus}, twofold_softplus},
+    {{"sech", "", "", "-tanh(x)/cosh(x)", sech}, twofold_sech},
+    {{"erfc", "", "", "-2/sqrt(pi)*e^(-x^2)", erfc}, twofold_erfc},
+    {{"tanhshrink", "", "", "tanh(x)^2", tanhshrink}, nullptr},
+    {{"softsign", "", "", "1/(1 + |x|)^2", softsign}, nullptr},
+    {{"vanishing_product", "", "", "", nullptr}, nullptr},
 };
-
-const std::vector<Function>& rows() {
-  static const std::vector<Function> all = [] {
-    std::vector<Function> made;
-    for (const Kernel& kernel : kernels) made.push_back({kernel.name, "", "", kernel.derivative, kernel.value});
-    return made;
-  }();
-  return all;
-}
 
 }  // namespace
 
 Expr stable_call(std::string_view name, const Expr& u) {
-  for (const Function& row : rows()) {
-    if (row.name == name) return call(row, {u});
+  for (const Kernel& kernel : kernels) {
+    if (kernel.function.name == name) return call(kernel.function, {u});
   }
   return call(name, {u});
 }
 
-Expr vanishing_product(const Expr& u, const Expr& v) { return call(rows().back(), {u, v}); }
+Expr vanishing_product(const Expr& u, const Expr& v) { return call(std::end(kernels)[-1].function, {u, v}); }
 
 bool is_vanishing_product(const Expr& e) {
   const auto* c = e.as<Call>();
-  return c != nullptr && c->function == &rows().back();
+  return c != nullptr && c->function == &std::end(kernels)[-1].function;
 }
 
 TwofoldFunction twofold_value(const Function& function) {
   if (function.name == "exp") return twofold_exp;
   for (const Kernel& kernel : kernels) {
-    if (kernel.value == function.value) return kernel.twofold_value;
+    if (kernel.function.value == function.value) return kernel.twofold_value;
   }
   return nullptr;
 }

@@ -180,7 +180,8 @@ GeneratorId Algebra::add(Generator generator) {
   }
   using Kind = Generator::Kind;
   const bool has_base = generator.kind == Kind::power || generator.kind == Kind::root;
-  generator.is_positive = generator.kind == Kind::exponential || generator.kind == Kind::constant ||
+  const bool is_real_exponential = generator.kind == Kind::exponential && numbers_ == Numbers::real;
+  generator.is_positive = is_real_exponential || generator.kind == Kind::constant ||
                           (has_base && is_positive(generator.base));
   has_laws_ = has_laws_ || generator.kind == Kind::root;
   generators_.push_back(std::make_unique<Generator>(std::move(generator)));
@@ -218,7 +219,18 @@ bool Algebra::is_nonnegative(const Monomial::Factor& factor) const {
   return generator(id).kind != Generator::Kind::power && (exponent.numerator % 2 == 0 || exponent.denominator > 1);
 }
 
+// What leaves a root, as a power of its own.
+bool Algebra::leaves_roots(GeneratorId id) const {
+  const Generator& g = generator(id);
+  return g.is_positive || (g.kind == Generator::Kind::root && numbers_ == Numbers::real);
+}
+
+bool Algebra::is_positive_exponential(GeneratorId id) const {
+  return generator(id).kind == Generator::Kind::exponential && generator(id).is_positive;
+}
+
 bool Algebra::is_positive(const Polynomial& p) const {
+  if (numbers_ == Numbers::complex) return false;
   bool some_is_positive = false;
   for (const Term& term : p.terms) {
     if (term.coefficient.sign() < 0) return false;

@@ -58,7 +58,10 @@ struct Generator {
 // Whatever would be too large, or cost more than the effort allowed, fails the algebra's attempt; forms mean nothing then.
 class Algebra {
  public:
-  explicit Algebra(int effort) : effort_(effort), attempt_(effort_) {}
+  // Real: e^u is positive. Complex: sin, cos and tan are made of e^(iu), and nothing is said of signs.
+  enum class Numbers { real, complex };
+
+  explicit Algebra(int effort, Numbers numbers = Numbers::real) : effort_(effort), attempt_(effort_), numbers_(numbers) {}
   Algebra(const Algebra&) = delete;
   Algebra& operator=(const Algebra&) = delete;
 
@@ -76,6 +79,11 @@ class Algebra {
   Form logarithm(const Form& argument);
   Form sine(const Form& argument);
   Form cosine(const Form& argument);
+
+  // e^(i*angle), of complex numbers: cosine and sine are its parts.
+  Form on_unit_circle(const Form& angle);
+  Form imaginary_unit() { return root({.coefficient = -1}, *Rational::make(1, 2)); }
+  Numbers numbers() const { return numbers_; }
 
   Form symbol(const Expr& e) { return of_generator(keyed(Generator::Kind::symbol, e)); }
   Form constant(const Expr& e) { return of_generator(keyed(Generator::Kind::constant, e)); }
@@ -105,6 +113,8 @@ class Algebra {
   int base_of(const Polynomial& primitive);
 
   bool is_nonnegative(const Monomial::Factor& factor) const;
+  bool is_positive_exponential(GeneratorId id) const;
+  bool leaves_roots(GeneratorId id) const;
   void settle_roots(Form& form);
   Polynomial reduced(const Polynomial& p);
 
@@ -114,9 +124,11 @@ class Algebra {
   Form power_term(const Form& base, const Term& exponent);
   Form with_argument(Generator::Kind kind, const Form& base, const Form& argument);
   Form circular(bool is_sine, const Form& argument);
+  Form turned(const Term& angle);
 
   Effort effort_;
   Attempt attempt_;
+  Numbers numbers_;
   std::vector<std::unique_ptr<Generator>> generators_;  // which stay where they are
   std::vector<std::unique_ptr<Polynomial>> bases_;
   bool has_laws_ = false;  // whether some generator is a root or a sine

@@ -49,6 +49,26 @@ const std::array definitions = {
     Law{"abs", [](Algebra& a, const Form& u) { return a.power(a.power(u, 2), half); }},
 };
 
+// (e^(iu) + sign*e^(-iu))/2
+Form half_sum(Algebra& a, const Form& u, int sign) {
+  const Form e = a.on_unit_circle(u);
+  return a.times(a.sum({e, a.times(a.power(e, -1), sign)}), half);
+}
+Form complex_sine(Algebra& a, const Form& u) { return a.product(half_sum(a, u, -1), a.power(a.imaginary_unit(), -1)); }
+Form complex_cosine(Algebra& a, const Form& u) { return half_sum(a, u, 1); }
+
+// By e^(iu), and acos(u) = pi/2 - asin(u), where numbers are complex.
+const std::array complex_laws = {
+    Law{"sin", complex_sine},
+    Law{"cos", complex_cosine},
+    Law{"tan", [](Algebra& a, const Form& u) { return a.product(complex_sine(a, u), a.power(complex_cosine(a, u), -1)); }},
+    Law{"acos", [](Algebra& a, const Form& u) {
+          const int sign = u.coefficient.sign() < 0 ? -1 : 1;
+          const Form arc = a.call(*find_function("asin"), {a.times(u, sign)});
+          return a.difference(a.times(a.constant(Constant::pi), half), a.times(arc, sign));
+        }},
+};
+
 constexpr std::array<std::string_view, 4> odd_functions = {"asin", "atan", "erf", "sgn"};
 
 template <class Laws>
@@ -131,7 +151,9 @@ Form NormalForm::exponential(const Expr& exponent) {
 Form NormalForm::of_call(const Call& call, const Expr& e) {
   const Function& function = *call.function;
   if (function.name == "exp") return exponential(call.arguments.front());
-  const auto has_law = law_of(laws, function.name);
+  const bool is_complex = algebra_.numbers() == Algebra::Numbers::complex;
+  const auto complex_law = is_complex ? law_of(complex_laws, function.name) : nullptr;
+  const auto has_law = complex_law != nullptr ? complex_law : law_of(laws, function.name);
   const auto has_definition = calls_ == Calls::expanded ? law_of(definitions, function.name) : nullptr;
   if (calls_ == Calls::expanded && !has_law && !has_definition) {
     if (const auto definition = expand(call)) return (*this)(*definition);

@@ -80,7 +80,7 @@ Form Algebra::fractional_power(const Form& base, const Rational& exponent) {
     result = product(result, root({.coefficient = prime}, exact(multiply(count, exponent), attempt_)));
   }
   for (const auto& [count, id] : base.monomial) {
-    if (generator(id).is_positive || generator(id).kind == Generator::Kind::root) {
+    if (leaves_roots(id)) {
       result = product(result, of_generator(id, exact(multiply(rational(count), exponent), attempt_)));
     } else {
       rest.monomial.multiply(id, count, attempt_);
@@ -126,7 +126,7 @@ Form Algebra::power(const Form& base, const Form& exponent) {
   }
   const bool is_exponential = base.coefficient == Rational(1) && base.factors.empty() &&
                               std::all_of(base.monomial.begin(), base.monomial.end(), [&](const auto& factor) {
-                                return generator(factor.generator).kind == Generator::Kind::exponential;
+                                return is_positive_exponential(factor.generator);
                               });
   if (is_exponential) return exponential(product(exponent, logarithm(base)));  // (e^u)^v -> e^(u*v)
   const bool has_denominator =
@@ -149,7 +149,7 @@ Form Algebra::power_term(const Form& base, const Term& exponent) {
     result = product(result, with_argument(Generator::Kind::power, {.coefficient = prime}, times(argument, count)));
   }
   for (const auto& [count, id] : base.monomial) {
-    if (generator(id).kind != Generator::Kind::exponential) continue;
+    if (!is_positive_exponential(id)) continue;
     result = product(result, exponential(product(times(generator(id).argument, rational(count)), argument)));
     rest.monomial.erase(id);
   }
@@ -204,9 +204,9 @@ Form Algebra::logarithm(const Form& argument) {
   for (const auto& [prime, count] : prime_powers(argument.coefficient)) add_log({.coefficient = prime}, count);
   for (const auto& [count, id] : argument.monomial) {
     const Generator& g = generator(id);
-    if (g.kind == Generator::Kind::exponential) {
+    if (is_positive_exponential(id)) {
       terms.push_back(times(g.argument, rational(count)));
-    } else if (g.kind == Generator::Kind::root) {
+    } else if (g.kind == Generator::Kind::root && leaves_roots(id)) {
       terms.push_back(times(logarithm(Form(g.base)), rational(count)));
     } else if (g.kind == Generator::Kind::power && g.is_positive) {
       terms.push_back(product(times(g.argument, rational(count)), logarithm(Form(g.base))));

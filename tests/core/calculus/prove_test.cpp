@@ -56,6 +56,42 @@ TEST_CASE("equal expressions are proved equal") {
   }
 }
 
+TEST_CASE("sines obey their theorems of addition") {
+  const Row rows[] = {
+      {"sin(2x)", "2*sin(x)*cos(x)"},
+      {"cos(2x)", "1-2*sin(x)^2"},
+      {"sin(x/2)^2", "(1-cos(x))/2"},
+      {"tan(2x)", "2*tan(x)/(1-tan(x)^2)"},
+      {"tan(x/2)", "sin(x)/(1+cos(x))"},
+      {"sin(a+b)", "sin(a)*cos(b)+cos(a)*sin(b)"},
+      {"sin(x)^4", "(3-4*cos(2x)+cos(4x))/8"},
+      {"sin(x+pi)", "-sin(x)"},
+      {"cos(pi/2-x)", "sin(x)"},
+      {"sin(pi/6)", "1/2"},
+      {"cos(pi/12)", "(sqrt(6)+sqrt(2))/4"},
+      {"asin(x)+acos(x)", "pi/2"},
+      {"acos(-x)", "pi-acos(x)"},
+      {"cos(asin(x))", "sqrt(1-x^2)"},
+      {"sin(2*atan(x))", "2x/(1+x^2)"},
+      {"|sin(x)|", "sqrt(1-cos(x)^2)"},
+      {"sin(1/x)^2", "1-cos(1/x)^2"},
+  };
+  for (const auto& [left, right] : rows) {
+    INFO(left << " = " << right);
+    CHECK(verdict(left, right).truth == Truth::proved);
+    CHECK(verdict(right, left).truth == Truth::proved);
+  }
+}
+
+// Where a root or a logarithm meets e^(ix), only the real sign decides.
+TEST_CASE("complex exponentials prove nothing false") {
+  CHECK(verdict("|cos(x)|", "cos(x)").truth == Truth::refuted);
+  CHECK(verdict("sqrt(sin(x)^2)", "sin(x)").truth == Truth::refuted);
+  CHECK(verdict("log(cos(x)^2)", "2*log(cos(x))").truth != Truth::refuted);
+  CHECK(verdict("asin(sin(x))", "x").truth == Truth::refuted);
+  CHECK(verdict("sqrt(cos(2x)+1)", "sqrt(2)*cos(x)").truth == Truth::refuted);
+}
+
 TEST_CASE("different expressions are refuted by a point") {
   const Row rows[] = {
       {"1-tanh(x)^2", "4/(e^x-e^-x)^2"},

@@ -5,6 +5,7 @@
 
 #include "calculus/deriver.h"
 #include "calculus/pieces.h"
+#include "calculus/reading_order.h"
 #include "calculus/shorten.h"
 #include "expr/function_table.h"
 #include "expr/simplify.h"
@@ -43,7 +44,7 @@ Step Deriver::derive(const Expr& e) {
 Step Deriver::root(const Expr& e) {
   Step step = derive(e);
   if (is_too_large()) return step;
-  const Expr shortest = shorten(step.after);
+  const Expr shortest = in_reading_order(shorten(step.after));
   if (shortest != step.after) {
     account(shortest);
     if (!step.substeps.empty() && step.substeps.back().rule == "simplify") {
@@ -59,15 +60,10 @@ Step Deriver::root(const Expr& e) {
 void Deriver::account(const Expr& e) { work_ = std::min(work_ + std::min(e.size(), max_work), max_work + 1); }
 
 Step Deriver::finished(std::string_view rule, const Expr& before, const Expr& raw, std::vector<Step> substeps) {
-  return finished(rule, before, raw, raw, std::move(substeps));
-}
-
-Step Deriver::finished(std::string_view rule, const Expr& before, const Expr& raw, const Expr& ordered,
-                       std::vector<Step> substeps) {
   account(before);
   account(raw);
   if (is_too_large()) return {rule, variable_, before, raw, {}};
-  const Expr simple = simplify(ordered);
+  const Expr simple = in_reading_order(simplify(raw));
   if (simple != raw) {
     account(simple);
     substeps.push_back(equality("simplify", raw, simple));

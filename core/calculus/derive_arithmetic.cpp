@@ -1,5 +1,6 @@
 // The rules of arithmetic: constants, sums, products and quotients.
 #include "calculus/deriver.h"
+#include "calculus/rules.h"
 
 namespace slope {
 
@@ -15,9 +16,14 @@ Step Deriver::derive(const Expr& e, const Constant&) {
 }
 Step Deriver::derive(const Expr& e, const Symbol&) { return finished("identity_rule", e, one, {}); }
 
-// (-u)' = -u'
+// (-u)' = -u', and (-cu)' = -cu' in the same step
 Step Deriver::derive(const Expr& e, const Negation& n) {
   Step u = derive(n.operand);
+  if (u.rule == "constant_factor_rule" && !is_too_large()) {
+    const bool was_simplified = is_equality(u.substeps.back().rule);
+    const Expr raw = Negation{was_simplified ? u.substeps.back().before : u.after};
+    return finished("constant_factor_rule", e, raw, steps(std::move(u.substeps.front())));
+  }
   const Expr raw = Negation{u.after};
   return finished("constant_factor_rule", e, raw, steps(std::move(u)));
 }
@@ -31,21 +37,6 @@ Step Deriver::derive(const Expr& e, const Sum& s) {
     terms.push_back(substeps.back().after);
   }
   return finished("sum_rule", e, Sum{std::move(terms)}, std::move(substeps));
-}
-
-namespace {
-
-// Made of numbers and names by products, quotients and powers: x, -2x, alpha*x^2/3; neither a function nor e^x nor in brackets.
-bool is_plain(const Expr& e) {
-  bool plain = e.as<Sum>() == nullptr && e.as<Call>() == nullptr && e.as<Choice>() == nullptr && e != Expr(Constant::e);
-  for_each_child(e, [&](const Expr& child) { plain = plain && is_plain(child); });
-  return plain;
-}
-
-}  // namespace
-
-Expr plain_first(const Expr& a, const Expr& b) {
-  return is_plain(b) && !is_plain(a) ? Product{{b, a}} : Product{{a, b}};
 }
 
 // (cu)' = cu';  (uv)' = u'v + uv', and so on for more factors
@@ -88,8 +79,7 @@ Step Deriver::derive(const Expr& e, const Quotient& q) {
   Step u = derive(q.numerator);
   const auto difference = [](const Expr& a, const Expr& b) { return Sum{{a, Negation{b}}}; };
   const Expr above = difference(Product{{u.after, q.denominator}}, Product{{q.numerator, v.after}});
-  const Expr ordered = difference(plain_first(u.after, q.denominator), plain_first(q.numerator, v.after));
-  return finished("quotient_rule", e, Quotient{above, square}, Quotient{ordered, square}, steps(std::move(u), std::move(v)));
+  return finished("quotient_rule", e, Quotient{above, square}, steps(std::move(u), std::move(v)));
 }
 
 }  // namespace slope

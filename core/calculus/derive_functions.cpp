@@ -44,8 +44,8 @@ Step Deriver::through(std::string_view rule, const Expr& e, const Expr& inner, O
   }
   if (is_too_large()) return u;  // thrown away
   const Expr slope = simplify(at_inner);
-  const Expr raw = Product{{slope, u.after}}, ordered = plain_first(slope, u.after);
-  Step step = finished("chain_rule", e, raw, ordered, steps(std::move(by_inner), std::move(u)));
+  const Expr raw = Product{{slope, u.after}};
+  Step step = finished("chain_rule", e, raw, steps(std::move(by_inner), std::move(u)));
   step.inner = inner;
   return step;
 }

@@ -53,11 +53,9 @@ class Deriver {
   template <class OuterAt>
   Step through(std::string_view rule, const Expr& e, const Expr& inner, OuterAt outer);
 
-  // A step whose rule gives `raw`; what simplification makes of it is the step's last substep.
+  // A step whose rule gives `raw`; what simplification makes of it, read in order, is the step's last substep.
   Step finished(std::string_view rule, const Expr& before, const Expr& raw, std::vector<Step> substeps);
 
-  // The same where `ordered` equals `raw`, its factors in the order in which they are to be read.
-  Step finished(std::string_view rule, const Expr& before, const Expr& raw, const Expr& ordered, std::vector<Step> substeps);
   Step equality(std::string_view rule, const Expr& before, const Expr& after) const;
 
   void account(const Expr& e);
@@ -68,9 +66,6 @@ class Deriver {
   int effort_ = max_effort;  // of looking for pieces
   Effort of_boundaries_{max_effort};  // of looking at where branches meet
 };
-
-// a*b as it is read: names, numbers and their powers stand before functions and brackets, x*cos(x) for cos(x)*x.
-Expr plain_first(const Expr& a, const Expr& b);
 
 // A list of them; an initializer list would copy each with all its substeps.
 template <class... Steps>

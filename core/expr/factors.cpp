@@ -43,6 +43,28 @@ Expr added(const Expr& a, const Expr& b) {
   return simplify(Sum{{a, b}});
 }
 
+// Made of numbers and pi by products and quotients, none of them negative: 2/pi.
+bool is_positive_constant(const Expr& e) {
+  bool positive = e.as<Number>() != nullptr || e.as<Constant>() != nullptr || e.as<Product>() != nullptr || e.as<Quotient>() != nullptr;
+  for_each_child(e, [&](const Expr& child) { positive = positive && is_positive_constant(child); });
+  return positive;
+}
+
+// The c of sqrt(c), where it is a positive constant.
+const Expr* constant_radicand(const Expr& e) {
+  if (!is_call(e, "sqrt")) return nullptr;
+  const Expr& radicand = e.as<Call>()->arguments.front();
+  return is_positive_constant(radicand) ? &radicand : nullptr;
+}
+
+// Appends e; a root of a constant joins one that is there: sqrt(pi), sqrt(2) -> sqrt(2*pi)
+void append(std::vector<Expr>& factors, const Expr& e) {
+  const auto other = std::find_if(factors.begin(), factors.end(), constant_radicand);
+  const Expr* radicand = constant_radicand(e);
+  if (other == factors.end() || radicand == nullptr) return factors.push_back(e);
+  *other = call("sqrt", {simplify(Product{{*constant_radicand(*other), *radicand}})});
+}
+
 // base^exponent for a base that is no number and an exponent that is not 0.
 Expr raised(const Expr& base, const Expr& exponent, bool as_call) {
   if (as_call) return call("exp", {exponent});
@@ -83,6 +105,11 @@ void Factors::multiply(const Expr& e, const Rational& exponent) {
       return multiply_base(p->base, scaled(p->exponent, exponent));
     }
   }
+  // sqrt(2*pi) -> sqrt(2)*sqrt(pi), which build() joins again
+  if (const Expr* radicand = constant_radicand(e); radicand != nullptr && radicand->as<Product>() != nullptr) {
+    for (const Expr& factor : radicand->as<Product>()->factors) multiply_base(call("sqrt", {factor}), number(exponent));
+    return;
+  }
   if (is_call(e, "exp")) return multiply_base(Constant::e, scaled(e.as<Call>()->arguments.front(), exponent), true);
   if (is_e(e)) return multiply_base(e, number(exponent));
   multiply_base(e, number(exponent));
@@ -103,15 +130,18 @@ void Factors::multiply_number(const Expr& e, const Rational& exponent) {
 }
 
 void Factors::multiply_base(const Expr& base, const Expr& exponent, bool written_as_call) {
-  for (std::size_t i = 0; i < factors_.size(); ++i) {
-    Factor& factor = factors_[i];
-    if (factor.base != base) continue;
-    factor.exponent = added(factor.exponent, exponent);
-    factor.written_as_call = factor.written_as_call && written_as_call;
-    if (is_number(factor.exponent, 0)) factors_.erase(factors_.begin() + static_cast<std::ptrdiff_t>(i));
-    return;
+  auto factor = std::find_if(factors_.begin(), factors_.end(), [&](const Factor& f) { return f.base == base; });
+  if (factor == factors_.end()) {
+    factor = factors_.insert(factor, {base, exponent, written_as_call});
+  } else {
+    factor->exponent = added(factor->exponent, exponent);
+    factor->written_as_call = factor->written_as_call && written_as_call;
   }
-  if (!is_number(exponent, 0)) factors_.push_back({base, exponent, written_as_call});
+  const auto exact = rational(factor->exponent);
+  const Expr* radicand = constant_radicand(base);
+  const bool is_whole = radicand != nullptr && exact && exact->is_integer() && exact->numerator() % 2 == 0;
+  if (is_whole || is_number(factor->exponent, 0)) factors_.erase(factor);
+  if (is_whole) multiply(*radicand, exact->numerator() / 2);  // sqrt(2)^2 -> 2
 }
 
 Expr Factors::build() const { return build(coefficient_); }
@@ -139,9 +169,9 @@ Expr Factors::build(const Rational& coefficient) const {
   for (const Factor& factor : factors_) {
     const auto exact = rational(factor.exponent);
     if (exact && exact->sign() < 0 && !is_e(factor.base)) {
-      denominator.push_back(raised(factor.base, number(*negate(*exact)), false));
+      append(denominator, raised(factor.base, number(*negate(*exact)), false));
     } else {
-      numerator.push_back(raised(factor.base, factor.exponent, factor.written_as_call));
+      append(numerator, raised(factor.base, factor.exponent, factor.written_as_call));
     }
   }
   Expr result = product(std::move(numerator));

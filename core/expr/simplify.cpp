@@ -55,12 +55,29 @@ struct Term {
   Rational coefficient;
 };
 
+// u + (c ? undefined : v) -> c ? undefined : u + v
+std::optional<Expr> around_gap(const std::vector<Expr>& terms) {
+  const auto gap = [](const Expr& e) {
+    const auto* n = e.as<Negation>();
+    const auto* choice = (n != nullptr ? n->operand : e).as<Choice>();
+    return choice != nullptr && choice->branches.size() == 1 && is_undefined(choice->branches.front().value) ? choice : nullptr;
+  };
+  const auto place = std::find_if(terms.begin(), terms.end(), gap);
+  if (place == terms.end()) return {};
+  const Choice* choice = gap(*place);
+  std::vector<Expr> closed = terms;
+  Expr& value = closed[static_cast<std::size_t>(place - terms.begin())];
+  value = value.as<Negation>() != nullptr ? negated(choice->otherwise) : choice->otherwise;
+  return Choice{choice->branches, simplify(Sum{std::move(closed)})};
+}
+
 // a + (b - a) -> b, 2x + 3x -> 5x, numbers folded where the first one stands
 Expr simplified(const Sum& s) {
   std::vector<Expr> flat;
   for (const Expr& term : s.terms) flatten(term, false, flat);
   if (std::any_of(flat.begin(), flat.end(), is_undefined)) return Constant::undefined;
   if (std::any_of(flat.begin(), flat.end(), is_infinite)) return sum(std::move(flat));
+  if (auto outside = around_gap(flat)) return *outside;
   std::vector<Term> terms;
   for (const Expr& e : flat) {
     Factors factors;
@@ -219,6 +236,17 @@ bool includes(const Comparison& later, const Comparison& earlier) {
   return low && high && compare(*low, *high) < 0;
 }
 
+// x > 0 ? u : x == 0 ? v : u and x > 0 ? u : x < 0 ? u : v -> x == 0 ? v : u
+std::optional<Expr> point_apart(const Branch& first, const Branch& second, const Expr& otherwise) {
+  const Comparison &a = first.condition, &b = second.condition;
+  const bool is_strict = a.relation == Relation::less || a.relation == Relation::greater;
+  if (!is_strict || a.left != b.left || a.right != b.right) return {};
+  const Comparison at_point{Relation::equal, a.left, a.right};
+  if (b.relation == Relation::equal && first.value == otherwise) return Choice{{{at_point, second.value}}, otherwise};
+  if (b.relation == mirrored(a.relation) && first.value == second.value) return Choice{{{at_point, otherwise}}, first.value};
+  return {};
+}
+
 // Conditions that are decided go; a branch that says what follows anyway goes.
 Expr simplified(const Choice& choice) {
   std::vector<Branch> branches;
@@ -236,6 +264,9 @@ Expr simplified(const Choice& choice) {
   }
   while (!branches.empty() && branches.back().value == otherwise) branches.pop_back();
   if (branches.empty()) return otherwise;
+  if (branches.size() == 2) {
+    if (auto beside = point_apart(branches.front(), branches.back(), otherwise)) return *beside;
+  }
   return Choice{std::move(branches), std::move(otherwise)};
 }
 

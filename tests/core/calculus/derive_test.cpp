@@ -59,6 +59,14 @@ TEST_CASE("derivatives by each rule") {
       {"e^(-x^2/2)", "-x*e^(-x^2/2)"},
       {"sigmoid(alpha*x)", "alpha*sigmoid(alpha*x)*(1 - sigmoid(alpha*x))"},
       {"sin(x)/x", "(x*cos(x) - sin(x))/x^2"},
+      {"x*a*sigmoid(a*x)", "a*(sigmoid(a*x) + a*x*sigmoid(a*x)*(1 - sigmoid(a*x)))"},
+      {"x*sigmoid(a*x)", "sigmoid(a*x) + a*x*sigmoid(a*x)*(1 - sigmoid(a*x))"},
+      {"x/(x^2 + 1)", "(1 - x^2)/(x^2 + 1)^2"},
+      {"exp(-(x - mu)^2)", "-2*(x - mu)*exp(-(x - mu)^2)"},
+      {"sin(e^x)", "e^x*cos(e^x)"},
+      {"gelu(x)", "(1 + erf(x/sqrt(2)))/2 + x*e^(-x^2/2)/sqrt(2*pi)"},
+      {"gelu(2*x)", "1 + erf(2*x/sqrt(2)) + 4*x*e^(-2*x^2)/sqrt(2*pi)"},
+      {"softsign(x)", "1/(1 + abs(x))^2"},
   }));
   CAPTURE(row.text);
   CHECK(derivative_of(row.text) == row.derivative);
@@ -77,9 +85,9 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"max(0, x)^2", "x > 0 ? 2*x : 0"},
       {"x > 0 ? x : alpha*x", "x > 0 ? 1 : x < 0 ? alpha : (alpha == 1 ? 1 : undefined)"},
       {"x > 0 ? x : alpha*(e^x - 1)", "x > 0 ? 1 : x < 0 ? alpha*e^x : (alpha == 1 ? 1 : undefined)"},
-      {"x > 0 ? 1 : 0", "x > 0 ? 0 : x < 0 ? 0 : undefined"},
+      {"x > 0 ? 1 : 0", "x == 0 ? undefined : 0"},
       {"min(1, max(0, x))", "x < 0 ? 0 : x == 0 ? undefined : x < 1 ? 1 : x == 1 ? undefined : 0"},
-      {"sgn(x)^2", "x > 0 ? 0 : x < 0 ? 0 : undefined"},
+      {"sgn(x)^2", "x == 0 ? undefined : 0"},
       {"x > a ? x^2 : x", "x > a ? 2*x : x == a ? undefined : 1"},
       {"alpha < 1 ? x : x^2", "alpha < 1 ? 1 : 2*x"},
       {"abs(relu(x))", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
@@ -89,7 +97,10 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"relu(hardswish(x))", "x < 0 ? 0 : x == 0 ? undefined : x < 3 ? (2*x + 3)/6 : x == 3 ? undefined : 1"},
       {"relu(x*(x - 1))", "x < 0 ? 2*x - 1 : x == 0 ? undefined : x < 1 ? 0 : x == 1 ? undefined : 2*x - 1"},
       {"relu(-x^2)", "-x^2 > 0 ? -2*x : 0"},
-      {"sgn(relu(x))", "x > 0 ? 0 : x < 0 ? 0 : undefined"},
+      {"log(abs(x))", "x == 0 ? undefined : 1/x"},
+      {"x - floor(x)", "x == floor(x) ? undefined : 1"},
+      {"(x - floor(x))^2", "x == floor(x) ? undefined : 2*(x - floor(x))"},
+      {"sgn(relu(x))", "x == 0 ? undefined : 0"},
   }));
   CAPTURE(row.text);
   CHECK(derivative_of(row.text) == row.derivative);
@@ -102,6 +113,8 @@ TEST_CASE("the derivative by a parameter") {
 
 TEST_CASE("the steps say which rule was used, and in what order") {
   CHECK(rules_of("x^2 + 1") == "sum_rule(power_rule(simplify) constant_rule simplify)");
+  CHECK(rules_of("-2*x") == "constant_factor_rule(identity_rule simplify)");
+  CHECK(rules_of("-x/2") == "constant_factor_rule(identity_rule)");
   CHECK(rules_of("e^(-x)") == "chain_rule(exponential_rule constant_factor_rule(identity_rule) simplify)");
   CHECK(rules_of("relu(x)") == "choice_rule(case_split identity_rule constant_rule)");
 }

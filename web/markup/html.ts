@@ -39,8 +39,9 @@ export function fillHtml(sentence: string, values: Record<string, Html>): Html {
   const filled = pieces.map((piece, index) => {
     if (index % 2 === 0) return index === 0 ? piece : piece.slice(tailAfter(values[pieces[index - 1]!], piece).length);
     const value = values[piece];
-    const tail = tailAfter(value, pieces[index + 1]!);
-    return tail === "" ? value : raw(together("", value!.text, tail));
+    const next = pieces[index + 1]!;
+    const tail = tailAfter(value, next);
+    return tail === "" ? value : raw(together("", value!.text, tail, next.slice(tail.length)));
   });
   return html`${filled}`;
 }

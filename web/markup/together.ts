@@ -17,9 +17,11 @@ export function closingOf(after: string): string {
   return after.match(closing)?.[0] ?? "";
 }
 
-export function together(head: string, formula: string, tail: string): string {
+/** `next` is the text that follows. */
+export function together(head: string, formula: string, tail: string, next: string): string {
   const drawn = formula.slice(formula.indexOf('<span class="katex-html"')).replace(/<[^>]*>/g, "");
   // Firefox breaks no line between two such spans unless it is told where: ：σ′(10)，σ′(100)，
-  const mayBreak = tail === "" ? "" : "<wbr>";
+  // Not before a space, where all break anyway: with both, Chromium 156 may hang in laying out the paragraph.
+  const mayBreak = tail === "" || /^\s/.test(next) ? "" : "<wbr>";
   return `<span${drawn.length > longestUnbroken ? "" : ' class="together"'}>${head}${formula}${tail}</span>${mayBreak}`;
 }

@@ -150,7 +150,7 @@ function keepPunctuation(tree: Root): void {
     if (head === "" && tail === "") return;
     if (before?.type === "text") before.value = before.value.slice(0, before.value.length - head.length);
     if (after?.type === "text") after.value = after.value.slice(tail.length);
-    node.value = together(head, node.value, tail);
+    node.value = together(head, node.value, tail, after?.type === "text" ? after.value : "");
   });
 }
 

@@ -1,5 +1,6 @@
 // The page in Chromium.
 import { after, before } from "node:test";
+import { browser, closeBrowser, openBrowser } from "./drivers/kept.mjs";
 import { openChromium } from "./drivers/puppeteer.mjs";
 import { serveSite } from "./site.mjs";
 import { testAlone } from "./suites/alone.mjs";
@@ -11,14 +12,10 @@ import { testFontsThatWait } from "./suites/fonts.mjs";
 import { testWeight } from "./suites/weight.mjs";
 
 const site = await serveSite();
-let opened;
-const browser = () => opened;
 
-before(async () => {
-  opened = await openChromium();
-});
+before(() => openBrowser(openChromium));
 after(async () => {
-  await opened.close();
+  await closeBrowser();
   site.close();
 });
 

@@ -37,6 +37,10 @@ export async function serveSite({ without, changed = (_path, text) => text } = {
       response.writeHead(200, { "Content-Type": "text/javascript" }).end(probe);
       return;
     }
+    if (pathname === "/blank") {
+      response.writeHead(200, { "Content-Type": types[".html"] }).end("<!doctype html>");
+      return;
+    }
     try {
       if (!pathname.startsWith(subPath) || without?.test(pathname)) throw new Error("not here");
       const file = join(siteFolder, normalize(pathname.slice(subPath.length - 1).replace(/\/$/, "/index.html")));

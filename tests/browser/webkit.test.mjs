@@ -1,19 +1,16 @@
 // The page in WebKit.
 import { after, before } from "node:test";
+import { browser, closeBrowser, openBrowser } from "./drivers/kept.mjs";
 import { openWebKit } from "./drivers/webkit.mjs";
 import { serveSite } from "./site.mjs";
 import { testEverywhere } from "./suites/everywhere.mjs";
 import { testOneCell } from "./suites/one-cell.mjs";
 
 const site = await serveSite();
-let opened;
-const browser = () => opened;
 
-before(async () => {
-  opened = await openWebKit();
-});
+before(() => openBrowser(openWebKit));
 after(async () => {
-  await opened.close();
+  await closeBrowser();
   site.close();
 });
 

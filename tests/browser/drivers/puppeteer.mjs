@@ -1,5 +1,8 @@
 // Chromium and Firefox, driven by puppeteer-core; with webkit.mjs the three speak one small language.
+import { setTimeout as pause } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
+
+const protocolTimeout = 60_000;
 
 const chromiumFlags = [
   "--no-sandbox",
@@ -12,7 +15,7 @@ const chromiumFlags = [
 ];
 
 export function launchChromium() {
-  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: chromiumFlags });
+  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: chromiumFlags, protocolTimeout });
 }
 
 export async function openChromium() {
@@ -21,7 +24,7 @@ export async function openChromium() {
 
 export async function openFirefox() {
   const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
-  return new PuppeteerBrowser("Firefox", await puppeteer.launch({ browser: "firefox", executablePath }));
+  return new PuppeteerBrowser("Firefox", await puppeteer.launch({ browser: "firefox", executablePath, protocolTimeout }));
 }
 
 class PuppeteerBrowser {
@@ -43,8 +46,9 @@ class PuppeteerBrowser {
     return new PuppeteerTab(page);
   }
 
-  close() {
-    return this.browser.close();
+  async close() {
+    await Promise.race([this.browser.close(), pause(10_000)]);
+    this.browser.process().kill("SIGKILL");
   }
 }
 

@@ -51,15 +51,26 @@ class WebKitBrowser {
   /** There is one window, and starting another takes seconds: a page follows the other, with an empty storage. */
   async open(address, { width = 1280, height = 900 } = {}) {
     const tab = new WebKitTab(this.session);
-    await tab.resize(width, height);
-    await tab.visit(address);
+    await this.resize(tab, width, height);
+    await tab.visit(new URL("/blank", address).href);
     await tab.evaluate(() => localStorage.clear());
     await tab.visit(address);
     return tab;
   }
 
+  /** The window has a frame, and is as large as its page should be only after a second step: not taken where nothing changes. */
+  async resize(tab, width, height) {
+    const size = `${width}×${height}`;
+    if (this.size === size) return;
+    this.size = undefined;
+    await tab.place(width, height);
+    const [frameX, frameY] = await tab.evaluate((w, h) => [w - innerWidth, h - innerHeight], width, height);
+    await tab.place(width + frameX, height + frameY);
+    this.size = size;
+  }
+
   async close() {
-    await fetch(this.session, { method: "DELETE" });
+    await fetch(this.session, { method: "DELETE", signal: AbortSignal.timeout(10_000) }).catch(() => {});
     process.kill(-this.driver.pid);
   }
 }
@@ -73,11 +84,8 @@ class WebKitTab {
     return call(`${this.session}/url`, { url: address });
   }
 
-  /** The window has a frame: it is resized until the page has the size. */
-  async resize(width, height) {
-    await call(`${this.session}/window/rect`, { width, height });
-    const [frameX, frameY] = await this.evaluate((w, h) => [w - innerWidth, h - innerHeight], width, height);
-    await call(`${this.session}/window/rect`, { width: width + frameX, height: height + frameY });
+  place(width, height) {
+    return call(`${this.session}/window/rect`, { width, height });
   }
 
   async evaluate(action, ...values) {

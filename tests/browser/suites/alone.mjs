@@ -1,8 +1,8 @@
 // Without a server and without a network: the single file from a disk, and the kept copy of the site.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { test } from "../drivers/kept.mjs";
 import { serveSite, siteFolder } from "../site.mjs";
 import { openLive, textOf, until } from "./tools.mjs";
 

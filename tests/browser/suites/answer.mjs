@@ -1,6 +1,6 @@
 // A derivative that the reader types: proved in any form, a hint for the usual mistakes, a point that shows the others.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, openLive, until } from "./tools.mjs";
 
 async function answer(tab, id, text) {

@@ -1,6 +1,6 @@
 // The code cells: they run and print what the page shows, can be edited and mended, and never take the page with them.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { axe } from "./axe.mjs";
 import { assertNoTroubles, click, textOf, until } from "./tools.mjs";
 

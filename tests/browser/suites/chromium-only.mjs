@@ -1,7 +1,7 @@
 // What only Chromium lets a test see or do: layout shifts, touch, no scripts, another language of the browser.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { test } from "../drivers/kept.mjs";
 import { pages } from "./every-page.mjs";
 import { middleOf, openLive, textOf, until } from "./tools.mjs";
 

@@ -1,6 +1,6 @@
 // The figure of many curves: the legend chooses them and reads them, by mouse and by keyboard.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, drawn, middleOf, numberIn, openLive, textOf, until } from "./tools.mjs";
 
 const row = (name) => `#all tr[data-f="${name}(x)"]`;

@@ -1,6 +1,6 @@
 // The products of slopes follow the sliders, and float32 runs out before mathematics does.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, drawn, numberIn, openLive, textOf, until } from "./tools.mjs";
 
 async function products(tab) {

@@ -1,6 +1,6 @@
 // The derivation: line by line or all, the proof behind the tick, and a changed sign that turns the tick into a cross.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
 const line = (number) => `#by-reciprocal-${number}`;

@@ -1,6 +1,6 @@
 // Gradient descent on two errors: on the step nothing moves, on the sigmoid the dot goes downhill.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, drawn, numberIn, openLive, textOf, until } from "./tools.mjs";
 
 async function standing(tab) {

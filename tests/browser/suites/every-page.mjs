@@ -1,8 +1,8 @@
 // Every page in both languages: wakes without a complaint, stands still while it loads; fits a narrow phone, can be read by all.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
-import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { test } from "../drivers/kept.mjs";
 import { siteFolder } from "../site.mjs";
 import { axe } from "./axe.mjs";
 import { assertNoTroubles, openLive } from "./tools.mjs";

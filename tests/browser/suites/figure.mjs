@@ -1,6 +1,6 @@
 // The figure: the point, the tangent's values, pan and zoom, by mouse and by keyboard.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, drawn, middleOf, numberIn, openLive, textOf, until } from "./tools.mjs";
 
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));

@@ -1,7 +1,7 @@
 // The formulas' fonts: they come after the text, and when they do, ink appears and nothing moves.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { test } from "../drivers/kept.mjs";
 import { serveSite } from "../site.mjs";
 import { openLive, until, untilLive } from "./tools.mjs";
 

@@ -1,6 +1,6 @@
 // Two layers: the numbers in the formulas follow the sliders, and the engine's verdict follows what stands between them.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, openLive, until } from "./tools.mjs";
 
 /** The formulas as they are written, and the sign before the verdict. */

@@ -1,6 +1,6 @@
 // The way through the lecture: contents, arrow keys, links to a heading and to a line, and what a term means.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { axe } from "./axe.mjs";
 import { assertNoTroubles, click, middleOf, openLive, textOf, until } from "./tools.mjs";
 

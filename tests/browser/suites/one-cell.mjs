@@ -1,6 +1,6 @@
 // One code cell in every browser: Python loads, and prints what the page shows.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, textOf, until } from "./tools.mjs";
 
 const output = "code-cell .output";

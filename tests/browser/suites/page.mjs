@@ -1,6 +1,6 @@
 // The page as a whole: it wakes without a complaint, fits, can be read by everyone, and leads to the other language.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { serveSite } from "../site.mjs";
 import { axe } from "./axe.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";

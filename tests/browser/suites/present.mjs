@@ -1,6 +1,6 @@
 // A step presented, one idea a screen, and a step prepared for paper.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
 const shown = (tab) => tab.evaluate(() => [...document.querySelectorAll("article > .on-slide")].map((element) => element.localName));

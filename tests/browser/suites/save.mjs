@@ -1,6 +1,6 @@
 // What can be taken along: a figure as PNG, SVG and CSV, a link to it, and a formula as LaTeX and as text.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, openLive, until } from "./tools.mjs";
 
 /** The files that the page would download, and the texts that it would copy, land in lists instead. */

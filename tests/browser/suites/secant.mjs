@@ -1,6 +1,6 @@
 // The secant figure: the second point moves towards the first, from either side, and the quotient with it.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, drawn, middleOf, numberIn, openLive, textOf, until } from "./tools.mjs";
 
 async function readout(tab, figure) {

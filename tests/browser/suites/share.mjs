@@ -1,7 +1,7 @@
 // A link shows what its sender saw, a teacher's link hides controls, and a hostile link does no harm.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
 const queryOf = (tab) => tab.evaluate(() => location.search);

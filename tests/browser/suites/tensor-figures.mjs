@@ -1,6 +1,6 @@
 // The figures whose numbers come from the tensors: nothing of those is loaded before a hand moves, and then the digits follow.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "../drivers/kept.mjs";
 import { serveSite } from "../site.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 

@@ -1,12 +1,15 @@
 // What every suite needs: waiting for the page, finding places on it, and reading what the probe noted.
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
+import { isSilence } from "../drivers/kept.mjs";
 
 /** Asks the page until it answers with something true, and gives that. */
 export async function until(tab, action, ...values) {
   for (let tries = 0; tries < 400; tries++) {
     // While the page goes on to another, there is none to ask.
-    const answer = await tab.evaluate(action, ...values).catch(() => undefined);
+    const answer = await tab.evaluate(action, ...values).catch((error) => {
+      if (isSilence(error)) throw error;
+    });
     if (answer) return answer;
     await pause(50);
   }

@@ -1,7 +1,7 @@
 // A function of the reader's own: everything follows the field, mistakes have a place, and nothing typed becomes markup.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { test } from "../drivers/kept.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
 const field = "#try-field";

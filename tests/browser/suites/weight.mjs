@@ -1,7 +1,7 @@
 // What a reader loads: no page weighs more than was promised, and the whole engine comes only when something needs it.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { test } from "../drivers/kept.mjs";
 import { mostWeight, weightOf } from "../weight.mjs";
 import { pages } from "./every-page.mjs";
 import { click, openLive, until } from "./tools.mjs";

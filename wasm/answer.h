@@ -8,7 +8,7 @@
 
 #include <string>
 
-#include "expr/evaluate.h"
+#include "error.h"
 #include "json.h"
 
 // embind and UTF8ToString would look for the end of a long text character by character.
@@ -33,15 +33,6 @@ inline val mistake(const Error& error) {
   Json json;
   write(json, error);
   return from_json(json.text);
-}
-
-// {x: 1}; undefined and null are no values at all.
-inline Values values_from(const val& object) {
-  Values values;
-  if (object.isUndefined() || object.isNull()) return values;
-  const auto names = emscripten::vecFromJSArray<std::string>(val::global("Object").call<val>("keys", object));
-  for (const std::string& name : names) values[name] = object[name].as<double>();
-  return values;
 }
 
 }  // namespace slope

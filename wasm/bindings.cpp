@@ -2,8 +2,10 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <cmath>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "activation/activation.h"
 #include "activation/facts.h"
@@ -115,8 +117,14 @@ val kink_list(const std::string& text) {
 
 val facts_of(const std::string& text, const val& values) {
   return with_formula(text, [&](const Expr& e) {
+    const std::vector<std::string> names = variables(e);
+    const std::vector<double> given = values_of(names, values);
+    Values known;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (!std::isnan(given[i])) known[names[i]] = given[i];
+    }
     Json json;
-    write(json, facts(e, values_from(values)));
+    write(json, facts(e, known));
     return from_json(json.text);
   });
 }

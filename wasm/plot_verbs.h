@@ -14,7 +14,14 @@
 #include "plot/sample.h"
 #include "plot/ticks.h"
 
-// A window comes and a curve goes in one crossing each: by embind it would be forty, a third of a slider's frame.
+// The values of `names`, "x,alpha", in an object {x: 1}; NaN for those that it lacks.
+EM_JS(void, read_values, (emscripten::EM_VAL object, const char* names, int length, double* into), {
+  const values = Object(Emval.toValue(object));
+  const asked = UTF8Decoder.decode(HEAPU8.subarray(names, names + length)).split(",");
+  HEAPF64.set(asked.map((name) => values[name]), into >> 3);
+});
+
+// Values and a window come, and a curve goes, in one crossing each: by embind it would be sixty, a third of a slider's frame.
 EM_JS(void, read_window, (emscripten::EM_VAL window, slope::Window* into), {
   const { left, right, bottom, top, width, height } = Emval.toValue(window);
   HEAPF64.set([left, right, bottom, top, width, height], into >> 3);
@@ -29,24 +36,34 @@ EM_JS(emscripten::EM_VAL, curve_object, (const double* points, int numbers, cons
   });
 });
 
+EM_JS(emscripten::EM_VAL, value_object, (double value), {
+  return Emval.toHandle({ value });
+});
+
 namespace slope {
 
-// answer(graph, values) with the values set.
+inline std::vector<double> values_of(const std::vector<std::string>& names, const val& object) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ",") + name;
+  std::vector<double> values(names.size());
+  read_values(object.as_handle(), text.data(), static_cast<int>(text.size()), values.data());
+  return values;
+}
+
+// answer(graph, x) with the values set.
 template <class Answer>
 inline val with_graph(const std::string& text, const val& values, Answer answer) {
   const auto found = graph(text);
   if (const auto* error = std::get_if<Error>(&found)) return mistake(*error);
   Graph& f = *std::get<Graph*>(found);
-  Values given = values_from(values);
+  const std::vector<double> given = values_of(f.names(), values);
   f.set(given);
-  return answer(f, given);
+  return answer(f, given.front());
 }
 
 inline val evaluate_at(const std::string& text, const val& values) {
-  return with_graph(text, values, [&](Graph& f, Values& given) {
-    val answer = val::object();
-    answer.set("value", f(given["x"]));
-    return answer;
+  return with_graph(text, values, [](Graph& f, double x) {
+    return val::take_ownership(value_object(f(x)));
   });
 }
 
@@ -59,7 +76,7 @@ inline void write(Json& json, const Dot& dot) {
 }
 
 inline val curve(const std::string& text, const val& values, const val& window) {
-  return with_graph(text, values, [&](Graph& f, const Values&) {
+  return with_graph(text, values, [&](Graph& f, double) {
     Window visible;
     read_window(window.as_handle(), &visible);
     const Curve sampled = sample(f, f.breaks(visible.left, visible.right), visible, f.most_evaluations());

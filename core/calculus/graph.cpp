@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t most_remembered = 8;
 
-// "x" and then the parameters.
 std::vector<std::string> names_of(const Expr& f) {
   std::vector<std::string> names = variables(f);
   if (names.empty() || names.front() != "x") names.insert(names.begin(), "x");
@@ -28,11 +27,6 @@ Graph::Graph(const Expr& f)
 std::vector<double> Graph::breaks(double low, double high) {
   if (!breaks_) breaks_.emplace(f_, names_);
   return (*breaks_)(arguments_, low, high);
-}
-
-void Graph::set(const Values& parameters) {
-  Values known = parameters;
-  for (std::size_t i = 1; i < names_.size(); ++i) arguments_[i] = known[names_[i]];
 }
 
 std::variant<Graph*, Error> graph(std::string_view text) {

@@ -18,8 +18,11 @@ class Graph {
  public:
   explicit Graph(const Expr& f);
 
-  // The parameters' values from now on; one that is missing is NaN, and so are the heights.
-  void set(const Values& parameters);
+  // "x" and then the parameters.
+  const std::vector<std::string>& names() const { return names_; }
+
+  // The parameters' values from now on, in the order of `names`; x is of no account. Where one is NaN, so are the heights.
+  void set(const std::vector<double>& arguments) { arguments_ = arguments; }
 
   double operator()(double x) const {
     arguments_.front() = x;

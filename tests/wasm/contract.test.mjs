@@ -10,6 +10,9 @@ test("a value that is missing or does not exist is NaN, and a name too many is i
   assert.deepEqual(core.evaluate("log(x)", { x: -1 }), { value: NaN });
   assert.deepEqual(core.evaluate("1/x", { x: 0 }), { value: Infinity });
   assert.deepEqual(core.evaluate("2*x", { x: 3, zz: 7 }), { value: 6 });
+  assert.deepEqual(core.evaluate("a*x + b", { b: 1, x: 3, a: 2 }), { value: 7 });
+  assert.deepEqual(core.evaluate("2*x", {}), { value: NaN });
+  assert.deepEqual(core.evaluate("2", undefined), { value: 2 });
 });
 
 test("no name of JavaScript's own is one of the grammar's", () => {

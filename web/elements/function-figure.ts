@@ -11,9 +11,10 @@ import { zoomOf } from "../plot/canvas-layer.ts";
 import { Canvases } from "../plot/canvases.ts";
 import type { Drawing } from "../plot/picture.ts";
 import { listenToGestures } from "../plot/gestures.ts";
-import { addHandle, moveHandle } from "../plot/handle.ts";
+import { addHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
-import { type LabelPlace, placeLabels } from "../plot/label-place.ts";
+import { placeLabels } from "../plot/label-place.ts";
+import { moveHandle, moveLabel } from "../plot/move.ts";
 import { type Palette, pagePalette } from "../plot/pen.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
@@ -33,6 +34,11 @@ const zoomStep = 1.25;
 const followMargin = 0.1;
 /** A gesture has come to rest after so many milliseconds. */
 const restTime = 500;
+
+/** Writes what has changed: the browser would set out the same digits once more. */
+function write(text: Text, digits: string): void {
+  if (text.data !== digits) text.data = digits;
+}
 
 class FunctionFigure extends WakingElement {
   private words!: Words;
@@ -243,23 +249,17 @@ class FunctionFigure extends WakingElement {
     const { f, df } = this.plotted.curves(this.viewport);
     this.canvases.drawCurves(this.viewport, f, df, this.palette);
     const places = placeLabels(this.viewport, { f, df }, point);
-    this.moveLabel("f", places.f);
-    this.moveLabel("df", places.df);
-  }
-
-  private moveLabel(curve: "f" | "df", place: LabelPlace | undefined): void {
-    const label = this.labels[curve];
-    label.style.visibility = place === undefined ? "hidden" : "";
-    if (place !== undefined) label.style.transform = `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)`;
+    moveLabel(this.labels.f, places.f);
+    moveLabel(this.labels.df, places.df);
   }
 
   private drawPoint(point: CurvePoint): void {
     this.canvases.drawPoint(this.viewport, point, this.palette);
     const y = Number.isFinite(point.value) ? toPixelY(this.viewport, point.value) : this.viewport.height / 2;
     moveHandle(this.handle, this.viewport, toPixelX(this.viewport, point.x), y);
-    this.numbers.at.data = fixed(point.x, this.placeDecimals);
-    this.numbers.value.data = fixed(point.value, valueDecimals);
-    this.numbers.slope.data = fixed(point.slope, valueDecimals);
+    write(this.numbers.at, fixed(point.x, this.placeDecimals));
+    write(this.numbers.value, fixed(point.value, valueDecimals));
+    write(this.numbers.slope, fixed(point.slope, valueDecimals));
     if (this.stale.sentence) this.describe(point);
   }
 

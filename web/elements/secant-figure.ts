@@ -6,9 +6,10 @@ import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { drawCurve } from "../plot/curve.ts";
 import { listenToGestures } from "../plot/gestures.ts";
-import { addHandle, moveHandle } from "../plot/handle.ts";
+import { addHandle } from "../plot/handle.ts";
 import { listenToKeys } from "../plot/keys.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
+import { moveHandle, moveLabel } from "../plot/move.ts";
 import { LivePlot } from "../plot/live-plot.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
@@ -136,10 +137,7 @@ class SecantFigure extends WakingElement {
     drawNumbers(pen, viewport, ticks.x, ticks.y, palette);
     drawEnds(pen, viewport, fixedPoint, moved, palette);
 
-    const label = this.child(".curve-label");
-    const place = placeLabel(viewport, curve, labelShares.beside);
-    label.style.visibility = place === undefined ? "hidden" : "";
-    if (place !== undefined) label.style.transform = `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)`;
+    moveLabel(this.child(".curve-label"), placeLabel(viewport, curve, labelShares.beside));
     moveHandle(this.handle, viewport, toPixelX(viewport, moved.x), toPixelY(viewport, moved.y));
     this.show(secant, viewport);
   }

@@ -9,6 +9,7 @@ import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testEveryPage } from "./suites/every-page.mjs";
 import { testEverywhere } from "./suites/everywhere.mjs";
 import { testFontsThatWait } from "./suites/fonts.mjs";
+import { testLargeType } from "./suites/large-type.mjs";
 import { testWeight } from "./suites/weight.mjs";
 
 const site = await serveSite();
@@ -25,4 +26,5 @@ testCells(browser, site);
 testChromiumOnly(browser, site);
 testFontsThatWait(browser);
 testWeight(browser, site);
+testLargeType(site);
 testAlone(browser);

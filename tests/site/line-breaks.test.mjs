@@ -10,6 +10,9 @@ const shown = (latex) => withBreaks(latex).replaceAll("\\nobreak ", "").replaceA
 
 const table = [
   ["x+1=y", "x+1=y"],
+  ["\\sigma(z)(1-\\sigma(z))", "\\sigma(z)(1-\\sigma(z))"],
+  ["\\sigma(z)\\sigma(-z)=\\sigma(z)(1-\\sigma(z))", "\\sigma(z)\\sigma(-z)|=\\sigma(z)(1-\\sigma(z))"],
+  ["|x|=\\operatorname{ReLU}(x)+\\operatorname{ReLU}(-x)", "|x||=\\operatorname{ReLU}(x)+\\operatorname{ReLU}(-x)"],
   ["v(wx+b)+c+d=(vw)x+(vb+c+d)", "v(wx+b)+c+d|=(vw)x+(vb+c+d)"],
   ["f(\\alpha x,\\,y)+g(x+1)+h(x-1)=z", "f(\\alpha x,\\,y)+g(x+1)+h(x-1)|=z"],
   ["t(x)=a\\operatorname{ReLU}(x+1)+b\\operatorname{ReLU}(x-1)+c", "t(x)|=a\\operatorname{ReLU}(x+1)|+b\\operatorname{ReLU}(x-1)|+c"],
@@ -30,3 +33,10 @@ for (const [latex, expected] of table) {
     assert.equal(bare(draw(withBreaks(latex))), bare(draw(latex)));
   });
 }
+
+test("a line ends nowhere but where it may: never after a sign, never within brackets", () => {
+  for (const latex of ["y(1-y)", "x=-1", "a+b", "(vw)x+(vb+c)", "[a-(b+c)]\\cdot d", "|x|=\\operatorname{ReLU}(x)+\\operatorname{ReLU}(-x)"]) {
+    const pieces = katex.renderToString(withBreaks(latex), { output: "html", strict: false }).match(/class="katex-base"/g).length;
+    assert.equal(pieces, 1 + (shown(latex).split("|").length - latex.split("|").length), latex);
+  }
+});

@@ -16,7 +16,8 @@ function boxes(latex) {
 }
 
 const table = [
-  ["x+1=y", [1, 1, 1]],
+  ["x+1=y", [1]],
+  ["\\sigma(z)\\sigma(-z)=\\sigma(z)(1-\\sigma(z))", [1, 1]],
   ["(e^{x}+e^{-x})(e^{x}+e^{-x})^{-1}+(e^{x}-e^{-x})(e^{x}+e^{-x})^{-2}(e^{x}-e^{-x})", [1, 2]],
   ["\\frac{d}{dx}\\tanh(v\\tanh(wx))=(1-\\tanh^2(v\\tanh(wx)))v(1-\\tanh^2(wx))w,\\quad u=v\\tanh(wx)", [1, 2, 1]],
   ["\\frac{d}{dx}\\tanh(2\\tanh(x))=(1-\\tanh^2(2\\tanh(x)))\\cdot 2(1-\\tanh^2(x))", [1, 2]],

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { loadModule } from "./load-module.mjs";
 
 const { panned, toPixelX, toPixelY, toWorldX, toWorldY, zoomed } = await loadModule("plot/viewport.ts");
-const { drawNumbers } = await loadModule("plot/axes.ts");
+const { drawNumbers, numberColumn } = await loadModule("plot/axes.ts");
 const { drawCurve, heightAt } = await loadModule("plot/curve.ts");
 const { moveHandle } = await loadModule("plot/handle.ts");
 const { placeLabel } = await loadModule("plot/label-place.ts");
@@ -88,7 +88,7 @@ test("the height of a curve is read between its points", () => {
 
 test("a curve's name stands beside the curve, inside the figure, or nowhere", () => {
   const flat = (y) => ({ points: [-4, y, 4, y], starts: [0], dots: [] });
-  assert.deepEqual(placeLabel(viewport, flat(1), 0.5), { x: 400, y: 180 });
+  assert.deepEqual(placeLabel(viewport, flat(1), 0.75), { x: 600, y: 180 });
   const high = placeLabel(viewport, flat(2.9), 0.5);
   assert.ok(high.y > toPixelY(viewport, 2.9), "below, where there is no room above");
   assert.equal(placeLabel(viewport, flat(9), 0.5), undefined);
@@ -96,18 +96,20 @@ test("a curve's name stands beside the curve, inside the figure, or nowhere", ()
 
 test("a curve's name keeps clear of another curve, below its own where it must", () => {
   const flat = (y) => ({ points: [-4, y, 4, y], starts: [0], dots: [] });
-  assert.deepEqual(placeLabel(viewport, flat(1), 0.5, { others: [flat(1.2)] }), { x: 400, y: 220 });
-  const rising = { points: [-4, -7, 4, 9], starts: [0], dots: [] };
-  assert.notEqual(placeLabel(viewport, flat(1), 0.5, { others: [rising] }).x, 400);
+  assert.deepEqual(placeLabel(viewport, flat(1), 0.75, { others: [flat(1.2)] }), { x: 600, y: 220 });
+  const rising = { points: [-4, -11, 4, 5], starts: [0], dots: [] };
+  assert.notEqual(placeLabel(viewport, flat(1), 0.75, { others: [rising] }).x, 600);
 });
 
 test("a curve's name keeps clear of the dot and of the numbers, where it can, and rather covers those than a curve", () => {
   const flat = (y) => ({ points: [-4, y, 4, y], starts: [0], dots: [] });
-  assert.deepEqual(placeLabel(viewport, flat(1), 0.5, { dots: [{ x: 410, y: 180 }] }), { x: 400, y: 220 });
+  assert.deepEqual(placeLabel(viewport, flat(1), 0.75, { dots: [{ x: 610, y: 180 }] }), { x: 600, y: 220 });
   assert.deepEqual(placeLabel(viewport, flat(0.2), 0.5, { others: [flat(0.5)] }).y, toPixelY(viewport, 0.2) + 20);
   const numbers = toPixelY(viewport, 0) + 15;
   const low = placeLabel(viewport, flat(-0.35), 0.5);
   assert.ok(Math.abs(low.y - numbers) > 20, `${low.y} beside the numbers' ${numbers}`);
+  const beside = placeLabel(viewport, flat(1), 0.5);
+  assert.ok(Math.abs(beside.x - numberColumn(viewport, 4)) > 34, `${beside.x} beside the upright axis' numbers`);
 });
 
 test("a number of the upright axis stands on its line, so that a level curve is no minus before it", () => {

@@ -6,8 +6,10 @@ const opening = /^([{([]|\\(\{|left|begin))$/;
 const closing = /^([})\]]|\\(\}|right|end))$/;
 /** What takes no room in a line: braces, scripts, spaces, delimiters' commands. */
 const weightless = /^([{}^_]|\\(left|right|begin|end|frac|quad|,|displaystyle|operatorname|htmlClass))$/;
-/** Glyphs that fit the narrowest phone's line: what is no longer stays whole. */
+/** Glyphs that fit the narrowest phone's line: what is no longer is not divided at its signs. */
 const longest = 22;
+/** Glyphs that fit the rest of a paragraph's line: what is no longer stays whole. */
+const short = 14;
 /** A factor or two that are shorter are not sent to a line of their own. */
 const shortest = 4;
 
@@ -23,17 +25,19 @@ interface Token {
 }
 
 /** What breaks a line first is what divides a formula most: its commas; the relations of a long part, the terms of a long side, the factors of a long term. */
-const breaksBefore: ((token: string, previous: string) => boolean)[] = [
-  (_token, previous) => previous === ",",
-  (token) => relation.test(token),
-  (token, previous) => startsTerm(token, previous),
-  (token, previous) => previous === ")" && (token === "\\cdot" || /^([a-z(]|\\[a-zA-Z]+)$/.test(token) && !isSign(token, previous) && !closing.test(token)),
+const levels: { whole: number; breaksBefore: (token: string, previous: string) => boolean }[] = [
+  { whole: short, breaksBefore: (_token, previous) => previous === "," },
+  { whole: short, breaksBefore: (token) => relation.test(token) },
+  { whole: longest, breaksBefore: (token, previous) => startsTerm(token, previous) },
+  {
+    whole: longest,
+    breaksBefore: (token, previous) => previous === ")" && (token === "\\cdot" || (/^([a-z(]|\\[a-zA-Z]+)$/.test(token) && !isSign(token, previous) && !closing.test(token))),
+  },
 ];
 
-/** "f(x)=a+b" -> "f(x)\allowbreak =\nobreak a+\nobreak b", where it is long: the sign leads its line, and stays with what follows. */
+/** "f(x)=a+b" -> "f(x)\allowbreak =\nobreak a+\nobreak b", where it is long: the sign leads its line. It stays with what follows everywhere. */
 export function withBreaks(latex: string): string {
   const read = readTokens(latex);
-  if (length(read) <= longest) return latex;
   const breaks = new Set<number>();
   findBreaks(read, 0, read.length, 0, breaks);
   return read
@@ -50,12 +54,12 @@ export function withoutBreaks(html: string): string {
 }
 
 function findBreaks(read: readonly Token[], from: number, to: number, level: number, breaks: Set<number>): void {
-  const isBreak = breaksBefore[level];
-  if (isBreak === undefined || length(read.slice(from, to)) <= longest) return;
+  const divided = levels[level];
+  if (divided === undefined || length(read.slice(from, to)) <= divided.whole) return;
   let start = from;
   for (let at = from + 1; at <= to; at++) {
-    if (at < to && !(read[at]!.outer && isBreak(read[at]!.text, read[at - 1]!.text))) continue;
-    if (at < to && level === breaksBefore.length - 1 && length(read.slice(at, to)) < shortest) continue;
+    if (at < to && !(read[at]!.outer && divided.breaksBefore(read[at]!.text, read[at - 1]!.text))) continue;
+    if (at < to && level === levels.length - 1 && length(read.slice(at, to)) < shortest) continue;
     findBreaks(read, start, at, level + 1, breaks);
     if (at < to && length(read.slice(from, at)) > 0) breaks.add(at);
     start = at;

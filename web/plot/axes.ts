@@ -40,6 +40,12 @@ export function numberRow(viewport: Viewport): number {
   return clamped(sharp(toPixelY(viewport, 0)) + labelGap + labelHeight / 2, labelHeight, viewport.height - labelHeight);
 }
 
+/** Where the upright axis' numbers stand, of which half of each is so wide; where that axis is out of sight they stand at the edge. */
+export function numberColumn(viewport: Viewport, half: number): number {
+  const originX = sharp(toPixelX(viewport, 0));
+  return numbersLeftOf(originX) ? Math.min(originX, viewport.width) - labelGap - half : Math.max(originX, 0) + labelGap + half;
+}
+
 /** The middle of the pixel row, where a line of one pixel is sharp. */
 function sharp(pixel: number): number {
   return Math.round(pixel - 0.5) + 0.5;
@@ -89,13 +95,11 @@ export function drawNumbers(pen: Pen, viewport: Viewport, xTicks: readonly Tick[
     const x = toPixelX(viewport, value);
     if (value !== 0 && x > 2 * labelGap && x < width - 2 * labelGap) drawHaloed(pen, text, x, rowY, palette);
   }
-  const leftOfAxis = numbersLeftOf(originX);
   for (const { value, text } of yTicks) {
     const y = toPixelY(viewport, value);
     if (y <= labelHeight || y >= height - labelHeight) continue;
     const half = (text.length * digitWidth) / 2;
-    const x = leftOfAxis ? Math.min(originX, width) - labelGap - half : Math.max(originX, 0) + labelGap + half;
     const isOrigin = value === 0 && originX >= 0 && originX <= width;
-    drawHaloed(pen, text, x, isOrigin ? rowY : y - aboveLine, palette);
+    drawHaloed(pen, text, numberColumn(viewport, half), isOrigin ? rowY : y - aboveLine, palette);
   }
 }

@@ -1,5 +1,5 @@
 // Where a curve's name stands: beside the curve, at a fixed share of the figure's width, always inside the figure.
-import { numberRow } from "./axes.ts";
+import { numberColumn, numberRow } from "./axes.ts";
 import { heightAt, type SampledCurve } from "./curve.ts";
 import type { CurvePoint } from "./point.ts";
 import { toPixelX, toPixelY, toWorldX, type Viewport } from "./viewport.ts";
@@ -17,9 +17,10 @@ const distance = 20;
 const margin = { x: 34, y: 16 };
 /** Half of what a label takes up. */
 const reach = { x: 34, y: 13 };
-/** Half of a dot, and of the row of numbers. */
+/** Half of a dot, of the row of numbers, and of the column of numbers. */
 const dotReach = { x: 14, y: 8 };
 const rowReach = 6;
+const columnReach = 6;
 /** How much it disturbs a name that a curve runs through it, that the dot stands in it, that it covers numbers. */
 const disturbs = { curve: 4, dot: 2, numbers: 1 };
 
@@ -38,7 +39,7 @@ interface Neighbours {
  */
 export function placeLabel(viewport: Viewport, curve: SampledCurve, share: number, { others = [], taken, dots = [] }: Neighbours = {}): LabelPlace | undefined {
   let best: { place: LabelPlace; disturbed: number } | undefined;
-  for (let tried = 0; tried < 12; tried++) {
+  for (let tried = 0; tried < 14; tried++) {
     const offset = Math.ceil(tried / 2) * 0.07 * (tried % 2 === 0 ? -1 : 1);
     const x = (share + offset) * viewport.width;
     if (x < margin.x || x > viewport.width - margin.x) continue;
@@ -52,7 +53,7 @@ export function placeLabel(viewport: Viewport, curve: SampledCurve, share: numbe
       const disturbed =
         (others.every((other) => isFree(viewport, other, place)) ? 0 : disturbs.curve) +
         (dots.some((dot) => touch(place, dot, dotReach)) ? disturbs.dot : 0) +
-        (Math.abs(y - numberRow(viewport)) < reach.y + rowReach ? disturbs.numbers : 0);
+        (coversNumbers(viewport, place) ? disturbs.numbers : 0);
       if (disturbed === 0) return place;
       if (best === undefined || disturbed < best.disturbed) best = { place, disturbed };
     }
@@ -65,6 +66,10 @@ export function placeLabels(viewport: Viewport, { f, df }: { f: SampledCurve; df
   const dots = [point.value, point.slope].map((height) => ({ x: toPixelX(viewport, point.x), y: toPixelY(viewport, height) }));
   const place = placeLabel(viewport, f, labelShares.f, { others: [df], dots });
   return { f: place, df: placeLabel(viewport, df, labelShares.df, { others: [f], taken: place, dots }) };
+}
+
+function coversNumbers(viewport: Viewport, { x, y }: LabelPlace): boolean {
+  return Math.abs(y - numberRow(viewport)) < reach.y + rowReach || Math.abs(x - numberColumn(viewport, columnReach)) < reach.x + columnReach;
 }
 
 function touch(place: LabelPlace, other: LabelPlace, half: { x: number; y: number }): boolean {

@@ -14,12 +14,12 @@ const chromiumFlags = [
   "--disable-sync",
 ];
 
-export function launchChromium() {
-  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: chromiumFlags, protocolTimeout });
+export function launchChromium(flags = []) {
+  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...chromiumFlags, ...flags], protocolTimeout });
 }
 
-export async function openChromium() {
-  return new PuppeteerBrowser("Chromium", await launchChromium());
+export async function openChromium(flags) {
+  return new PuppeteerBrowser("Chromium", await launchChromium(flags));
 }
 
 export async function openFirefox() {

@@ -23,26 +23,27 @@
 #include "to_js.h"
 
 // What DerivationText wrote, as the tree of core.d.ts; a formula that stands in several steps is one object.
-EM_JS(emscripten::EM_VAL, unfolded_derivation, (const char* text, int length), {
+EM_JS(emscripten::EM_VAL, unfolded_derivation, (const char* text, int length, const int* numbers), {
   const lines = UTF8Decoder.decode(HEAPU8.subarray(text, text + length)).split("\n");
-  const [steps, shared] = JSON.parse(lines[0]);
+  let at = numbers >> 2;
+  const next = () => HEAP32[at++];
   const formulas = [];
-  for (let i = 1; i < lines.length; i += 2) formulas.push({ latex: lines[i], plain: lines[i + 1] });
-  let next = 0;
+  for (let i = next(); i < lines.length - 1; i += 2) formulas.push({ latex: lines[i], plain: lines[i + 1] });
+  const word = () => lines[next()];
+  const formula = () => formulas[next()];
   const step = () => {
-    const line = steps[next++];
-    const unfolded = { rule: line[0], variable: line[1], equality: line[2], before: formulas[line[3]], after: formulas[line[4]] };
-    if (line[5] >= 0) unfolded.inner = formulas[line[5]];
+    const unfolded = { rule: word(), variable: word(), equality: next() === 1, before: formula(), after: formula() };
+    const inner = formula();
+    if (inner) unfolded.inner = inner;
     unfolded.substeps = [];
-    for (let i = 0; i < line[6]; ++i) unfolded.substeps.push(step());
+    for (let left = next(); left > 0; --left) unfolded.substeps.push(step());
     return unfolded;
   };
   const root = step();
-  if (shared.length > 0) {
-    root.shared = {
-      result: formulas[shared.shift()],
-      parts: shared.map(([name, value]) => ({ name: formulas[name], value: formulas[value] }))
-    };
+  const parts = next();
+  if (parts > 0) {
+    root.shared = { result: formula(), parts: [] };
+    while (root.shared.parts.length < parts) root.shared.parts.push({ name: formula(), value: formula() });
   }
   return Emval.toHandle(root);
 });
@@ -77,8 +78,9 @@ val derivation(const std::string& text, const std::string& variable) {
     const auto derived = derive(e, std::get<Expr>(name).as<Symbol>()->name);
     if (const auto* error = std::get_if<Error>(&derived)) return mistake(*error);
     const Step& root = std::get<Step>(derived);
-    const std::string text = DerivationText(root, share(root.after)).text;
-    return val::take_ownership(unfolded_derivation(text.data(), static_cast<int>(text.size())));
+    const DerivationText written(root, share(root.after));
+    return val::take_ownership(
+        unfolded_derivation(written.text.data(), static_cast<int>(written.text.size()), written.numbers.data()));
   });
 }
 

@@ -111,6 +111,7 @@ Polynomial Algebra::expanded(const Form& form) {
 Polynomial Algebra::reduced(const Polynomial& p) {
   Polynomial done;
   if (attempt_.has_failed()) return done;
+  std::vector<Polynomial> replaced;
   for (Term term : p.terms) {
     Polynomial replacement;
     for (const auto& [exponent, id] : term.monomial) {
@@ -129,8 +130,13 @@ Polynomial Algebra::reduced(const Polynomial& p) {
       term.monomial.multiply(id, g.kind == Generator::Kind::root ? Exponent{-1, 1} : Exponent{-2, 1}, attempt_);
       break;
     }
-    done = slope::add(done, replacement.is_zero() ? Polynomial{{term}} : reduced(slope::multiply(replacement, term, attempt_)), attempt_);
+    if (replacement.is_zero()) {
+      done.terms.push_back(term);
+    } else {
+      replaced.push_back(reduced(slope::multiply(replacement, term, attempt_)));
+    }
   }
+  for (const Polynomial& of_term : replaced) done = slope::add(done, of_term, attempt_);
   return done;
 }
 

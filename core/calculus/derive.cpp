@@ -6,8 +6,8 @@
 #include "calculus/deriver.h"
 #include "calculus/pieces.h"
 #include "calculus/reading_order.h"
+#include "calculus/rules.h"
 #include "calculus/shorten.h"
-#include "expr/function_table.h"
 #include "expr/simplify.h"
 
 namespace slope {
@@ -33,7 +33,7 @@ Step Deriver::derive(const Expr& e) {
   if (const auto* c = e.as<Call>()) {
     // The kink of |u| is not one of |relu(x)| where relu rests on it: then the pieces decide.
     const bool inner_chooses = chooses_ && has_choice(c->arguments.front());
-    if (!inner_chooses && outer_derivative(*c)) return own(e, *c);
+    if (!inner_chooses && has_own_rule(*c)) return own(e, *c);
   }
   if (chooses_ && has_choice(e)) {
     if (auto step = by_pieces(e)) return std::move(*step);

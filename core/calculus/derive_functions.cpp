@@ -83,7 +83,7 @@ Step Deriver::own(const Expr& e, const Call& c) {
 }
 
 Step Deriver::derive(const Expr& e, const Call& c) {
-  if (outer_derivative(c)) return own(e, c);
+  if (has_own_rule(c)) return own(e, c);
   if (const auto definition = expand(c)) return by_equality("definition", e, *definition);
   return by_order(e, c);  // max and min are what is left
 }

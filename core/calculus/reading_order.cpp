@@ -37,19 +37,17 @@ void move_back(std::vector<Expr>& parts, std::size_t from, std::size_t to) {
   for (; from > to; --from) std::swap(parts[from], parts[from - 1]);
 }
 
-}  // namespace
-
-Expr in_reading_order(const Expr& e) {
-  if (e.as<Call>() != nullptr || e.as<Power>() != nullptr) return e;
+Expr ordered(const Expr& e) {
   const Expr inside = map_children(e, [](const Expr& child) { return in_reading_order(child); });
-  if (const auto* p = inside.as<Product>()) {
+  const auto is_before = [](const Expr& a, const Expr& b) { return rank(a) < rank(b); };
+  if (const auto* p = inside.as<Product>(); p != nullptr && !std::is_sorted(p->factors.begin(), p->factors.end(), is_before)) {
     std::vector<Expr> factors = p->factors;
     for (std::size_t i = 1; i < factors.size(); ++i) {
       std::size_t place = i;
-      while (place > 0 && rank(factors[place - 1]) > rank(factors[i])) --place;
+      while (place > 0 && is_before(factors[i], factors[place - 1])) --place;
       move_back(factors, i, place);
     }
-    if (factors != p->factors) return Product{std::move(factors)};
+    return Product{std::move(factors)};
   }
   if (const auto* s = inside.as<Sum>(); s != nullptr && is_negative(s->terms.front())) {
     std::vector<Expr> terms = s->terms;
@@ -59,6 +57,17 @@ Expr in_reading_order(const Expr& e) {
     return Sum{std::move(terms)};
   }
   return inside;
+}
+
+}  // namespace
+
+Expr in_reading_order(const Expr& e) {
+  const bool has_no_parts = e.size() < 3;
+  if (has_no_parts || e.as<Call>() != nullptr || e.as<Power>() != nullptr) return e;
+  Expr result = ordered(e);
+  // In another order it is as simple as it was.
+  result.node().is_simplified = result.node().is_simplified || e.node().is_simplified;
+  return result;
 }
 
 }  // namespace slope

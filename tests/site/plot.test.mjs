@@ -6,8 +6,8 @@ import { loadModule } from "./load-module.mjs";
 const { panned, toPixelX, toPixelY, toWorldX, toWorldY, zoomed } = await loadModule("plot/viewport.ts");
 const { drawNumbers, numberColumn } = await loadModule("plot/axes.ts");
 const { drawCurve, heightAt } = await loadModule("plot/curve.ts");
-const { moveHandle } = await loadModule("plot/handle.ts");
 const { placeLabel } = await loadModule("plot/label-place.ts");
+const { moveHandle, moveLabel } = await loadModule("plot/move.ts");
 const { SvgPen } = await loadModule("plot/svg-pen.ts");
 const { roundPlace, steppedPlace, tickSpacing } = await loadModule("plot/tick-steps.ts");
 
@@ -57,6 +57,25 @@ test("a handle stays on the plot, and shows when its point is out of sight", () 
     moveHandle(handle, viewport, x, y);
     assert.deepEqual([handle.style.transform, classes.get("away")], [`translate(${place})`, away]);
   }
+});
+
+test("a name stands on whole pixels, is written only when it moves, and is not seen without a place", () => {
+  const written = [];
+  const style = new Proxy({ visibility: "" }, {
+    set(target, name, value) {
+      written.push(name);
+      return Reflect.set(target, name, value);
+    },
+  });
+  const label = { style };
+  moveLabel(label, { x: 12.4, y: 7.6 });
+  assert.equal(style.transform, "translate(-50%, -50%) translate(12px, 8px)");
+  moveLabel(label, { x: 11.9, y: 8.2 });
+  moveLabel(label, undefined);
+  assert.equal(style.visibility, "hidden");
+  moveLabel(label, { x: 12, y: 8 });
+  assert.equal(style.visibility, "");
+  assert.deepEqual(written, ["transform", "visibility", "visibility"]);
 });
 
 /** Two pieces with a jump at 0, an open and a closed dot. */

@@ -10,6 +10,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where CMake leaves the engine's modules; another build directory may be named. */
 const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
 
+/** Where the site will stand, "https://host/folder/", if it is known: a preview of its links then names its picture. */
+const address = process.env["SLOPE_ADDRESS"];
+
 /** What the cells import, as bytecode. */
 const pythonModules = here("../build/python.modules");
 execFileSync(process.execPath, [here("python/pack.mjs"), pythonModules]);
@@ -38,7 +41,7 @@ export default defineConfig({
       treeshake: { manualPureFunctions: ["assert"] },
     },
   },
-  plugins: [lecture({ web: here("."), engineFolder })],
+  plugins: [lecture({ web: here("."), engineFolder, address: address ? new URL(address) : undefined })],
   build: {
     outDir: process.env["SLOPE_SITE"] ?? here("../build/site"),
     emptyOutDir: true,

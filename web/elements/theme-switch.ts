@@ -32,10 +32,19 @@ class ThemeSwitch extends HTMLElement {
   private show(button: HTMLButtonElement, theme: Theme): void {
     if (theme === "auto") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = theme;
+    this.colourBar(theme);
     const name = button.dataset[theme] ?? theme;
     button.setAttribute("aria-label", name);
     button.title = name;
     button.dataset["shown"] = theme;
+  }
+
+  /** The browser's own bar; in the page's head its colours stand as the system's theme chooses them. */
+  private colourBar(theme: Theme): void {
+    for (const bar of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
+      const own = (bar.dataset["theme"] ??= bar.media.includes("dark") ? "dark" : "light");
+      bar.media = theme === "auto" ? `(prefers-color-scheme: ${own})` : theme === own ? "all" : "not all";
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { inPhrases } from "../markup/phrases.ts";
 import type { Language, Words } from "../words/words.ts";
 import type { StepAddress, StepLink } from "./contents.ts";
 import { alternateLinks, type Assets, documentHead, documentText, offlineCopy, otherLanguage, type PageContext, pageHeader, pageScripts, stepAddress } from "./page.ts";
+import { sharing } from "./sharing.ts";
 
 /** /index.html: readable as it stands; its script sends a first visit on to the browser's language. */
 export function languageChoice(words: Record<Language, Words>, steps: Record<Language, StepLink[]>, assets: Assets): string {
@@ -19,9 +20,11 @@ export function languageChoice(words: Record<Language, Words>, steps: Record<Lan
 }
 
 /** /zh/index.html and /en/index.html. */
-export function contentsPage({ language, words, assets }: PageContext, steps: StepCard[]): string {
+export function contentsPage({ language, words, assets, address }: PageContext, steps: StepCard[]): string {
   const { site } = words[language];
-  const head = documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, alternateLinks((other) => `../${other}/index.html`, "../index.html"), pageScripts(assets));
+  const links = html`${alternateLinks((other) => `../${other}/index.html`, "../index.html")}
+${sharing(language, words[language], site.title, site.lead, address)}`;
+  const head = documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, links, pageScripts(assets));
   const body = html`${pageHeader(language, words, `../${otherLanguage[language]}/index.html`, undefined)}
 <main class="front">${offlineCopy(site)}${frontText(site, steps, stepAddress)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>`;
   return documentText(language, head, body);

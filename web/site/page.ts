@@ -6,6 +6,8 @@ import type { Language, Words } from "../words/words.ts";
 import { contentsList, placeInLecture, type StepLink, wayOn } from "./contents.ts";
 import type { StepText } from "./markdown.ts";
 import { pageTools } from "./page-tools.ts";
+import { barColours, sharing, type SiteAddress } from "./sharing.ts";
+import type { Theme } from "./theme-colours.ts";
 
 /**
  * What the page may load; everything is its own, and one script and the style stand in the head. KaTeX writes style attributes, the
@@ -48,6 +50,8 @@ export interface Assets {
   /** What the script imports. */
   modules: string[];
   engine: string | undefined;
+  /** The page's ground, in both themes. */
+  papers: Record<Theme, string>;
 }
 
 export interface PageContext {
@@ -55,6 +59,7 @@ export interface PageContext {
   words: Record<Language, Words>;
   assets: Assets;
   steps: StepLink[];
+  address: SiteAddress;
 }
 
 export const languageTags: Record<Language, string> = { zh: "zh-Hans", en: "en" };
@@ -66,7 +71,7 @@ export const otherLanguage: Record<Language, Language> = { zh: "en", en: "zh" };
  * header or half a formula would move when the rest comes. The style stands in the page itself: a phone on a slow line paints it a
  * whole round trip earlier.
  */
-export function documentHead(title: string, description: string, root: string, assets: Assets, alternates: Html, later: string[] = [], shown = "", screenful = ""): Html {
+export function documentHead(title: string, description: string, root: string, assets: Assets, links: Html, later: string[] = [], shown = "", screenful = ""): Html {
   const hasFormulas = shown.includes("katex");
   const style = `${hasFormulas ? assets.formulaStyle : ""}${assets.style}`.replace(/url\((?!data:)/g, `url(${root}`);
   const fromRoot = (files: string[]) => files.map((file) => root + file).join(" ");
@@ -76,12 +81,13 @@ export function documentHead(title: string, description: string, root: string, a
 <title>${title}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
+${barColours(assets.papers)}
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <script data-later="${fromRoot(later)}"${hasFormulas && html` data-fonts="${fromRoot(assets.fonts)}" data-hollow="${assets.hollowFonts.join(" ")}"`}>${raw(assets.startScript)}</script>
 <style>${raw(style)}</style>
 ${screenful && html`<link rel="expect" href="#${screenful}" blocking="render">
 `}${hasFormulas && html`<noscript><link rel="stylesheet" href="${root}${assets.fontStyle}"></noscript>
-`}${alternates}`;
+`}${links}`;
 }
 
 export function alternateLinks(address: (language: Language) => string, neutral: string): Html {
@@ -121,13 +127,15 @@ ${text.body}`;
 }
 
 /** A page with the contents beside its text: a step, or the glossary. Only where there is something to compute is the engine fetched. */
-export function readingPage(id: string, text: Omit<StepText, "body" | "links">, article: Html, way: Html | undefined, { language, words, assets, steps }: PageContext): string {
+export function readingPage(id: string, text: Omit<StepText, "body" | "links">, article: Html, way: Html | undefined, { language, words, assets, steps, address }: PageContext): string {
   const { site } = words[language];
   const computes = id !== "glossary";
   const later = [...pageScripts(assets), ...(computes && assets.engine ? [assets.engine] : [])];
   // No window is so high that the second heading stands in it.
   const screenful = text.sections[1]?.id ?? "text";
-  const head = documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, alternateLinks((other) => `../${other}/${id}.html`, "../index.html"), later, article.text, screenful);
+  const links = html`${alternateLinks((other) => `../${other}/${id}.html`, "../index.html")}
+${sharing(language, words[language], text.title, text.summary, address)}`;
+  const head = documentHead(`${text.title} · ${site.name}`, text.summary, "../", assets, links, later, article.text, screenful);
   const list = contentsList(site, id, text.sections, steps, stepAddress);
   const body = html`<a class="skip" href="#text">${site.skip}</a>
 <progress-line aria-hidden="true"></progress-line>

@@ -1,7 +1,5 @@
 // The Vite plugin that writes the lecture's pages once their scripts and styles have names.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { loadEngine } from "../engine/node.ts";
 import smallFonts from "../style/fonts/small-fonts.json" with { type: "json" };
@@ -12,10 +10,13 @@ import { glossaryPage } from "./glossary-page.ts";
 import { readSources, type Sources } from "./lecture-folder.ts";
 import { lectureCode } from "./notebook-at-build.ts";
 import { notFoundPage } from "./not-found-page.ts";
-import { type Assets, stepPage } from "./page.ts";
+import { type Assets, languageTags, stepPage } from "./page.ts";
+import { iconPng, iconSvg, previewPng } from "./pictures.ts";
 import { renderLecture } from "./rendered-lecture.ts";
+import { icons, manifest, manifestFile, previewFile, type SiteAddress } from "./sharing.ts";
+import { papersOf, themeColours } from "./theme-colours.ts";
 
-export function lecture({ web, engineFolder }: { web: string; engineFolder: string }): Plugin {
+export function lecture({ web, engineFolder, address }: { web: string; engineFolder: string; address: SiteAddress }): Plugin {
   let sources: Sources;
   return {
     name: "lecture",
@@ -35,11 +36,13 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
       // After Vite has finished the styles.
       order: "post",
       async handler(_options, bundle) {
-        const assets = findAssets(bundle);
+        const colours = themeColours(web);
+        const { light } = colours;
+        const assets = { ...findAssets(bundle), papers: papersOf(colours) };
         const engine = await loadEngine(engineFolder);
         const lecture = renderLecture(sources, engine, await lectureCode(web, engineFolder, sources.steps));
         const written: string[] = [];
-        const write = (fileName: string, source: string) => {
+        const write = (fileName: string, source: string | Uint8Array) => {
           this.emitFile({ type: "asset", fileName, source });
           written.push(fileName);
           digest.update(fileName).update(source);
@@ -47,19 +50,23 @@ export function lecture({ web, engineFolder }: { web: string; engineFolder: stri
         const digest = createHash("sha256");
         for (const language of languages) {
           const { steps, texts, usedIn } = lecture[language];
-          const context = { language, words: sources.words, assets, steps };
+          const context = { language, words: sources.words, assets, steps, address };
           steps.forEach(({ id }, index) => write(`${language}/${id}.html`, stepPage(id, texts[index]!, context)));
           write(`${language}/index.html`, contentsPage(context, steps));
           write(`${language}/glossary.html`, glossaryPage(sources.glossary, usedIn, context));
+          write(manifestFile(language), manifest(language, languageTags[language], sources.words[language], light.paper));
         }
         write("index.html", languageChoice(sources.words, { zh: lecture.zh.steps, en: lecture.en.steps }, assets));
         write("404.html", notFoundPage(sources.words, assets));
-        write("icon.svg", readFileSync(join(web, "site", "icon.svg"), "utf8"));
+        write("icon.svg", iconSvg(engine, light));
+        for (const { file, size } of Object.values(icons)) write(file, iconPng(engine, light, size));
         const worker = entry(bundle, "service-worker");
         const others = Object.keys(bundle).filter((name) => name !== worker.fileName && !written.includes(name));
         // The others carry digests in their names.
         const version = digest.update(others.sort().join()).update(worker.code).digest("hex").slice(0, 16);
         worker.code = `const LECTURE_VERSION=${JSON.stringify(version)},LECTURE_FILES=${JSON.stringify([...written, ...others])};\n${worker.code}`;
+        // No reader's copy needs it.
+        if (address) this.emitFile({ type: "asset", fileName: previewFile, source: previewPng(engine, light) });
       },
     },
   };
@@ -71,7 +78,7 @@ function entry(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChun
   return chunk;
 }
 
-function findAssets(bundle: Rolldown.OutputBundle): Assets {
+function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "papers"> {
   const names = Object.keys(bundle);
   const style = (name: string) => names.find((file) => file.endsWith(".css") && file.includes(`/${name}-`))!;
   /** Its text stands in every page, and it is no file any more. */

@@ -7,6 +7,8 @@ import { glossaryArticle } from "./glossary-page.ts";
 import type { Sources } from "./lecture-folder.ts";
 import { digestOf, documentText, foldedContents, languageTags, otherLanguage, pageHeader } from "./page.ts";
 import type { RenderedLecture } from "./rendered-lecture.ts";
+import { barColours } from "./sharing.ts";
+import type { Theme } from "./theme-colours.ts";
 
 interface SingleFileParts {
   script: string;
@@ -15,11 +17,13 @@ interface SingleFileParts {
   engine: string;
   /** tensors.wasm, too. */
   tensors: string;
+  /** The page's ground, in both themes. */
+  papers: Record<Theme, string>;
 }
 
 const inDocument = (id: string): string => `#${id}`;
 
-export function singleFilePage(language: Language, sources: Sources, { steps, texts, usedIn }: RenderedLecture, { script, style, engine, tensors }: SingleFileParts): string {
+export function singleFilePage(language: Language, sources: Sources, { steps, texts, usedIn }: RenderedLecture, { script, style, engine, tensors, papers }: SingleFileParts): string {
   const words: Record<Language, Words> = sources.words;
   const { site } = words[language];
   const sections = texts.map((text, place) => {
@@ -34,6 +38,7 @@ export function singleFilePage(language: Language, sources: Sources, { steps, te
 <title>${site.title} · ${site.name}</title>
 <meta name="description" content="${site.lead}">
 <meta name="color-scheme" content="light dark">
+${barColours(papers)}
 <link rel="icon" href="data:,">
 <link rel="alternate" hreflang="${languageTags[otherLanguage[language]]}" href="slope-${otherLanguage[language]}.html">
 <style>${raw(style)}</style>`;

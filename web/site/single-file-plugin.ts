@@ -9,6 +9,7 @@ import { readSources } from "./lecture-folder.ts";
 import { lectureCode } from "./notebook-at-build.ts";
 import { renderLecture } from "./rendered-lecture.ts";
 import { singleFilePage } from "./single-file-page.ts";
+import { papersOf, themeColours } from "./theme-colours.ts";
 
 export function singleFile({ web, engineFolder }: { web: string; engineFolder: string }): Plugin {
   return {
@@ -34,7 +35,7 @@ export function singleFile({ web, engineFolder }: { web: string; engineFolder: s
         const bytesOf = async (module: string) => (await readFile(join(engineFolder, module))).toString("base64");
         const [engine, tensors] = [await bytesOf("core.wasm"), await bytesOf("tensors.wasm")];
         for (const language of languages) {
-          const parts = { script: inScript(script), style: String(style), engine, tensors };
+          const parts = { script: inScript(script), style: String(style), engine, tensors, papers: papersOf(themeColours(web)) };
           this.emitFile({ type: "asset", fileName: `slope-${language}.html`, source: singleFilePage(language, sources, lecture[language], parts) });
         }
       },

@@ -65,7 +65,15 @@ export function testPage(browser, site) {
 
   test("the theme goes round: as the system, light, dark", async () => {
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
-    const paper = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    /** The page's, which the browser's own bar is told too. */
+    const paper = async () => {
+      const [page, ...bars] = await tab.evaluate(() => {
+        const bars = [...document.querySelectorAll("meta[name=theme-color]")].filter(({ media }) => matchMedia(media).matches);
+        return [getComputedStyle(document.body).backgroundColor, ...bars.map(({ content }) => `rgb(${[1, 3, 5].map((at) => Number.parseInt(content.slice(at, at + 2), 16)).join(", ")})`)];
+      });
+      assert.deepEqual(bars, [page]);
+      return page;
+    };
     const system = await paper();
     await click(tab, "theme-switch button");
     const light = await paper();

@@ -1,0 +1,86 @@
+// The site's pictures of itself, drawn by the engine: the mark (a curve, a point, its tangent) and the preview of a shared link.
+import type { Core } from "slope-core";
+import { expectAnswer } from "../engine/answers.ts";
+import { drawnDerivative } from "../engine/derivative.ts";
+import { figureTicks } from "../markup/figure-ticks.ts";
+import { drawAxes } from "../plot/axes.ts";
+import { drawCurve } from "../plot/curve.ts";
+import type { Palette, Pen } from "../plot/pen.ts";
+import { type CurvePoint, drawPoint, drawTangent } from "../plot/point.ts";
+import { SvgPen } from "../plot/svg-pen.ts";
+import { toPixelX, toPixelY, type Viewport } from "../plot/viewport.ts";
+import { png } from "./png.ts";
+import { RasterPen } from "./raster-pen.ts";
+
+const f = "sigmoid(x)";
+/** So small that the lines are as thick as a small icon needs them. */
+const mark = { size: 26, across: 10.8, high: 1.7, dot: 2.9, reach: 2.5 };
+/** A phone cuts an icon to its own shape: within four fifths of its width all is kept. */
+const kept = 1.3;
+const preview: Viewport = { left: -6, right: 6, bottom: -0.25, top: 1.25, width: 400, height: 210 };
+/** 1200 by 630 pixels: what messengers and networks ask for. */
+const previewScale = 3;
+
+/** The icon of a browser's tab. */
+export function iconSvg(engine: Core, palette: Palette): string {
+  const pen = new SvgPen();
+  drawMark(pen, engine, palette, 1);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mark.size} ${mark.size}"><rect width="${mark.size}" height="${mark.size}" rx="5.5" fill="${palette.paper}"/>${pen.toString()}</svg>\n`;
+}
+
+/** The icon among a phone's apps: paper to its edge. */
+export function iconPng(engine: Core, palette: Palette, pixels: number): Buffer {
+  const room = mark.size * kept;
+  const pen = paper(pixels, pixels, pixels / room, palette);
+  drawMark(pen, engine, palette, kept);
+  return png(pen.raster);
+}
+
+/** What a message shows of a link to the lecture: the sigmoid and its slope, as in their chapter. */
+export function previewPng(engine: Core, palette: Palette): Buffer {
+  const pen = paper(preview.width * previewScale, preview.height * previewScale, previewScale, palette);
+  const ticks = figureTicks(engine, preview);
+  const point = pointAt(engine, 1);
+  drawAxes(pen, preview, ticks.x, ticks.y, palette);
+  drawCurve(pen, preview, expectAnswer(engine.curve(drawnDerivative(engine, f), {}, preview), f), palette.df, palette.paper);
+  drawCurve(pen, preview, expectAnswer(engine.curve(f, {}, preview), f), palette.f, palette.paper);
+  drawTangent(pen, preview, point, palette);
+  drawPoint(pen, preview, point, palette);
+  return png(pen.raster);
+}
+
+/** The curve, a point in its middle, and the tangent there; `room`: how many times the mark's size the paper is. */
+function drawMark(pen: Pen, engine: Core, palette: Palette, room: number): void {
+  const { x, value, slope } = pointAt(engine, 0);
+  const [wide, high, size] = [(mark.across * room) / 2, (mark.high * room) / 2, mark.size * room];
+  const viewport = { left: x - wide, right: x + wide, bottom: value - high, top: value + high, width: size, height: size };
+  const [within, over] = [mark.across / 2 - 0.9, mark.reach];
+  const at = (along: number, above: number): [number, number] => [toPixelX(viewport, along), toPixelY(viewport, above)];
+  const sampled = expectAnswer(engine.curve(f, {}, { ...viewport, left: x - within, right: x + within }), f);
+  drawCurve(pen, viewport, sampled, palette.f, palette.paper);
+  pen.strokeStyle = palette.point;
+  pen.lineWidth = 1.8;
+  pen.beginPath();
+  pen.moveTo(...at(x - over, value - over * slope));
+  pen.lineTo(...at(x + over, value + over * slope));
+  pen.stroke();
+  pen.fillStyle = palette.point;
+  pen.strokeStyle = palette.paper;
+  pen.lineWidth = 1.1;
+  pen.beginPath();
+  pen.arc(...at(x, value), mark.dot, 0, 2 * Math.PI);
+  pen.fill();
+  pen.stroke();
+}
+
+function pointAt(engine: Core, x: number): CurvePoint {
+  const at = (text: string) => expectAnswer(engine.evaluate(text, { x }), text).value;
+  return { x, value: at(f), slope: at(drawnDerivative(engine, f)) };
+}
+
+function paper(width: number, height: number, scale: number, palette: Palette): RasterPen {
+  const pen = new RasterPen(width, height, scale);
+  pen.fillStyle = palette.paper;
+  pen.fillRect(0, 0, width, height);
+  return pen;
+}

@@ -24,19 +24,15 @@ import "./style/forced-colors.css";
 import "./elements/asked-question.ts";
 import "./elements/code-cells.ts";
 import "./elements/copy-formula.ts";
-import "./elements/curves-figure.ts";
 import "./elements/derivation-steps.ts";
 import "./elements/derivation-tree.ts";
-import "./elements/descent-figure.ts";
 import "./elements/engine-notice.ts";
 import "./elements/folded-contents.ts";
 import "./elements/function-figure.ts";
 import "./elements/glossary-term.ts";
 import "./elements/kink-slopes.ts";
-import "./elements/gradient-depth.ts";
 import "./elements/language-switch.ts";
 import "./elements/lay-out-below.ts";
-import "./elements/layer-stack.ts";
 import "./elements/link-notice.ts";
 import "./elements/offline-copy.ts";
 import "./elements/parameter-facts.ts";
@@ -46,23 +42,27 @@ import "./elements/print-sheet.ts";
 import "./elements/progress-line.ts";
 import "./elements/save-figure.ts";
 import "./elements/scroll-box.ts";
-import "./elements/secant-figure.ts";
 import "./elements/theme-switch.ts";
 import "./elements/way-on.ts";
 
-// Only where a reader makes formulas: with it come KaTeX's script and a second engine.
-if (document.querySelector("try-function") !== null) void import("./elements/try-function.ts");
-
-// Only where a derivative is asked for; the engine comes when the reader is about to type.
-if (document.querySelector("checked-answer") !== null) void import("./elements/checked-answer.ts");
-
-// Only where there are cells; the editor and the notebook come when a reader asks for them.
-if (document.querySelector("code-cell") !== null) void import("./elements/code-cell.ts");
-
-// Only where they stand; the tensors come when a reader moves their sliders.
-if (document.querySelector("tanh-formulas") !== null) void import("./elements/tanh-formulas.ts");
-if (document.querySelector("three-slopes") !== null) void import("./elements/three-slopes.ts");
-if (document.querySelector("kernel-times") !== null) void import("./elements/kernel-times.ts");
+/**
+ * Fetched where they stand, which is on few pages. What only listens to a slider is not among them: it would miss the value that a
+ * link says.
+ */
+const rare = {
+  "checked-answer": () => import("./elements/checked-answer.ts"),
+  "code-cell": () => import("./elements/code-cell.ts"),
+  "curves-figure": () => import("./elements/curves-figure.ts"),
+  "descent-figure": () => import("./elements/descent-figure.ts"),
+  "gradient-depth": () => import("./elements/gradient-depth.ts"),
+  "kernel-times": () => import("./elements/kernel-times.ts"),
+  "layer-stack": () => import("./elements/layer-stack.ts"),
+  "secant-figure": () => import("./elements/secant-figure.ts"),
+  "tanh-formulas": () => import("./elements/tanh-formulas.ts"),
+  "three-slopes": () => import("./elements/three-slopes.ts"),
+  "try-function": () => import("./elements/try-function.ts"),
+};
+for (const [tag, load] of Object.entries(rare)) if (document.querySelector(tag) !== null) void load();
 
 // A formula that is selected and copied becomes LaTeX; asked for when something is first selected.
 document.addEventListener("selectionchange", () => void import("katex/contrib/copy-tex"), { once: true });

@@ -1,7 +1,7 @@
 // Builds the site: the lecture's pages, the elements that wake them, and the engine, into build/site with relative links only.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Rolldown } from "vite";
 import { micropythonForReaders } from "./site/micropython-plugin.ts";
 import { lecture } from "./site/plugin.ts";
 
@@ -16,6 +16,13 @@ const address = process.env["SLOPE_ADDRESS"];
 /** What the cells import, as bytecode. */
 const pythonModules = here("../build/python.modules");
 execFileSync(process.execPath, [here("python/pack.mjs"), pythonModules]);
+
+/** Whether `entry` imports the module, itself or through others, before it runs. */
+function isImportedBy(entry: string, module: string, graph: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
+  seen.add(module);
+  const importers = graph.getModuleInfo(module)?.importers ?? [];
+  return importers.some((importer) => importer === entry || (!seen.has(importer) && isImportedBy(entry, importer, graph, seen)));
+}
 
 export default defineConfig({
   root: here("."),
@@ -59,8 +66,12 @@ export default defineConfig({
         "not-found": here("site/not-found.ts"),
         "service-worker": here("site/service-worker.ts"),
       },
-      // Its address must not change: the browser looks there for a new version.
-      output: { entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js") },
+      output: {
+        // Its address must not change: the browser looks there for a new version.
+        entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js"),
+        // One file of what every page needs, and not one for each set of modules that the rare elements share with it.
+        codeSplitting: { groups: [{ name: (id, graph) => (/\.[jt]s$/.test(id) && isImportedBy(here("main.ts"), id, graph) ? "page" : null) }] },
+      },
     },
   },
 });

@@ -209,7 +209,7 @@ class Parser {
     return fail("expected_expression");
   }
 
-  // name = constant | function "(" choice { "," choice } ")" | symbol
+  // name = constant | function ( "(" choice { "," choice } ")" | "|" choice "|" ) | symbol
   Expr name() {
     const Token token = peek();
     ++next_;
@@ -224,14 +224,19 @@ class Parser {
     return fail("unknown_name", token.at);
   }
 
+  // ln|x| is ln(|x|)
   Expr arguments(const Function& function, std::size_t at) {
-    expect("(", "expected_opening");
-    const int bars = std::exchange(bars_, 0);
     std::vector<Expr> arguments;
-    do arguments.push_back(choice());
-    while (take(","));
-    bars_ = bars;
-    expect(")", "expected_closing");
+    if (at_sign("|")) {
+      arguments.push_back(primary());
+    } else {
+      expect("(", "expected_opening");
+      const int bars = std::exchange(bars_, 0);
+      do arguments.push_back(choice());
+      while (take(","));
+      bars_ = bars;
+      expect(")", "expected_closing");
+    }
     const std::size_t count = arguments.size();
     const bool fits = function.is_variadic ? count >= 2 : count == 1 || count == 1 + function.parameters.size();
     if (!fits) fail("wrong_argument_count", at);

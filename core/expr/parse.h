@@ -5,7 +5,9 @@
 //   product    = factor { [ "*" | "/" ] factor }                   a missing sign is a product: 2x, 2(x+1)
 //   factor     = "-" factor | power
 //   power      = primary [ "^" ( factor ) ]                         binds to the right, tighter than a minus before it
-//   primary    = number | name | function "(" choice { "," choice } ")" | "(" choice ")" | "|" choice "|"
+//   primary    = number | name | function arguments | "(" choice ")" | bars
+//   arguments  = "(" choice { "," choice } ")" | bars
+//   bars       = "|" choice "|"
 //   relation   = "<" | "<=" | ">" | ">=" | "==" | "!="
 //
 // A condition may stand in parentheses. Names are single letters, Greek letters by name (alpha) or as themselves (α), the

@@ -58,6 +58,7 @@ for (const page of pages) {
     assert.match(html, new RegExp(`<html lang="${language}">`));
     assert.match(html, /<title>\S[^<]*<\/title>/);
     assert.match(html, /<meta name="description" content="[^"]{20,}">/);
+    assert.doesNotMatch(html, /\S<span class="title">[^<]/, "read aloud, the site's name and its title are two words");
     // What stands for a missing page is one page for both languages.
     const others = page === "404.html" ? [] : ["zh-Hans", "en", "x-default"];
     assert.deepEqual(attributes(html.slice(0, html.indexOf("</head>")), "hreflang"), others);

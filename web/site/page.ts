@@ -159,7 +159,7 @@ export function pageHeader(language: Language, words: Record<Language, Words>, o
   const { site } = words[language];
   const other = otherLanguage[language];
   return html`<header class="page-header">
-<a class="name" href="${home}">${site.name}<span class="title">${site.title}</span></a>
+<a class="name" href="${home}">${site.name} <span class="title">${site.title}</span></a>
 ${folded}
 ${folded && pageTools(words[language])}<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
 <language-switch><a href="${otherAddress}" hreflang="${languageTags[other]}" lang="${languageTags[other]}">${site.other_language}</a></language-switch>

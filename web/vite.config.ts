@@ -14,8 +14,8 @@ const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
 const address = process.env["SLOPE_ADDRESS"];
 
 /** What the cells import, as bytecode. */
-const pythonModules = here("../build/python.modules");
-execFileSync(process.execPath, [here("python/pack.mjs"), pythonModules]);
+const [pythonModules, tensorflowModules] = [here("../build/python.modules"), here("../build/tensorflow.modules")];
+execFileSync(process.execPath, [here("python/pack.mjs"), pythonModules, tensorflowModules]);
 
 /** Whether `entry` imports the module, itself or through others, before it runs. */
 function isImportedBy(entry: string, module: string, graph: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
@@ -32,6 +32,7 @@ export default defineConfig({
       { find: /^slope-core-wasm/, replacement: `${engineFolder}/core.wasm` },
       { find: /^slope-plot-wasm/, replacement: `${engineFolder}/plot.wasm` },
       { find: /^slope-python-modules/, replacement: pythonModules },
+      { find: /^slope-tensorflow-modules/, replacement: tensorflowModules },
       { find: /^slope-tensors-wasm/, replacement: `${engineFolder}/tensors.wasm` },
       { find: /^slope-tensors$/, replacement: `${engineFolder}/tensors.js` },
       { find: /^slope-core$/, replacement: `${engineFolder}/core.js` },

@@ -16,24 +16,28 @@ const folder = mkdtempSync(join(tmpdir(), "slope-"));
 after(() => rmSync(folder, { recursive: true }));
 
 async function notebookOfReaders(write) {
-  const [modules, script] = [join(folder, "modules"), join(folder, "micropython.mjs")];
-  execFileSync(process.execPath, [web("python/pack.mjs"), modules]);
+  const [modules, tensorflow, script] = [join(folder, "modules"), join(folder, "tensorflow"), join(folder, "micropython.mjs")];
+  execFileSync(process.execPath, [web("python/pack.mjs"), modules, tensorflow]);
   const { withoutFiles } = await loadModule("site/micropython-plugin.ts");
   writeFileSync(script, withoutFiles(python("micropython.mjs").toString()));
   const { loadMicroPython } = await import(pathToFileURL(script).href);
   const wasm = new WebAssembly.Module(python("micropython.wasm"));
   const instantiateWasm = (imports, done) => done(new WebAssembly.Instance(wasm, imports));
-  return startNotebook({
+  const notebook = await startNotebook({
     loadPython: (options) => loadMicroPython({ ...options, instantiateWasm }),
     tensors: await loadTensors(),
     modules: new Uint8Array(readFileSync(modules)),
     write,
   });
+  return { ...notebook, addTensorflow: () => notebook.add(new Uint8Array(readFileSync(tensorflow))) };
 }
 
 test("what a reader gets does what its sources do", async () => {
   const outputs = [];
   const notebook = await notebookOfReaders((output) => outputs.push(output));
+  await notebook.run("import torch, tensorflow");
+  assert.match(outputs.pop().text, /No module named 'tensorflow'$/);
+  notebook.addTensorflow();
   const source = `import torch, numpy as np, tensorflow as tf, matplotlib.pyplot as plt
 from torch import nn
 x = torch.linspace(-1, 1, 3, requires_grad=True)
@@ -49,6 +53,8 @@ x.numpy()`;
     ["error", "RuntimeError: Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.", 8],
   ]);
 
+  await notebook.restart();
+  await notebook.run("import tensorflow");
   outputs.length = 0;
   await notebook.run('print("a" * 70000)\nprint("中文")\nimport nothing');
   const printed = outputs.map(({ text }) => text).join("");

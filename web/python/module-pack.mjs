@@ -22,10 +22,10 @@ export function packed(files) {
 /**
  * Makes Python import from the pack: a file system of its own hands out its parts, which lie in MicroPython's memory. From a file of
  * Emscripten's it would read some bytes at a time, each time by way of JavaScript. `memory`, where the caller has it, takes the pack in
- * one piece.
- * @param {any} python @param {Uint8Array} pack
+ * one piece. `folder`: where Python sees them, looked into after those that are there.
+ * @param {any} python @param {Uint8Array} pack @param {string} folder
  */
-export function mountModules({ runPython, memory, _module: { _malloc, setValue } }, pack) {
+export function mountModules({ runPython, memory, _module: { _malloc, setValue } }, pack, folder) {
   const start = pack.indexOf(10) + 1;
   const index = new TextDecoder().decode(pack.subarray(0, start));
   const words = new Int32Array(Math.ceil((pack.length - start) / 4));
@@ -34,11 +34,14 @@ export function mountModules({ runPython, memory, _module: { _malloc, setValue }
   const place = _malloc(bytes.length);
   if (memory !== undefined) new Uint8Array(memory.buffer).set(bytes, place);
   else words.forEach((word, at) => setValue(place + 4 * at, word, "i32"));
-  runPython(mount(index, place));
+  runPython(mount(index, place, folder));
 }
 
-/** `u`: MicroPython's own module, without looking for another of that name. @param {string} index @param {number} memory */
-const mount = (index, memory) => `
+/**
+ * `u`: MicroPython's own module, without looking for another of that name. The first pack takes the place of the paths that MicroPython starts with.
+ * @param {string} index @param {number} memory @param {string} folder
+ */
+const mount = (index, memory, folder) => `
 import sys, uctypes, uio, vfs
 
 class Modules:
@@ -59,6 +62,6 @@ class Modules:
         start, end = self.places[path[1:]]
         return uio.BytesIO(uctypes.bytearray_at(${memory} + start, end - start))
 
-vfs.mount(Modules(), "/lib")
-sys.path[:] = ["/lib", ".frozen"]
+vfs.mount(Modules(), "${folder}")
+sys.path[:] = [path for path in sys.path if path in ("/lib", ".frozen")] + ["${folder}"]
 `;

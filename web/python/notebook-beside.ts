@@ -16,17 +16,20 @@ const headStart = 5;
 
 export class NotebookBeside {
   private readonly parts: () => Promise<PythonParts>;
+  private readonly tensorflow: () => Promise<Uint8Array>;
   private worker: Worker | undefined;
   private arriving: Promise<PythonParts> | undefined;
   private isAsked = false;
+  private hasTensorflow = false;
   private last: Promise<unknown> = Promise.resolve();
   private giveUp: ((reason: NotFinished) => void) | undefined;
   private runs = 0;
   /** Counts the stops: what was asked before one does not run after it. */
   private stops = 0;
 
-  constructor(parts: () => Promise<PythonParts>) {
+  constructor(parts: () => Promise<PythonParts>, tensorflow: () => Promise<Uint8Array>) {
     this.parts = parts;
+    this.tensorflow = tensorflow;
   }
 
   /** True while Python holds what earlier cells have made: false before the first run and after a stop. */
@@ -66,8 +69,10 @@ export class NotebookBeside {
     const run = ++this.runs;
     this.prepare();
     const worker = this.worker!;
-    const isFirst = !this.isAsked;
+    const parts = this.isAsked ? undefined : this.arriving!;
     this.isAsked = true;
+    const tensorflow = !this.hasTensorflow && /\btensorflow\b/.test(source) ? this.tensorflow() : undefined;
+    this.hasTensorflow ||= tensorflow !== undefined;
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const finish = () => {
@@ -86,9 +91,14 @@ export class NotebookBeside {
           resolve({ ok: data.done });
         }
       };
-      const ask = (first?: { parts: PythonParts }) => worker.postMessage({ run, source, options, ...first } satisfies RunRequest);
-      if (!isFirst) ask();
-      else this.arriving!.then((parts) => ask({ parts }), (reason) => worker === this.worker && this.end(new NotFinished("failed", String(reason))));
+      const ask = (first: Pick<RunRequest, "parts" | "tensorflow">) => worker.postMessage({ run, source, options, ...first } satisfies RunRequest);
+      if (parts === undefined && tensorflow === undefined) ask({});
+      else {
+        Promise.all([parts, tensorflow]).then(
+          ([parts, tensorflow]) => ask({ ...(parts && { parts }), ...(tensorflow && { tensorflow }) }),
+          (reason) => worker === this.worker && this.end(new NotFinished("failed", String(reason))),
+        );
+      }
     });
   }
 
@@ -97,6 +107,7 @@ export class NotebookBeside {
     this.worker?.terminate();
     this.worker = undefined;
     this.isAsked = false;
+    this.hasTensorflow = false;
     this.giveUp?.(reason);
   }
 }

@@ -7,4 +7,4 @@ export function startNotebook(parts: {
   tensors: Tensors | Promise<Tensors>;
   modules: Uint8Array | Promise<Uint8Array>;
   write(output: Output): void;
-}): Promise<{ run(source: string, options?: string): Promise<{ ok: boolean }>; restart(): Promise<void> }>;
+}): Promise<{ run(source: string, options?: string): Promise<{ ok: boolean }>; add(pack: Uint8Array): void; restart(): Promise<void> }>;

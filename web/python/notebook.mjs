@@ -35,6 +35,10 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   let cells = 0;
   /** @type {Tensors} */
   let tensors;
+  /** @type {(pack: Uint8Array, folder: string) => void} */
+  let mount;
+  /** Modules that came after the start. @type {Uint8Array | undefined} */
+  let later;
   let cell = await start();
 
   async function start() {
@@ -47,7 +51,9 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     releaseWithPython(tensors);
     python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
     python.registerJsModule("_output", { result: (/** @type {string} */ text) => say("result", text) });
-    mountModules(python, await modules);
+    mount = (pack, folder) => mountModules(python, pack, folder);
+    mount(await modules, "/lib");
+    if (later !== undefined) mount(later, "/later");
     python.runPython("import slope.cell");
     return python.pyimport("slope").cell;
   }
@@ -120,6 +126,12 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       if (typeof failure === "string") write({ kind: "error", ...traceback(failure, cells) });
       cell.collect();
       return { ok: typeof failure !== "string" };
+    },
+
+    /** TensorFlow's modules, packed: before the first cell that names it. @param {Uint8Array} pack */
+    add(pack) {
+      later = pack;
+      mount(pack, "/later");
     },
 
     /** Forgets everything that the cells have done. */

@@ -1,6 +1,6 @@
-// Compiles the Python modules for MicroPython and writes them into one file: node web/python/pack.mjs FILE
+// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE TENSORFLOW
 //
-// A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
+// TensorFlow's, which few cells name, are written into a file of their own. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -15,17 +15,21 @@ globalThis.fetch = /** @type {any} */ (undefined);
 process.setMaxListeners(0);
 const { compile } = require("@pybricks/mpy-cross-v6");
 
-const [target] = process.argv.slice(2);
-if (target === undefined) throw new Error("node web/python/pack.mjs FILE");
+const [target, targetOfTensorflow] = process.argv.slice(2);
+if (target === undefined || targetOfTensorflow === undefined) throw new Error("node web/python/pack.mjs FILE TENSORFLOW");
 
 /** @type {Record<string, Uint8Array>} */
 const files = {};
+/** @type {Record<string, Uint8Array>} */
+const ofTensorflow = {};
 for (const [path, text] of Object.entries(modules())) {
   // Under one short name: no traceback shows these files.
   const { mpy, err } = await compile("_.py", new TextDecoder().decode(text), ["-O3"], compiler);
   if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
-  files[path.replace(/py$/, "mpy")] = mpy;
+  (path.startsWith("tensorflow/") ? ofTensorflow : files)[path.replace(/py$/, "mpy")] = mpy;
 }
-mkdirSync(dirname(target), { recursive: true });
-writeFileSync(target, packed(files));
+for (const [file, content] of /** @type {const} */ ([[target, files], [targetOfTensorflow, ofTensorflow]])) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, packed(content));
+}
 process.exit();

@@ -3,6 +3,10 @@ declare module "slope-python-modules?url" {
   const address: string;
   export default address;
 }
+declare module "slope-tensorflow-modules?url" {
+  const address: string;
+  export default address;
+}
 declare module "slope-tensors-wasm?url" {
   const address: string;
   export default address;

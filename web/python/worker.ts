@@ -17,6 +17,8 @@ export interface RunRequest {
   options: string;
   /** With the first request. */
   parts?: PythonParts;
+  /** TensorFlow's modules, with the first request that names it. */
+  tensorflow?: Uint8Array;
 }
 /** `started`: Python is loaded, the cell begins. `failed`: Python itself could not be loaded. */
 export type WorkerAnswer = { run: number; started: true } | { run: number; output: Output } | { run: number; done: boolean } | { run: number; failed: string };
@@ -51,6 +53,7 @@ self.addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
   try {
     if (data.parts !== undefined) notebook = start(data.parts);
     const ready = await notebook;
+    if (data.tensorflow !== undefined) ready.add(data.tensorflow);
     postMessage({ run, started: true } satisfies WorkerAnswer);
     const { ok } = await ready.run(data.source, data.options);
     postMessage({ run, done: ok } satisfies WorkerAnswer);

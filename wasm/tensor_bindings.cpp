@@ -17,21 +17,32 @@
 
 #define VERB(name) __attribute__((export_name(#name)))
 
+// tensors.mjs gives these. The first answers how many gradients the reader's function found, or -1 when it raised; they lie in `asked`.
+extern "C" __attribute__((import_module("env"), import_name("readerGradients"))) int reader_gradients(std::uint32_t function, std::uint32_t y, std::uint32_t g);
+extern "C" __attribute__((import_module("env"), import_name("forgetFunction"))) void forget_function(std::uint32_t function);
+
 namespace slope {
 
 namespace {
 
 using Ids = std::vector<std::uint32_t>;
 
+std::vector<double> asked, answered;
+std::string text;
+
+bool gradients_of_reader(Arena& arena, std::uint32_t function, Tensor* y, Tensor* g, std::vector<Tensor*>& found) {
+  const int count = reader_gradients(function, arena.hold(y), arena.hold(g));
+  for (int i = 0; i < count; ++i) found.push_back(arena.held(static_cast<std::uint32_t>(asked[static_cast<std::size_t>(i)])));
+  return count >= 0;
+}
+
 Arena& arena() {
   static Arena notebook;
+  notebook.reader = {gradients_of_reader, forget_function};
   return notebook;
 }
 
 PrintOptions torch_options = torch_defaults, numpy_options = numpy_defaults;
-
-std::vector<double> asked, answered;
-std::string text;
 
 Ids asked_ids(std::size_t first, std::size_t count) {
   const auto from = asked.begin() + static_cast<std::ptrdiff_t>(first);

@@ -20,7 +20,16 @@ export interface Description {
   isLeaf: boolean;
 }
 
+/** The reader's own functions in a backward pass, by their numbers; whoever runs the reader's code sets both. */
+export interface Reader {
+  /** For `by_reader` a gradient for each input, 0 for None; for `hook` the one to go on with, or 0; null when the function raised. y and gradient are held. */
+  gradients(number: number, y: TensorId, gradient: TensorId): TensorId[] | null;
+  /** No tensor names it any more. */
+  forget(number: number): void;
+}
+
 export interface Tensors {
+  reader: Reader;
   /** An operation of the table in core/tensor/calls.cpp, or a function of the catalogue by its name. */
   call(name: string, tensors: TensorId[], numbers: number[], framework: Framework, dtype: Dtype): TensorId | Raised;
   /** Numbers in nested lists, all of the dtype `numbersAre`; `dtype` "" is the framework's own choice. */

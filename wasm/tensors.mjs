@@ -12,21 +12,35 @@ const encoder = new TextEncoder();
 
 /** @param {{ instantiateWasm: Function }} options as Emscripten's glue takes it */
 export default async function load({ instantiateWasm }) {
-  // The engine needs nothing of the page; what its libraries ask for is called at most when all is lost.
-  const nothing = new Proxy({}, { get: () => () => 0 });
-  const imports = { env: nothing, wasi_snapshot_preview1: nothing };
+  // The reader's functions are all that the engine calls; what its libraries ask for is called at most when all is lost.
+  const reader = { gradients: () => null, forget() {} };
+  let wasm;
+  const asked = {
+    readerGradients(...given) {
+      const found = reader.gradients(...given);
+      if (found === null) return -1;
+      write(wasm, found);
+      return found.length;
+    },
+    forgetFunction: (number) => reader.forget(number),
+  };
+  const imported = new Proxy(asked, { get: (known, name) => known[name] ?? (() => 0) });
+  const imports = { env: imported, wasi_snapshot_preview1: imported };
   const instance = await new Promise((ready) => instantiateWasm(imports, ready));
-  instance.exports._initialize();
-  return verbsOf(instance.exports);
+  wasm = instance.exports;
+  wasm._initialize();
+  return { ...verbsOf(wasm), reader };
+}
+
+/** Writes numbers where the engine reads them. */
+function write(wasm, numbers, extra = 0) {
+  const at = wasm.room(numbers.length + extra);
+  new Float64Array(wasm.memory.buffer, at, numbers.length).set(numbers);
+  return at;
 }
 
 function verbsOf(wasm) {
-  /** Writes numbers where the engine reads them. */
-  const ask = (numbers, extra = 0) => {
-    const at = wasm.room(numbers.length + extra);
-    new Float64Array(wasm.memory.buffer, at, numbers.length).set(numbers);
-    return at;
-  };
+  const ask = (...given) => write(wasm, ...given);
   // The engine's memory may move while it answers: views of it are made anew.
   const answered = () => new Float64Array(wasm.memory.buffer, wasm.answer(), wasm.answerLength());
   const text = () => decoder.decode(new Uint8Array(wasm.memory.buffer, wasm.text(), wasm.textLength()));

@@ -131,8 +131,7 @@ std::string torch_repr(const Tensor& tensor, const PrintOptions& options) {
     suffixes.push_back("dtype=" + std::string(names[static_cast<int>(tensor.dtype)]));
   }
   if (tensor.requires_grad) {
-    const std::string_view name = tensor.grad_name.empty() ? tensor.derivation.name : tensor.grad_name;
-    suffixes.push_back(tensor.is_leaf() ? "requires_grad=True" : "grad_fn=<" + std::string(name) + ">");
+    suffixes.push_back(tensor.is_leaf() ? "requires_grad=True" : "grad_fn=<" + std::string(tensor.shown_name()) + ">");
   }
   return add_suffixes(text, suffixes, prefix.size(), options.line_width);
 }

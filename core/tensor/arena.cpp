@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "tensor/in_place.h"
 #include "tensor/mistakes.h"
 
 namespace slope {
@@ -61,6 +62,7 @@ Tensor* Arena::view(const Tensor& of, Shape shape, Shape strides, std::int64_t o
   tensor->dtype = of.dtype;
   tensor->framework = of.framework;
   tensor->arithmetic = arithmetic;
+  tensor->is_data = of.is_data;
   return tensor;
 }
 
@@ -69,6 +71,12 @@ Tensor* Arena::record(Tensor* result, const Derivation& derivation, std::vector<
   bool needed = false;
   for (const Tensor* input : inputs) needed = needed || (input != nullptr && input->requires_grad);
   if (!needed || !grad_enabled || !is_floating(result->dtype)) return result;
+  for (const Tensor* input : inputs) {
+    if (input == nullptr) return nullptr;
+    if (input->derivation.is_view && input->versions.back() < input->storage->version_with_past) return fail_view_of_changed(*this);
+    result->versions.push_back(input->storage->version);
+  }
+  result->versions.push_back(result->storage->version);
   result->requires_grad = true;
   result->derivation = derivation;
   result->inputs = std::move(inputs);
@@ -112,6 +120,7 @@ void Arena::release(std::uint32_t id) {
 
 void Arena::sweep_when_due() {
   constexpr std::size_t bytes = std::size_t{1} << 25, tensors = 10'000;
+  if (passes > 0) return;
   if (was_full_ || bytes_ > bytes_after_sweep_ + bytes || made_since_sweep_ > tensors) sweep();
 }
 
@@ -136,6 +145,9 @@ void Arena::sweep() {
     if (tensor->is_marked) {
       tensor->is_marked = false;
       continue;
+    }
+    for (const std::uint32_t function : {tensor->hook, tensor->function_of_reader}) {
+      if (function != 0 && reader.forget != nullptr) reader.forget(function);
     }
     if (tensor->storage.use_count() == 1) bytes_ -= tensor->storage->bytes;
     free_.push_back(tensor->id);

@@ -32,6 +32,16 @@ struct Phrase {
 };
 std::string joined(std::initializer_list<Phrase> parts);
 
+class Arena;
+
+// The reader's own functions, which a backward pass calls: torch.autograd.Function and hooks. They have numbers.
+struct Reader {
+  // The gradients that it gives for y's inputs, nullptr for None; false when it raised.
+  bool (*gradients)(Arena& arena, std::uint32_t function, Tensor* y, Tensor* g, std::vector<Tensor*>& found) = nullptr;
+  // Nothing names it any more.
+  void (*forget)(std::uint32_t function) = nullptr;
+};
+
 class Arena {
  public:
   // Numbers of `most_bytes` may live at once; a tensor itself counts as a kilobyte, which it takes here and on Python's side.
@@ -67,6 +77,8 @@ class Arena {
   std::size_t tensor_count() const;
 
   bool grad_enabled = true;
+  int passes = 0;  // backward passes that run: meanwhile nothing is swept
+  Reader reader;
   Arithmetic arithmetic = Arithmetic::accurate;
 
   // PyTorch's and NumPy's generator, the Mersenne Twister (random.h).

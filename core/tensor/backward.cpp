@@ -3,6 +3,7 @@
 
 #include "tensor/elementwise.h"
 #include "tensor/mistakes.h"
+#include "tensor/reader.h"
 #include "tensor/view.h"
 
 namespace slope {
@@ -26,6 +27,10 @@ bool check_seed(Arena& arena, const Tensor& y, const Tensor* seed) {
   return true;
 }
 
+void number(const std::vector<Tensor*>& order) {
+  for (std::size_t i = 0; i < order.size(); ++i) order[i]->place = static_cast<std::uint32_t>(i);
+}
+
 // What y depends on and needs a gradient, y last. Without recursion: a graph may be deep.
 std::vector<Tensor*> in_order(Tensor* y) {
   std::vector<Tensor*> order;
@@ -43,10 +48,8 @@ std::vector<Tensor*> in_order(Tensor* y) {
     input->is_marked = true;
     open.push_back({input, 0});
   }
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    order[i]->is_marked = false;
-    order[i]->place = static_cast<std::uint32_t>(i);
-  }
+  for (Tensor* tensor : order) tensor->is_marked = false;
+  number(order);
   return order;
 }
 
@@ -57,7 +60,9 @@ std::vector<Tensor*> run(Arena& arena, const std::vector<Tensor*>& order, Tensor
   std::vector<Tensor*> parts;
   for (std::size_t i = order.size(); i-- > 0;) {
     Tensor* tensor = order[i];
-    if (tensor->is_leaf() || by[i] == nullptr) continue;
+    if (by[i] == nullptr) continue;
+    if (tensor->hook != 0 && (by[i] = past_hook(arena, tensor, by[i])) == nullptr) return {};
+    if (tensor->is_leaf()) continue;
     if (tensor->is_freed) {
       arena.fail("RuntimeError",
                  "Trying to backward through the graph a second time (or directly access saved tensors after they have already "
@@ -69,6 +74,8 @@ std::vector<Tensor*> run(Arena& arena, const std::vector<Tensor*>& order, Tensor
     parts.assign(tensor->inputs.size(), nullptr);
     tensor->derivation.backward(arena, tensor, by[i], parts.data());
     if (arena.failed()) return {};
+    // A function of the reader's may have run a pass of its own.
+    if (tensor->function_of_reader != 0) number(order);
     for (std::size_t k = 0; k < parts.size(); ++k) {
       Tensor* input = tensor->inputs[k];
       if (parts[k] == nullptr || !input->requires_grad) continue;
@@ -81,18 +88,25 @@ std::vector<Tensor*> run(Arena& arena, const std::vector<Tensor*>& order, Tensor
   return by;
 }
 
-struct Recording {
+// While a pass runs.
+struct Pass {
   Arena& arena;
   bool before;
-  Recording(Arena& a, bool wanted) : arena(a), before(a.grad_enabled) { a.grad_enabled = wanted; }
-  ~Recording() { arena.grad_enabled = before; }
+  Pass(Arena& a, bool recording) : arena(a), before(a.grad_enabled) {
+    a.grad_enabled = recording;
+    ++a.passes;
+  }
+  ~Pass() {
+    arena.grad_enabled = before;
+    --arena.passes;
+  }
 };
 
 }  // namespace
 
 bool backward(Arena& arena, Tensor* y, Tensor* seed, bool retain_graph, bool create_graph) {
   if (y == nullptr || !check_seed(arena, *y, seed)) return false;
-  const Recording recording(arena, create_graph);
+  const Pass pass(arena, create_graph);
   if (seed == nullptr) seed = full_like(arena, y, 1);
   if (seed == nullptr) return false;
   const std::vector<Tensor*> order = in_order(y);
@@ -125,7 +139,7 @@ std::vector<Tensor*> gradients(Arena& arena, Tensor* y, const std::vector<Tensor
     arena.fail("RuntimeError", "One of the differentiated Tensors does not require grad");
     return {};
   }
-  const Recording recording(arena, create_graph);
+  const Pass pass(arena, create_graph);
   if (seed == nullptr) seed = full_like(arena, y, 1);
   if (seed == nullptr) return {};
   const std::vector<Tensor*> order = in_order(y);

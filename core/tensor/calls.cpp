@@ -8,10 +8,12 @@
 #include "tensor/backward.h"
 #include "tensor/elementwise.h"
 #include "tensor/gather.h"
+#include "tensor/in_place.h"
 #include "tensor/linear.h"
 #include "tensor/loss.h"
 #include "tensor/mistakes.h"
 #include "tensor/random.h"
+#include "tensor/reader.h"
 #include "tensor/reduce.h"
 #include "tensor/spread.h"
 #include "tensor/unary.h"
@@ -40,6 +42,7 @@ struct Arguments {
   std::vector<Tensor*> tensors_from(std::size_t first) const {
     return t.size() < first ? std::vector<Tensor*>{} : std::vector<Tensor*>(t.begin() + static_cast<std::ptrdiff_t>(first), t.end());
   }
+  std::uint32_t function() const { return static_cast<std::uint32_t>(number(0)); }  // of the reader's
   Tensor* tensor(std::size_t i) const { return i < t.size() ? t[i] : nullptr; }
 };
 
@@ -56,6 +59,23 @@ std::vector<Slice> read_index(const Arguments& a) {
 Tensor* named(Tensor* result, std::string_view name) {
   if (result != nullptr) result->grad_name = name;
   return result;
+}
+
+// x.data
+Tensor* as_data(Tensor* view) {
+  if (view != nullptr) view->is_data = true;
+  return view;
+}
+
+// x.data = value: the same leaf over other numbers
+Tensor* with_data(Tensor* leaf, const Tensor* value) {
+  if (leaf == nullptr || value == nullptr) return nullptr;
+  leaf->storage = value->storage;
+  leaf->shape = value->shape;
+  leaf->strides = value->strides;
+  leaf->offset = value->offset;
+  leaf->dtype = value->dtype;
+  return leaf;
 }
 
 // All axes in reverse: x.T
@@ -114,7 +134,8 @@ Tensor* as_framework(Arena& arena, Tensor* a, Framework framework) {
 // What PyTorch does in one operation and the modules above in several: its name is that of the last.
 constexpr std::string_view composed_names[] = {"NormBackward1", "LinalgVectorNormBackward0", "AddmmBackward0",
                                                "BinaryCrossEntropyBackward0", "BinaryCrossEntropyWithLogitsBackward0",
-                                               "LogsumexpBackward0", "ProdBackward0", "PreluBackward0"};
+                                               "LogsumexpBackward0", "ProdBackward0", "PreluBackward0", "CopySlices",
+                                               "IndexPutBackward0", "FillBackward2", "ZeroBackward0", "AsStridedBackward0"};
 
 Tensor* composed(Tensor* result, std::int64_t which) {
   const bool is_known = which >= 0 && which < static_cast<std::int64_t>(std::size(composed_names));
@@ -177,6 +198,11 @@ constexpr Entry entries[] = {
     {"unsqueeze", [](Arena& r, const Arguments& a) { return inserted(r, a.tensor(0), a.whole(0)); }},  // axis
     {"expand", [](Arena& r, const Arguments& a) { return expanded(r, a.tensor(0), a.wholes(0)); }},    // sizes
     {"detach", [](Arena& r, const Arguments& a) { return detached(r, a.tensor(0)); }},
+    {"data", [](Arena& r, const Arguments& a) { return as_data(detached(r, a.tensor(0))); }},
+    {"set_data", [](Arena&, const Arguments& a) { return with_data(a.tensor(0), a.tensor(1)); }},
+    {"change", [](Arena& r, const Arguments& a) { return change(r, a.tensor(0), a.tensor(1)); }},  // what is changed, the result
+    {"named_as", [](Arena&, const Arguments& a) { return named_as(a.tensor(0), a.tensor(1)); }},  // a part of what a function of the reader's made
+    {"hook", [](Arena&, const Arguments& a) { return hooked(a.tensor(0), a.function()); }},
     {"as_framework", [](Arena& r, const Arguments& a) { return as_framework(r, a.tensor(0), a.framework); }},
     {"clone", [](Arena& r, const Arguments& a) { return cloned(r, a.tensor(0)); }},
     {"cat", [](Arena& r, const Arguments& a) { return concatenated(r, a.t, a.whole(0)); }},  // axis
@@ -204,6 +230,11 @@ Tensor* run(Arena& arena, std::string_view name, const Arguments& a) {
   }
   for (std::size_t i = 0; i < sizeof binary_names / sizeof binary_names[0]; ++i) {
     if (binary_names[i] == name) return binary(arena, static_cast<Binary>(i), a.tensor(0), a.tensor(1));
+  }
+  // What a function of the reader's has made; numbers: the function's, whether it saved tensors
+  constexpr std::string_view by_reader = "by_reader:";
+  if (name.substr(0, by_reader.size()) == by_reader) {
+    return made_by_reader(arena, name.substr(by_reader.size()), a.tensor(0), a.tensors_from(1), a.function(), a.number(1) != 0);
   }
   // A function of one variable; numbers: its parameters. "derivative:gelu" is gelu's derivative.
   constexpr std::string_view derivative = "derivative:";

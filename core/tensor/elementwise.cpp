@@ -7,7 +7,9 @@
 #include "numeric/arithmetic.h"
 #include "numeric/power.h"
 #include "tensor/gradients.h"
+#include "tensor/in_place.h"
 #include "tensor/mistakes.h"
+#include "tensor/view.h"
 
 namespace slope {
 
@@ -271,8 +273,9 @@ Tensor* assign(Arena& arena, Tensor* to, Tensor* from) {
       return arena.fail("ValueError", {"could not broadcast input array from shape ", parenthesised(from->shape),
           " into shape ", parenthesised(to->shape)});
     }
-    return fail_to_broadcast(arena, *to, *from, "Assign");
+    return to->framework == Framework::torch ? expanded(arena, from, to->shape) : fail_to_broadcast(arena, *to, *from, "Assign");
   }
+  count_change(*to);
   if (from->storage != to->storage) {
     copy_elements(*from, *to);
     return to;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tensor/elementwise.h"
+#include "tensor/in_place.h"
 #include "tensor/mistakes.h"
 #include "tensor/view.h"
 
@@ -138,6 +139,7 @@ Tensor* write_at(Arena& arena, Tensor* a, Tensor* value, const Shape& shape, con
     return arena.fail("RuntimeError", {"shape mismatch: value tensor of shape ", bracketed(value->shape),
         " cannot be broadcast to indexing result of shape ", bracketed(shape)});
   }
+  count_change(*a);
   ElementReader reader(*value, shape);
   for (const std::int64_t place : places) {
     double one;

@@ -1,6 +1,7 @@
 // The gradients of the operations, a rule each; g is the gradient by the result y.
 #include "tensor/gradients.h"
 
+#include "tensor/in_place.h"
 #include "tensor/linear.h"
 #include "tensor/reduce.h"
 #include "tensor/unary.h"
@@ -34,23 +35,24 @@ void subtract_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
 
 void multiply_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   for (std::size_t i : {0, 1}) {
-    if (needed(y, i)) out[i] = hand_back(arena, times(arena, g, y->inputs[1 - i]), y->inputs[i]);
+    if (needed(y, i)) out[i] = hand_back(arena, times(arena, g, saved(arena, y, 1 - i)), y->inputs[i]);
   }
 }
 
 // (a/b)' by b: -(a/b)/b
 void divide_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor *a = y->inputs[0], *b = y->inputs[1];
+  Tensor *a = y->inputs[0], *b = saved(arena, y, 1);
   if (needed(y, 0)) out[0] = hand_back(arena, over(arena, g, b), a);
   if (needed(y, 1)) {
-    Tensor* slope = over(arena, over(arena, a, b), b);
+    Tensor* slope = over(arena, over(arena, saved(arena, y, 0), b), b);
     out[1] = hand_back(arena, times(arena, negative(arena, g), slope), b);
   }
 }
 
 // a^b: b a^(b-1) by a, and 0 where b is 0; a^b log a by b, and 0 where a is 0 and b is not below it
 void power_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor *a = y->inputs[0], *b = y->inputs[1];
+  Tensor *a = saved(arena, y, 0), *b = saved(arena, y, 1);
+  if (a == nullptr || b == nullptr) return;
   if (needed(y, 0)) {
     // Of a Python number again one, which leaves the dtype to the tensor.
     Tensor* lowered = b->is_python_number ? python_number(arena, first_value(*b) - 1, b->dtype, b->framework)
@@ -64,7 +66,7 @@ void power_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
     }
   }
   if (needed(y, 1)) {
-    Tensor* slope = times(arena, y, unary(arena, "log", a));
+    Tensor* slope = times(arena, saved(arena, y, 2), unary(arena, "log", a));
     Tensor* at_zero = binary(arena, Binary::logical_and, binary(arena, Binary::equal, a, number_like(arena, 0, a)),
                              binary(arena, Binary::greater_equal, b, number_like(arena, 0, b)));
     out[1] = hand_back(arena, where(arena, at_zero, number_like(arena, 0, g), times(arena, g, slope)), b);
@@ -76,7 +78,8 @@ void extremum_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out, Binary wins
   Tensor* half = times(arena, g, number_like(arena, 0.5, g));
   for (std::size_t i : {0, 1}) {
     if (!needed(y, i)) continue;
-    Tensor *self = y->inputs[i], *other = y->inputs[1 - i];
+    Tensor *self = saved(arena, y, i), *other = saved(arena, y, 1 - i);
+    if (self == nullptr || other == nullptr) return;
     Tensor* alone = where(arena, binary(arena, wins, self, other), g, number_like(arena, 0, g));
     Tensor* shared = where(arena, binary(arena, Binary::equal, self, other), half, alone);
     out[i] = hand_back(arena, shared, self);
@@ -88,9 +91,9 @@ void minimum_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) { extremum_r
 
 // a - b floor(a/b)
 void remainder_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor *a = y->inputs[0], *b = y->inputs[1];
-  if (needed(y, 0)) out[0] = hand_back(arena, g, a);
+  if (needed(y, 0)) out[0] = hand_back(arena, g, y->inputs[0]);
   if (needed(y, 1)) {
+    Tensor *a = saved(arena, y, 0), *b = saved(arena, y, 1);
     out[1] = hand_back(arena, times(arena, negative(arena, g), binary(arena, Binary::floor_divide, a, b)), b);
   }
 }
@@ -98,13 +101,14 @@ void remainder_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
 void negative_rule(Arena& arena, Tensor*, Tensor* g, Tensor** out) { out[0] = negative(arena, g); }
 
 void where_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor* nothing = number_like(arena, 0, g);
-  if (needed(y, 1)) out[1] = hand_back(arena, where(arena, y->inputs[0], g, nothing), y->inputs[1]);
-  if (needed(y, 2)) out[2] = hand_back(arena, where(arena, y->inputs[0], nothing, g), y->inputs[2]);
+  Tensor *condition = saved(arena, y, 0), *nothing = number_like(arena, 0, g);
+  if (needed(y, 1)) out[1] = hand_back(arena, where(arena, condition, g, nothing), y->inputs[1]);
+  if (needed(y, 2)) out[2] = hand_back(arena, where(arena, condition, nothing, g), y->inputs[2]);
 }
 
 void clamp_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor* x = y->inputs[0];
+  Tensor* x = saved(arena, y, 0);
+  if (x == nullptr) return;
   Tensor* inside = binary(arena, Binary::logical_and,
                           binary(arena, Binary::greater_equal, x, number_like(arena, y->numbers[0], x)),
                           binary(arena, Binary::less_equal, x, number_like(arena, y->numbers[1], x)));
@@ -115,30 +119,30 @@ void cast_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) { out[0] = cast
 
 // y = a b: g b^T by a, a^T g by b
 void matmul_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor *a = y->inputs[0], *b = y->inputs[1];
-  if (needed(y, 0)) out[0] = hand_back(arena, matmul(arena, g, transposed(arena, b)), a);
-  if (needed(y, 1)) out[1] = hand_back(arena, matmul(arena, transposed(arena, a), g), b);
+  if (needed(y, 0)) out[0] = hand_back(arena, matmul(arena, g, transposed(arena, saved(arena, y, 1))), y->inputs[0]);
+  if (needed(y, 1)) out[1] = hand_back(arena, matmul(arena, transposed(arena, saved(arena, y, 0)), g), y->inputs[1]);
 }
 void dot_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   for (std::size_t i : {0, 1}) {
-    if (needed(y, i)) out[i] = times(arena, g, y->inputs[1 - i]);
+    if (needed(y, i)) out[i] = times(arena, g, saved(arena, y, 1 - i));
   }
 }
 void mv_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  Tensor *a = y->inputs[0], *v = y->inputs[1];
-  if (needed(y, 0)) out[0] = times(arena, inserted(arena, g, 1), v);
-  if (needed(y, 1)) out[1] = matmul(arena, transposed(arena, a), g);
+  if (needed(y, 0)) out[0] = times(arena, inserted(arena, g, 1), saved(arena, y, 1));
+  if (needed(y, 1)) out[1] = matmul(arena, transposed(arena, saved(arena, y, 0)), g);
 }
 
 Tensor* summed_along(Arena& arena, Tensor* a, double axis) { return sum(arena, a, {static_cast<std::int64_t>(axis)}, true); }
 
 // y (g - sum of g y)
 void softmax_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
+  if (saved(arena, y, 1) == nullptr) return;
   Tensor* weighted = summed_along(arena, times(arena, g, y), y->numbers[0]);
   out[0] = times(arena, y, binary(arena, Binary::subtract, g, weighted));
 }
 // g - e^y (sum of g)
 void log_softmax_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
+  if (saved(arena, y, 1) == nullptr) return;
   Tensor* total = summed_along(arena, g, y->numbers[0]);
   out[0] = binary(arena, Binary::subtract, g, times(arena, unary(arena, "exp", y), total));
 }

@@ -24,8 +24,8 @@ void slice_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   copy_elements(*g, *place);
   out[0] = arena.record(whole, embed_derivation, {g, y}, y->numbers);
 }
-constexpr Derivation slice_derivation = {slice_rule, "SliceBackward0", false};
-constexpr Derivation select_derivation = {slice_rule, "SelectBackward0", false};
+constexpr Derivation slice_derivation = {slice_rule, "SliceBackward0", false, true};
+constexpr Derivation select_derivation = {slice_rule, "SelectBackward0", false, true};
 void embed_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   Tensor* copy = cloned(arena, g);
   if (copy == nullptr) return;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct Storage {
   std::unique_ptr<float[], FreeMemory> singles;
   std::unique_ptr<double[], FreeMemory> doubles;
   std::size_t bytes = 0;
+  std::uint32_t version = 0;              // how often they were changed
+  std::uint32_t version_with_past = 0;    // the last one that is in a graph itself
+  std::string_view changed_by = {};       // the operation that did so, in PyTorch's graph
 };
 
 class Arena;
@@ -46,6 +50,7 @@ struct Derivation {
   void (*backward)(Arena& arena, Tensor* result, Tensor* gradient, Tensor** gradients) = nullptr;
   std::string_view name = {};  // "MulBackward0"
   bool keeps_values = true;    // so that a second backward needs retain_graph
+  bool is_view = false;        // its numbers are its input's
 };
 
 struct Tensor {
@@ -61,11 +66,16 @@ struct Tensor {
   bool is_freed = false;  // its graph was used up by backward
   Derivation derivation;
   std::string_view grad_name = {};  // printed instead of derivation.name where set
+  std::string own_name;             // what grad_name shows of a reader's own function
   std::vector<Tensor*> inputs;
+  std::vector<std::uint32_t> versions;  // of the inputs' numbers when it was recorded, and of its own
   std::vector<double> numbers;  // parameters of the operation
   const void* function = nullptr;  // of an activation: its kernel
   Tensor* grad = nullptr;
   bool retains_grad = false;  // backward fills `grad` although it is no leaf
+  std::uint32_t function_of_reader = 0;  // which gives the gradients by the inputs (reader.h)
+  std::uint32_t hook = 0;                // that its own gradient passes through
+  bool is_data = false;       // x.data: what is changed by it is not counted
 
   std::uint32_t id = 0;
   std::uint32_t holders = 0;  // how many times the cell holds it
@@ -73,6 +83,7 @@ struct Tensor {
   std::uint32_t place = 0;  // in the order of a backward pass
 
   std::int64_t count() const { return element_count(shape); }
+  std::string_view shown_name() const { return grad_name.empty() ? derivation.name : grad_name; }
   bool is_leaf() const { return derivation.backward == nullptr; }
   bool is_contiguous() const { return strides == contiguous_strides(shape) || count() <= 1; }
 };

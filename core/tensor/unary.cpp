@@ -1,6 +1,7 @@
 // Functions of one variable: values, gradients, and the arithmetic of other frameworks where the tensor asks for it.
 #include "tensor/unary.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "numeric/kernel.h"
@@ -8,6 +9,7 @@
 #include "tensor/defaults.h"
 #include "tensor/elementwise.h"
 #include "tensor/higher_derivative.h"
+#include "tensor/in_place.h"
 #include "tensor/mistakes.h"
 
 namespace slope {
@@ -29,6 +31,24 @@ Tensor* gradient_by_name(Arena& arena, std::string_view name, Tensor* x, Tensor*
   return nullptr;
 }
 
+// What PyTorch's graph keeps of these is the result alone. Here the slope is taken at x, which is more accurate; where x was changed
+// in the meantime, it is that of the result.
+bool keeps_result(std::string_view name) {
+  constexpr std::string_view names[] = {"sigmoid", "tanh", "relu", "exp", "sqrt"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+Tensor* slope_by_result(Arena& arena, std::string_view name, Tensor* y) {
+  const auto number = [&](double value) { return python_number(arena, value, Dtype::float64, y->framework); };
+  const auto times = [&](Tensor* a, Tensor* b) { return binary(arena, Binary::multiply, a, b); };
+  const auto one_minus = [&](Tensor* a) { return binary(arena, Binary::subtract, number(1), a); };
+  if (name == "sigmoid") return times(y, one_minus(y));
+  if (name == "tanh") return one_minus(times(y, y));
+  if (name == "relu") return binary(arena, Binary::greater, y, number(0));
+  if (name == "sqrt") return binary(arena, Binary::divide, number(0.5), y);
+  return y;  // exp
+}
+
 // numbers: the order, then the parameters
 void unary_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   const Kernel& kernel = *static_cast<const Kernel*>(y->function);
@@ -42,6 +62,12 @@ void unary_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
                         ? binary(arena, Binary::multiply, y, binary(arena, Binary::subtract, one, y))
                         : binary(arena, Binary::subtract, one, binary(arena, Binary::multiply, y, y));
     out[0] = binary(arena, Binary::multiply, g, slope);
+    return;
+  }
+  const bool is_by_result = order == 0 && keeps_result(name);
+  if (saved(arena, y, is_by_result ? 1 : 0) == nullptr) return;
+  if (is_by_result && is_changed(*y, 0)) {
+    out[0] = binary(arena, Binary::multiply, g, slope_by_result(arena, name, y));
     return;
   }
   if (order == 0) out[0] = gradient_by_name(arena, name, y->inputs[0], y, g);

@@ -9,18 +9,18 @@ namespace slope {
 namespace {
 
 void reshape_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) { out[0] = reshaped(arena, g, y->inputs[0]->shape); }
-constexpr Derivation reshape_derivation = {reshape_rule, "ReshapeAliasBackward0", false};
-constexpr Derivation insert_derivation = {reshape_rule, "UnsqueezeBackward0", false};
+constexpr Derivation reshape_derivation = {reshape_rule, "ReshapeAliasBackward0", false, true};
+constexpr Derivation insert_derivation = {reshape_rule, "UnsqueezeBackward0", false, true};
 
 void permute_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   std::vector<std::int64_t> inverse(y->numbers.size());
   for (std::size_t i = 0; i < inverse.size(); ++i) inverse[static_cast<std::size_t>(y->numbers[i])] = static_cast<std::int64_t>(i);
   out[0] = permuted(arena, g, inverse);
 }
-constexpr Derivation permute_derivation = {permute_rule, "PermuteBackward0", false};
+constexpr Derivation permute_derivation = {permute_rule, "PermuteBackward0", false, true};
 
 void expand_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) { out[0] = sum_to_shape(arena, g, y->inputs[0]->shape); }
-constexpr Derivation expand_derivation = {expand_rule, "ExpandBackward0", false};
+constexpr Derivation expand_derivation = {expand_rule, "ExpandBackward0", false, true};
 
 void clone_rule(Arena&, Tensor*, Tensor* g, Tensor** out) { out[0] = g; }
 constexpr Derivation clone_derivation = {clone_rule, "CloneBackward0", false};

@@ -21,7 +21,7 @@ test("max, min and sorted ask the tensors", () =>
     ["max(a, key=lambda v: -v), sorted(a), sorted(a, reverse=True)", "(1.0, [1.0, 2.0, 3.0], [3.0, 2.0, 1.0])"],
     ["max(torch.eye(2))", "RuntimeError: Boolean value of Tensor with more than one value is ambiguous"],
     ["max(1, 2), max([], default=3), max('abc'), max(v for v in [1, 5]), min({'b': 1, 'a': 2}), sorted('bca')", "(2, 3, 'c', 5, 'a', ['a', 'b', 'c'])"],
-    ["max([])", "ValueError: arg is an empty sequence"],
+    ["max([])", "ValueError: max() arg is an empty sequence"],
   ]));
 
 test("a tensor of one element becomes a number and is formatted as one", () =>

@@ -21,8 +21,11 @@ export function tensorsForPython(tensors, draw) {
   };
   /** @param {{ raised: { type: string, text: string } }} answer */
   const raised = ({ raised: { type, text } }) => `${type}\n${text}`;
+  const functions = functionsOfReader(tensors);
 
   return {
+    /** What an operation calls in a backward pass, as its number. */
+    functionNumber: functions.add,
     /** `count` handles, then numbers. @param {...any} rest */
     call: (/** @type {string} */ name, framework, dtype, count, ...rest) => {
       const ids = rest.slice(0, count).map((handle) => handle.id);
@@ -67,6 +70,24 @@ export function tensorsForPython(tensors, draw) {
     gradEnabled: () => tensors.gradEnabled(),
     setGradEnabled: (enabled) => tensors.setGradEnabled(enabled),
     figure: (description) => draw(withNumbers(description, tensors)),
+  };
+}
+
+/**
+ * Python's functions that backward calls with handles of y and its gradient; they answer handles and nulls, or null when they raised.
+ * @param {Tensors} tensors
+ */
+function functionsOfReader({ reader }) {
+  /** @type {Map<number, (y: Handle, gradient: Handle) => (Handle | null)[] | null>} */
+  const functions = new Map();
+  let last = 0;
+  reader.gradients = (number, y, gradient) => functions.get(number)?.(new Handle(y), new Handle(gradient))?.map((one) => one?.id ?? 0) ?? null;
+  reader.forget = (number) => functions.delete(number);
+  return {
+    add: (/** @type {any} */ one) => {
+      functions.set(++last, one);
+      return last;
+    },
   };
 }
 

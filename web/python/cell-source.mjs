@@ -27,7 +27,7 @@ const continued = /^(?: *\.\.\.: ?|\.\.\. ?)/;
 
 /**
  * Every `In [5]:` prompt and every `# %%` line starts a part of its own, as each is a cell of its own in IPython. A part keeps
- * its place in the cell by empty lines before it. Lines of magic are left empty: nothing depends on them here.
+ * its place in the cell by empty lines before it. Lines of magic are left empty, but for those that measure time.
  * @param {string} source @returns {string[]}
  */
 export function partsOf(source) {
@@ -37,7 +37,8 @@ export function partsOf(source) {
     const starts = prompt.test(line) || /^# ?%%/.test(line);
     if (starts) parts.push(new Array(at).fill(""));
     const code = line.replace(prompt, "").replace(continued, "");
-    parts.at(-1)?.push(/^(%|!)/.test(code) ? "" : code);
+    const [, timing] = /^\s*(%%?time(?:it)?)\b/.exec(code) ?? [];
+    parts.at(-1)?.push(timing ? `raise NotImplementedError("${timing} is not there in this page's Python")` : /^(%|!)/.test(code) ? "" : code);
   });
   return parts.filter((lines) => lines.some((line) => line.trim() !== "" && !line.startsWith("#"))).map((lines) => lines.join("\n"));
 }

@@ -1,9 +1,13 @@
-// A cell's text with what MicroPython does otherwise than CPython written out: float(x) of a tensor, x *= 2, "%.2f" % x, dicts in order.
+// A cell's text with what MicroPython does otherwise than CPython written out: float(x) of a tensor, x *= 2, 0 < x, "%.2f" % x, dicts in order.
 import { dictsIn } from "./cell-dicts.mjs";
 import { formatted } from "./cell-formats.mjs";
 import { tokensOf } from "./cell-source.mjs";
 
-const isNeeded = /\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{/;
+const isNeeded = /\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{|[\d.]\s*[<>]/;
+
+/** A number that stands alone on the left of a comparison, and what may stand before it. */
+const number = /^(?:-[^\S\n]*)?(\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*)(?=[^\S\n]*(?:<(?!<)|>(?!>)))/;
+const opensOperand = /(^|[^=<>!]=|[\n;:([{,]|\b(?:and|or|not|in|if|elif|else|while|return|lambda|assert|yield))\s*$/;
 
 /** The names that it writes, `_float` and the like, are made Python's builtins by slope/builtin.py. @param {string} text */
 export function withTensorsIn(text) {
@@ -27,6 +31,10 @@ export function withTensorsIn(text) {
       written += `${token} = _in_place("${operation}", ${token},`;
       open = true;
       skipped = index + token.length + sign.length;
+    } else if (/[-\d.]/.test(token) && opensOperand.test(written.slice(-12)) && number.test(text.slice(index, index + 40))) {
+      const [literal = ""] = number.exec(text.slice(index, index + 40)) ?? [];
+      written += `_left(${literal})`;
+      skipped = index + literal.length;
     } else if (/^(dict|float|int|str|type)$/.test(token) && /^[^\S\n]*\(/.test(rest) && !/^(\.|def|class)$/.test(before)) written += `_${token}`;
     else if (/^[rR]?[fF][rR]?["']/.test(token)) written += formatted(token);
     else if (/^[rRuU]?["']/.test(token) && !/["']$/.test(before) && /^\s*(%|\.\s*format\b)/.test(rest)) written += `_Form(${token})`;

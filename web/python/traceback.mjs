@@ -1,12 +1,5 @@
 // A traceback as the reader sees it: the cell's own lines, and CPython's words where MicroPython has others.
-
-/** @type {[RegExp, string][]} */
-const words = [
-  [/^(NameError: .*) isn't defined$/, "$1 is not defined"],
-  [/^ImportError: no module named (.*)$/, "ModuleNotFoundError: No module named $1"],
-  [/^ZeroDivisionError: divide by zero$/, "ZeroDivisionError: division by zero"],
-  [/^(TypeError: .*) isn't (callable|iterable|subscriptable)$/, "$1 is not $2"],
-];
+import { inCPythonsWords } from "./cpython-words.mjs";
 
 /** A recursion's thousand lines say no more than its first and last. */
 const mostFrames = 12;
@@ -20,8 +13,7 @@ export function traceback(text, cell) {
   const own = frames.filter((line) => line.includes(`File "<cell ${cell}>"`)).at(-1);
   const shown = frames.length > mostFrames ? [...frames.slice(0, mostFrames / 2), "  …", ...frames.slice(-mostFrames / 2)] : frames;
   let [said = "", ...more] = end < 0 ? [] : lines.slice(end);
-  said = said.replace(/^(\w+): $/, "$1");
-  for (const [theirs, ours] of words) said = said.replace(theirs, ours);
+  said = inCPythonsWords(said.replace(/^(\w+): $/, "$1"));
   const head = shown.length > 0 ? ["Traceback (most recent call last):", ...shown] : [];
   return { text: [...head, said, ...more].join("\n"), line: own === undefined ? null : Number(frame.exec(own)?.[2]) };
 }

@@ -17,7 +17,7 @@ class ndarray(Operators):
     _framework = "numpy"
     _class = "numpy.ndarray"
 
-    def _converted(self, value):
+    def _converted(self, value, name):
         return from_numbers(value)
 
     # Without axes NumPy has scalars, which print as their number; only array(5) itself is an array.

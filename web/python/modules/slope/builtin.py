@@ -17,9 +17,11 @@ def _comparable(value):
     return bool(value) and value.item() if isinstance(value, Operators) else value
 
 
-def _chosen(builtin):
+def _chosen(builtin, name):
     def choose(*given, **named):
         values = list(given[0]) if len(given) == 1 else given
+        if not values and "default" not in named:
+            raise ValueError(name + "() arg is an empty sequence")
         if any([isinstance(one, Operators) for one in values]):
             key = named.get("key") or (lambda one: one)
             named["key"] = lambda one: _comparable(key(one))
@@ -28,8 +30,8 @@ def _chosen(builtin):
     return choose
 
 
-builtins.max = _chosen(max)
-builtins.min = _chosen(min)
+builtins.max = _chosen(max, "max")
+builtins.min = _chosen(min, "min")
 
 
 # MicroPython's own multiplies, rounds and divides: 0.62246 would become 0.6225000000000001.
@@ -50,8 +52,37 @@ def _in_order(iterable, *, key=None, reverse=False):
 builtins.sorted = _in_order
 
 # The rest is written into a cell by cell-tensors.mjs.
-builtins._float = lambda *given: _float(*[plain(one) for one in given])
+def _float_of(*given):
+    numbers = [plain(one) for one in given]
+    try:
+        return _float(*numbers)
+    except ValueError:
+        raise ValueError("could not convert string to float: " + repr(given[0]))
+
+
+builtins._float = _float_of
 builtins._int = lambda *given: _int(*[plain(one) for one in given])
+
+
+# 0 < x: MicroPython does not ask the right side. So is the number on the left written.
+class _Left:
+    def __init__(self, number):
+        self._number = number
+
+    def __lt__(self, other):
+        return other > self._number if isinstance(other, Operators) else self._number < other
+
+    def __le__(self, other):
+        return other >= self._number if isinstance(other, Operators) else self._number <= other
+
+    def __gt__(self, other):
+        return other < self._number if isinstance(other, Operators) else self._number > other
+
+    def __ge__(self, other):
+        return other <= self._number if isinstance(other, Operators) else self._number >= other
+
+
+builtins._left = _Left
 
 
 # A dict that keeps its order, from pairs and other dicts: MicroPython's mark for it is this bit of the dict's own memory, which

@@ -49,7 +49,11 @@ def _compiled(before, last):
 def _explained(error):
     text = uio.StringIO()
     sys.print_exception(error, text)
-    return text.getvalue()
+    said = text.getvalue()
+    # CPython quotes the key.
+    if type(error) is KeyError and error.args:
+        said = said[: said.rindex("KeyError")] + "KeyError: " + repr(error.args[0])
+    return said
 
 
 # The traceback of what is not Python.

@@ -21,7 +21,13 @@ _classes = {
 }
 
 
+# What a function of the reader's raised while the engine called it.
+raised = []
+
+
 # "ValueError\nwhat is wrong"
 def raise_from(text):
+    if raised:
+        raise raised.pop()
     name, said = text.split("\n", 1)
     raise _classes.get(name, RuntimeError)(said)

@@ -29,12 +29,18 @@ _mistakes = {
 
 
 def _is_positions(part):
-    return isinstance(part, list) or hasattr(part, "_handle")
+    return isinstance(part, (list, range)) or hasattr(part, "_handle")
+
+
+# Whether what is chosen lies where it lay.
+def is_view(index):
+    return not any([_is_positions(part) for part in (index if isinstance(index, tuple) else (index,))])
 
 
 # A mask of one axis becomes the positions where it is true.
 def _positions(tensor, part):
-    if isinstance(part, list):
+    if isinstance(part, (list, range)):
+        part = list(part)
         part = tensor._made(bridge.from_list(tensor._framework, part, "" if part else "int64"))
     kind = part._dtype_name()
     if kind in ("float32", "float64"):
@@ -52,7 +58,7 @@ def _positions(tensor, part):
 # The view that the slices give, tensors of positions for its axes, and the first of these axes.
 def taken_apart(tensor, index):
     parts = index if isinstance(index, tuple) else (index,)
-    if not any([_is_positions(part) for part in parts]):
+    if is_view(index):
         return tensor._call("index", numbers=sum([_numbers(part, tensor._framework) for part in parts], [])), (), 0
     rank = len(bridge.shape(tensor._handle))
     used = len([part for part in parts if part is not None and part is not Ellipsis])

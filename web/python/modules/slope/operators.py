@@ -3,6 +3,13 @@ import _tensors
 from slope import bridge
 from slope.indexing import mask_of, taken_apart
 
+# Python's names of the operations that have others.
+_signs = {
+    "subtract": "sub", "multiply": "mul", "divide": "truediv", "floor_divide": "floordiv", "remainder": "mod", "power": "pow",
+    "logical_and": "and", "logical_or": "or", "less": "lt", "less_equal": "le", "greater": "gt", "greater_equal": "ge",
+}
+
+
 class Operators:
     _framework = ""
 
@@ -18,20 +25,21 @@ class Operators:
         return type(self)(handle)
 
     def _call(self, name, *others, numbers=(), dtype="float32"):
-        handles = [self._handle] + [self._operand(other)._handle for other in others]
+        handles = [self._handle] + [self._operand(other, name)._handle for other in others]
         return self._made(bridge.call(self._framework, name, handles, numbers, dtype))
 
-    # A Python number stays weak: the tensor beside it decides the dtype.
-    def _operand(self, value):
+    # A Python number stays weak: the tensor beside it decides the dtype. `name`: of the operation that wants it.
+    def _operand(self, value, name="assign"):
         if isinstance(value, Operators):
             return value
         if isinstance(value, (int, float)):
             dtype = "bool" if value is True or value is False else "int64" if isinstance(value, int) else "float64"
             return self._made(bridge.call(self._framework, "number", (), (value,), dtype))
-        return self._converted(value)
+        return self._converted(value, name)
 
-    def _converted(self, value):
-        raise TypeError("unsupported operand type(s): '%s' and '%s'" % (type(self).__name__, type(value).__name__))
+    # CPython's sentence is made of this in traceback.mjs.
+    def _converted(self, value, name):
+        raise TypeError("unsupported types for __%s__: '%s', '%s'" % (_signs.get(name, name), type(self).__name__, type(value).__name__))
 
     def _swapped(self, name, other):
         return self._operand(other)._call(name, self)

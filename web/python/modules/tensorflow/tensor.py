@@ -33,12 +33,12 @@ class Tensor(Operators):
     def _made(self, handle):
         return Tensor(handle)
 
-    def _operand(self, value):
+    def _operand(self, value, name="assign"):
         if isinstance(value, float) and self._dtype_name() in ("int32", "int64"):
             raise TypeError("Cannot convert %r to EagerTensor of dtype %s" % (value, self._dtype_name()))
-        return super()._operand(value)
+        return super()._operand(value, name)
 
-    def _converted(self, value):
+    def _converted(self, value, name):
         return Tensor(bridge.from_list("tensorflow", value))
 
     # Printing is an operation of its own, which takes an id.

@@ -271,7 +271,7 @@ def is_grad_enabled():
 
 # torch.nn and its like are read when they are first named: most cells start sooner without them.
 def __getattr__(name):
-    if name in ("autograd", "further", "methods", "nn", "optim"):
+    if name in ("autograd", "function", "further", "methods", "nn", "optim"):
         __import__("torch." + name)
         return globals()[name]
     from torch import further

@@ -2,7 +2,8 @@
 import _tensors
 from slope import bridge
 from torch.described import dtypes
-from torch.tensor import Tensor, composed, made
+from torch.changes import composed
+from torch.tensor import Tensor, made
 
 
 def norm(input, p="fro", dim=None, keepdim=False):

@@ -48,6 +48,5 @@ _others = {
     "element_size": lambda tensor: {"bool": 1, "int32": 4, "float32": 4}.get(tensor._dtype_name(), 8),
     "nelement": Tensor.numel,
     "contiguous": lambda tensor: tensor,
-    "register_hook": _missing("register_hook"),
     "half": _missing("half"),
 }

@@ -2,31 +2,20 @@
 import _tensors
 from slope import bridge
 from slope.dtypes import name_of
+from torch.changes import Changes
 from torch.described import Device, Node, Size, dtypes, listed
-from torch.reductions import Reductions
 
 
 def made(name, handles=(), numbers=(), dtype="float32"):
     return Tensor(bridge.call("torch", name, handles, numbers, dtype))
 
 
-# What PyTorch computes in one operation, and these modules in several: it bears that operation's name.
-_composed = ("Norm", "LinalgVectorNorm", "Addmm", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "Logsumexp", "Prod", "Prelu")
-
-
-def composed(tensor, name):
-    return tensor._call("composed", numbers=(_composed.index(name),))
-
-
 _infinity = float("inf")
 
 
-def _type_name(dtype):
-    return {"bool": "Bool", "int32": "Int", "int64": "Long", "float32": "Float", "float64": "Double"}[dtype]
-
-
-class Tensor(Reductions):
+class Tensor(Changes):
     _framework = "torch"
+    _hooks = None
     _class = "torch.Tensor"
 
     def __repr__(self):
@@ -41,7 +30,7 @@ class Tensor(Reductions):
     def __ne__(self, other):
         return True if other is None else super().__ne__(other)
 
-    __hash__ = Reductions.__hash__
+    __hash__ = Changes.__hash__
 
     @property
     def shape(self):
@@ -104,6 +93,11 @@ class Tensor(Reductions):
                 raise RuntimeError("assigned grad has data of a different size")
         _tensors.setGradient(self._handle, None if value is None else value._handle)
 
+    def register_hook(self, hook):
+        from torch.function import hooked
+
+        return hooked(self, hook)
+
     def retain_grad(self):
         if not self.requires_grad:
             raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
@@ -114,83 +108,20 @@ class Tensor(Reductions):
         seed = None if gradient is None else gradient._handle
         bridge.checked(_tensors.backward(self._handle, seed, keeps, create_graph))
 
-    def _store(self):
-        if self.requires_grad and _tensors.gradEnabled():
-            if self.is_leaf:
-                raise RuntimeError("a view of a leaf Variable that requires grad is being used in an in-place operation.")
-            raise RuntimeError("assigning to elements of a tensor with a history is not there in this page's Python: use where")
-        return self.detach()
-
-    # Becomes what was computed of it: with a past where gradients are recorded, else in its own memory.
-    def become(self, result):
-        kinds = ("bool", "int32", "int64", "float32", "float64")
-        mine, other = self._dtype_name(), result._dtype_name()
-        if mine in kinds[:3] and other in kinds[3:]:
-            form = "result type %s can't be cast to the desired output type %s"
-            raise RuntimeError(form % (_type_name(other), _type_name(mine)))
-        if self.shape != result.shape:
-            form = "output with shape %s doesn't match the broadcast shape %s"
-            raise RuntimeError(form % (list(self.shape), list(result.shape)))
-        if _tensors.gradEnabled() and (self.requires_grad or result.requires_grad):
-            if self.requires_grad and self.is_leaf:
-                raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
-            self._handle = (result if mine == other else result._call("cast", dtype=mine))._handle
-        else:
-            bridge.call("torch", "assign", (self.detach()._handle, result.detach()._handle))
-        return self
-
-    def _in_place(self, name, other):
-        return self.become(self._call(name, other))
-
-    def add_(self, other, *, alpha=1):
-        return self._in_place("add", other if alpha == 1 else other * alpha)
-
-    def sub_(self, other, *, alpha=1):
-        return self._in_place("subtract", other if alpha == 1 else other * alpha)
-
-    def mul_(self, other):
-        return self._in_place("multiply", other)
-
-    def div_(self, other):
-        return self._in_place("divide", other)
-
-    # As PyTorch: in place for a tensor without a past, else a new tensor.
-    def __iadd__(self, other):
-        return self._in_place("add", other) if self._is_plain() else self + other
-
-    def __isub__(self, other):
-        return self._in_place("subtract", other) if self._is_plain() else self - other
-
-    def __imul__(self, other):
-        return self._in_place("multiply", other) if self._is_plain() else self * other
-
-    def __itruediv__(self, other):
-        return self._in_place("divide", other) if self._is_plain() else self / other
-
-    def _is_plain(self):
-        return self.is_leaf
-
-    def fill_(self, value):
-        bridge.call("torch", "assign", (self._handle, self._operand(value)._handle))
-        return self
-
-    def zero_(self):
-        return self.fill_(0)
-
     def detach(self):
         return self._call("detach")
 
+    # What is changed by way of it, no gradient knows.
     @property
     def data(self):
-        return self.detach()
+        return self._call("data")
 
     # The same leaf over other numbers.
     @data.setter
     def data(self, value):
-        wanted, gradient = self.requires_grad, self.grad
-        self._handle = value.detach()._handle
-        self.requires_grad_(wanted)
-        self.grad = gradient if gradient is None or gradient.shape == self.shape else None
+        bridge.call("torch", "set_data", (self._handle, value._handle))
+        if self.grad is not None and self.grad.shape != self.shape:
+            self.grad = None
 
     def clone(self):
         return self._call("clone")

@@ -1,5 +1,5 @@
 # torch.nn.functional: every activation of the catalogue, with PyTorch's names and defaults, and the losses.
-from torch.tensor import composed
+from torch.changes import composed
 
 _reductions = {"none": 0, "mean": 1, "sum": 2}
 

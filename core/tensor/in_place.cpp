@@ -1,0 +1,74 @@
+// Changes in place. Every change is counted with the numbers; a recorded operation knows what the count was.
+#include "tensor/in_place.h"
+
+#include "tensor/elementwise.h"
+#include "tensor/mistakes.h"
+
+namespace slope {
+
+namespace {
+
+const Tensor& kept(const Tensor& y, std::size_t input) { return input < y.inputs.size() ? *y.inputs[input] : y; }
+
+}  // namespace
+
+void count_change(Tensor& tensor) {
+  if (!tensor.is_data) ++tensor.storage->version;
+}
+
+bool is_changed(const Tensor& y, std::size_t input) {
+  return kept(y, input).storage->version != y.versions[input] && y.framework == Framework::torch;
+}
+
+Tensor* saved(Arena& arena, Tensor* y, std::size_t input) {
+  const Tensor& tensor = kept(*y, input);
+  if (!is_changed(*y, input)) return const_cast<Tensor*>(&tensor);
+  std::string maker;
+  const std::string_view name = &tensor == y || tensor.storage->changed_by.empty() ? tensor.shown_name() : tensor.storage->changed_by;
+  if (!name.empty()) maker = joined({", which is output 0 of ", name, ","});
+  return arena.fail("RuntimeError", {"one of the variables needed for gradient computation has been modified by an inplace operation: [torch.",
+      torch_type(tensor.dtype), "Tensor ", bracketed(tensor.shape), "]", maker, " is at version ", tensor.storage->version,
+      "; expected version ", y->versions[input], " instead. Hint: enable anomaly detection to find the operation that failed to compute "
+      "its gradient, with torch.autograd.set_detect_anomaly(True)."});
+}
+
+Tensor* fail_view_of_changed(Arena& arena) {
+  return arena.fail("NotImplementedError", "a view from before a change in place has no gradient in this page's Python: take it after the change");
+}
+
+Tensor* change(Arena& arena, Tensor* to, Tensor* result) {
+  if (to == nullptr || result == nullptr) return nullptr;
+  if (!result->requires_grad) return assign(arena, to, result);
+  if (to->derivation.is_view) {
+    return arena.fail("NotImplementedError", "a view with a gradient is not changed in place in this page's Python: change the whole");
+  }
+  Tensor* changed = arena.view(*to, to->shape, to->strides, to->offset);
+  Tensor* before = arena.make(to->shape, to->dtype, to->framework);
+  if (before == nullptr) return nullptr;
+  copy_elements(*to, *before);
+  copy_elements(*result, *changed);
+  count_change(*changed);
+  Storage& numbers = *changed->storage;
+  numbers.version_with_past = numbers.version;
+  numbers.changed_by = result->shown_name();
+  if (to->requires_grad) {
+    before->storage->version = numbers.version;
+    before->storage->changed_by = numbers.changed_by;
+    to->storage = before->storage;
+    to->strides = before->strides;
+    to->offset = 0;
+  }
+  changed->requires_grad = true;
+  changed->derivation = result->derivation;
+  changed->derivation.is_view = false;
+  changed->grad_name = result->grad_name;
+  changed->inputs = result->inputs;
+  changed->versions = result->versions;
+  changed->versions.back() = numbers.version;
+  changed->numbers = result->numbers;
+  changed->function = result->function;
+  changed->arithmetic = result->arithmetic;
+  return changed;
+}
+
+}  // namespace slope

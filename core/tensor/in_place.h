@@ -1,0 +1,24 @@
+// What is changed in place, and the gradients that would have needed what was there before.
+#pragma once
+
+#include "tensor/arena.h"
+
+namespace slope {
+
+// x += y: `to` takes the numbers and the past of `result`, which has its shape. Its views see the numbers; what was computed of it
+// before keeps them as they were. The tensor to go on with.
+Tensor* change(Arena& arena, Tensor* to, Tensor* result);
+
+// Its numbers are being changed.
+void count_change(Tensor& tensor);
+
+// Whether the numbers of an input, or after the inputs those of y, were changed since y was recorded.
+bool is_changed(const Tensor& y, std::size_t input);
+
+// That tensor, for a gradient that is computed from its numbers; nullptr and PyTorch's error where they were changed.
+Tensor* saved(Arena& arena, Tensor* y, std::size_t input);
+
+// Where a view's numbers have a past by now that the view does not know.
+Tensor* fail_view_of_changed(Arena& arena);
+
+}  // namespace slope

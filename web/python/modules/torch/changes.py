@@ -1,0 +1,106 @@
+# What changes a tensor in place: x += 1, x.add_(1), x[0] = 1.
+import _tensors
+from slope import bridge
+from slope.indexing import is_view
+from torch.reductions import Reductions
+
+# What PyTorch computes in one operation, and these modules in several: it bears that operation's name.
+_composed = (
+    "Norm", "LinalgVectorNorm", "Addmm", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "Logsumexp", "Prod", "Prelu", "CopySlices",
+    "IndexPut", "Fill", "Zero", "AsStrided",
+)
+
+
+def composed(tensor, name):
+    return tensor._call("composed", numbers=(_composed.index(name),))
+
+
+_types = {"bool": "Bool", "int32": "Int", "int64": "Long", "float32": "Float", "float64": "Double"}
+
+
+class Changes(Reductions):
+    # Of y = x[0]: x and 0, which change with it.
+    _whole = None
+
+    def _is_recorded(self, *others):
+        return _tensors.gradEnabled() and any([one.requires_grad for one in (self,) + others])
+
+    # Becomes what was computed of it.
+    def become(self, result):
+        mine, other = self._dtype_name(), result._dtype_name()
+        if mine in ("bool", "int32", "int64") and other in ("float32", "float64"):
+            form = "result type %s can't be cast to the desired output type %s"
+            raise RuntimeError(form % (_types[other], _types[mine]))
+        if self.shape != result.shape:
+            form = "output with shape %s doesn't match the broadcast shape %s"
+            raise RuntimeError(form % (list(self.shape), list(result.shape)))
+        if not self._is_recorded(result):
+            bridge.call("torch", "assign", (self._handle, result._handle))
+        elif self._whole is not None:
+            whole, index = self._whole
+            whole[index] = result
+            self._handle = composed(whole[index], "AsStrided")._handle
+        else:
+            if self.requires_grad and self.is_leaf:
+                raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
+            result = result if mine == other else result._call("cast", dtype=mine)
+            self._handle = bridge.call("torch", "change", (self._handle, result._handle))
+        return self
+
+    def _in_place(self, name, other):
+        return self.become(self._call(name, other))
+
+    def add_(self, other, *, alpha=1):
+        return self._in_place("add", other if alpha == 1 else other * alpha)
+
+    def sub_(self, other, *, alpha=1):
+        return self._in_place("subtract", other if alpha == 1 else other * alpha)
+
+    def mul_(self, other):
+        return self._in_place("multiply", other)
+
+    def div_(self, other):
+        return self._in_place("divide", other)
+
+    __iadd__, __isub__, __imul__, __itruediv__ = add_, sub_, mul_, div_
+
+    # Nothing is left of what was there, NaN included.
+    def _filled(self, value, name):
+        value = self._operand(value)
+        if self._is_recorded() and not self.is_leaf:
+            return self.become(composed(self._call("full_like", numbers=(1,))._call("where", value, self * 0), name))
+        bridge.call("torch", "assign", (self._handle, value._handle))
+        return self
+
+    def fill_(self, value):
+        return self._filled(value, "Fill")
+
+    def zero_(self):
+        return self._filled(0, "Zero")
+
+    def __getitem__(self, index):
+        found = super().__getitem__(index)
+        if is_view(index):
+            found._whole = (self, index)
+        return found
+
+    def __setitem__(self, index, value):
+        value = self._operand(value)
+        if not self._is_recorded(value):
+            super().__setitem__(index, value)
+            return
+        if self.requires_grad and self.is_leaf:
+            raise RuntimeError("a view of a leaf Variable that requires grad is being used in an in-place operation.")
+        self.become(self._with(index, value))
+
+    # Itself with other elements at some places: where each of these has its value from, by its number among them.
+    def _with(self, index, value):
+        number = self.detach()._call("full_like", numbers=(-1,)).long()
+        chosen = number[index]
+        count, shape = chosen.numel(), chosen.shape
+        self.detach().clone()[index] = value.detach()  # says what is wrong
+        if count == 0:
+            return self + 0
+        number[index] = self._made(bridge.call("torch", "arange", (), (0, count, 1), "int64")).reshape(shape)
+        values = value.to(self.dtype).expand(*shape).reshape(-1)[number.clamp(min=0)]
+        return composed((number >= 0)._call("where", values, self), "CopySlices" if is_view(index) else "IndexPut")

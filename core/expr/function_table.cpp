@@ -54,14 +54,34 @@ constexpr Function rows[] = {
 
 #undef SLOPE_VALUE
 
+constexpr std::string_view other_names[][2] = {{"ln", "log"},    {"arcsin", "asin"}, {"arccos", "acos"}, {"arctan", "atan"},
+                                               {"sign", "sgn"},  {"swish", "silu"},  {"maximum", "max"}, {"minimum", "min"}};
+
+char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
+
+// LeakyReLU, as papers and PyTorch's modules have it, is leaky_relu.
+bool is_same_name(std::string_view a, std::string_view b) {
+  std::size_t i = 0, j = 0;
+  for (;; ++i, ++j) {
+    while (i < a.size() && a[i] == '_') ++i;
+    while (j < b.size() && b[j] == '_') ++j;
+    if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
+    if (lower(a[i]) != lower(b[j])) return false;
+  }
+}
+
 }  // namespace
 
 std::span<const Function> elementary_functions() { return rows; }
 
 const Function* find_function(std::string_view name) {
+  if (name.size() == 1) return nullptr;  // most names are symbols
+  for (const auto& [written, meant] : other_names) {
+    if (is_same_name(written, name)) name = meant;
+  }
   for (const auto table : {elementary_functions(), activation_functions()}) {
     for (const Function& row : table) {
-      if (row.name == name) return &row;
+      if (is_same_name(row.name, name)) return &row;
     }
   }
   return nullptr;

@@ -37,7 +37,7 @@ struct Function {
   bool is_variadic = false;                 // max, min: two arguments or more
 };
 
-// The row of that name, or nullptr.
+// The row of that name, or nullptr. Case and underscores do not matter (ReLU), and some have a second name (ln, swish).
 const Function* find_function(std::string_view name);
 
 std::span<const Function> elementary_functions();

@@ -17,20 +17,6 @@ constexpr std::array<std::string_view, 24> greek_names = {
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota",    "kappa", "lambda", "mu",
     "nu",    "xi",   "rho",   "sigma", "tau",     "phi",  "chi", "psi",   "upsilon", "omega", "Phi",    "Omega"};
 
-struct Alias {
-  std::string_view written;
-  std::string_view meant;
-};
-constexpr std::array aliases = {Alias{"ln", "log"},      Alias{"arcsin", "asin"}, Alias{"arccos", "acos"},
-                                Alias{"arctan", "atan"}, Alias{"sign", "sgn"}};
-
-const Function* function_named(const std::string& name) {
-  for (const Alias& alias : aliases) {
-    if (alias.written == name) return find_function(alias.meant);
-  }
-  return find_function(name);
-}
-
 std::optional<Relation> relation(const std::string& sign) {
   if (sign == "<") return Relation::less;
   if (sign == "<=") return Relation::less_equal;
@@ -48,6 +34,7 @@ class Parser {
   explicit Parser(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
 
   std::variant<Expr, Error> run() {
+    skip_left_side();
     if (peek().kind == Token::Kind::end) fail("empty");
     Expr result = choice();
     if (at_sign(")")) fail("unexpected_closing");
@@ -89,6 +76,20 @@ class Parser {
   }
 
   Expr checked(Expr e) { return e.depth() > max_height ? fail("too_deep") : e; }
+
+  // What the formula is called does not matter: y =, f(x) =, f'(x) =.
+  void skip_left_side() {
+    if (peek().kind != Token::Kind::name) return;
+    std::size_t length = 1;
+    const auto is_sign = [&](std::size_t at, std::string_view sign) { return peek(at).kind == Token::Kind::sign && peek(at).text == sign; };
+    while (is_sign(length, "'")) ++length;
+    if (is_sign(length, "(") && peek(length + 1).kind == Token::Kind::name && is_sign(length + 2, ")")) {
+      length += 3;
+    } else if (peek().text != "y") {
+      return;
+    }
+    if (is_sign(length, "=")) next_ = length + 1;
+  }
 
   // choice = sum [ relation sum "?" choice ":" choice ]
   Expr choice() {
@@ -164,7 +165,7 @@ class Parser {
   }
 
   bool starts_implicit_factor() const {
-    return peek().kind == Token::Kind::name || at_sign("(") || (at_sign("|") && bars_ == 0);
+    return peek().kind == Token::Kind::name || at_sign("(") || at_sign("√") || (at_sign("|") && bars_ == 0);
   }
 
   // factor = "-" factor | power
@@ -206,41 +207,80 @@ class Parser {
       expect("|", "expected_closing");
       return call("abs", {std::move(inner)});
     }
+    if (take("√")) {
+      const Nesting nesting(*this);
+      return checked(call("sqrt", {primary()}));
+    }
     return fail("expected_expression");
   }
 
-  // name = constant | function ( "(" choice { "," choice } ")" | "|" choice "|" ) | symbol
+  // name = constant | function arguments | symbol
   Expr name() {
     const Token token = peek();
     ++next_;
-    if (token.text == "e") return Constant::e;
-    if (token.text == "pi") return Constant::pi;
-    if (token.text == "inf") return Constant::infinity;
-    if (token.text == "undefined") return Constant::undefined;
-    const bool sigma_of = token.text == "sigma" && at_sign("(");  // σ(x) is the sigmoid, σ alone a parameter
-    if (const Function* function = function_named(sigma_of ? "sigmoid" : token.text)) return arguments(*function, token.at);
-    if (token.text.size() == 1 && token.text != "_") return symbol(token.text);
-    if (is_greek_name(token.text)) return symbol(token.text);
-    return fail("unknown_name", token.at);
+    const std::string& text = token.text;
+    if (text == "e") return Constant::e;
+    if (text == "pi" || text == "Pi" || text == "PI") return Constant::pi;
+    if (text == "inf") return Constant::infinity;
+    if (text == "undefined") return Constant::undefined;
+    const bool sigma_of = text == "sigma" && at_sign("(");  // σ(x) is the sigmoid, σ alone a parameter
+    if (const Function* function = find_function(sigma_of ? "sigmoid" : text)) return arguments(*function, token.at);
+    if ((text.size() == 1 && text != "_") || is_greek_name(text)) return symbol(text);
+    if (!is_product(text)) return fail("unknown_name", token.at);
+    --next_;
+    tokens_[next_] = {Token::Kind::name, text.substr(1), token.at + 1};
+    return symbol(text.substr(0, 1));
   }
 
-  // ln|x| is ln(|x|)
+  // wx and xe are products, xsin( too. Longer words are misspelt names; so are lg( and dx, which mean something else.
+  bool is_product(const std::string& text) const {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (!is_letter(text[0]) || text[0] == 'd') return false;
+    return text.size() == 2 ? is_letter(text[1]) && !at_sign("(") : find_function(text.substr(1)) != nullptr;
+  }
+
+  // arguments = "(" choice { "," choice } ")" | bare
+  // An exponent may come before, sin^2(x), but not -1, by which some mean the inverse.
   Expr arguments(const Function& function, std::size_t at) {
-    std::vector<Expr> arguments;
-    if (at_sign("|")) {
-      arguments.push_back(primary());
-    } else {
-      expect("(", "expected_opening");
-      const int bars = std::exchange(bars_, 0);
-      do arguments.push_back(choice());
-      while (take(","));
-      bars_ = bars;
-      expect(")", "expected_closing");
+    const bool has_exponent = at_sign("^") && peek(1).kind == Token::Kind::number;
+    if (!has_exponent) return applied(function, at);
+    ++next_;
+    const Token exponent = peek();
+    ++next_;
+    return checked(Power{applied(function, at), Number{exponent.text, read_decimal(exponent.text)}});
+  }
+
+  Expr applied(const Function& function, std::size_t at) {
+    if (starts_bare()) {
+      const Nesting nesting(*this);
+      return fits(function, {bare()}, at);
     }
+    expect("(", "expected_opening");
+    const int bars = std::exchange(bars_, 0);
+    std::vector<Expr> arguments;
+    do arguments.push_back(choice());
+    while (take(","));
+    bars_ = bars;
+    expect(")", "expected_closing");
+    return fits(function, std::move(arguments), at);
+  }
+
+  Expr fits(const Function& function, std::vector<Expr> arguments, std::size_t at) {
     const std::size_t count = arguments.size();
     const bool fits = function.is_variadic ? count >= 2 : count == 1 || count == 1 + function.parameters.size();
     if (!fits) fail("wrong_argument_count", at);
     return checked(Call{&function, std::move(arguments)});
+  }
+
+  bool starts_bare() const {
+    return peek().kind == Token::Kind::number || peek().kind == Token::Kind::name || at_sign("|") || at_sign("√");
+  }
+
+  // bare = power { power }: sin 2x is sin(2x). A further function or parenthesis is a factor beside it: sin x cos x.
+  Expr bare() {
+    std::vector<Expr> factors = {power()};
+    while (peek().kind == Token::Kind::name && find_function(peek().text) == nullptr) factors.push_back(power());
+    return checked(slope::product(std::move(factors)));
   }
 
   std::vector<Token> tokens_;

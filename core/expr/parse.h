@@ -5,14 +5,16 @@
 //   product    = factor { [ "*" | "/" ] factor }                   a missing sign is a product: 2x, 2(x+1)
 //   factor     = "-" factor | power
 //   power      = primary [ "^" ( factor ) ]                         binds to the right, tighter than a minus before it
-//   primary    = number | name | function arguments | "(" choice ")" | bars
-//   arguments  = "(" choice { "," choice } ")" | bars
-//   bars       = "|" choice "|"
+//   primary    = number | name | function arguments | "(" choice ")" | "|" choice "|" | "√" primary
+//   arguments  = [ "^" number ] ( "(" choice { "," choice } ")" | power { power } )       sin^2(x); sin 2x is sin(2x)
 //   relation   = "<" | "<=" | ">" | ">=" | "==" | "!="
 //
 // A condition may stand in parentheses. Names are single letters, Greek letters by name (alpha) or as themselves (α), the
-// constants e, pi, inf and undefined, and the functions of the table (ln and arcsin mean log and asin). What tokens.h lists
-// (full-width signs, × · ÷ − ≤ ≥ ≠ π σ ² ³) is read as what it means.
+// constants e, pi, inf and undefined, and the functions of the table, in whatever case (ReLU; ln and arcsin mean log and asin).
+// Two letters, or a letter and a function, may be a product without its sign: wx, xe^x, xsin(x).
+//
+// What people write besides is read as what they mean: full-width signs, × · ÷ − ≤ ≥ ≠ π σ ² ³ √ (tokens.cpp lists them), the
+// braces of LaTeX's e^{-x}, a module before a function (np.exp), and what a formula is called (y =, f(x) =).
 #pragma once
 
 #include <string_view>

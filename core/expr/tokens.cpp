@@ -38,11 +38,13 @@ struct Spelling {
 constexpr std::array spellings = {
     Spelling{U'×', "*"},     Spelling{U'·', "*"},      Spelling{U'⋅', "*"},      Spelling{U'∗', "*"},      Spelling{U'÷', "/"},
     Spelling{U'−', "-"},     Spelling{U'–', "-"},      Spelling{U'≤', "<="},     Spelling{U'≥', ">="},     Spelling{U'≠', "!="},
-    Spelling{U'∞', "inf"},   Spelling{U'²', "^2"},     Spelling{U'³', "^3"},     Spelling{U'√', "sqrt"},   Spelling{U'α', "alpha"},
+    Spelling{U'∞', "inf"},   Spelling{U'²', "^2"},     Spelling{U'³', "^3"},     Spelling{U'√', "√"},      Spelling{U'α', "alpha"},
     Spelling{U'β', "beta"},  Spelling{U'γ', "gamma"},  Spelling{U'δ', "delta"},  Spelling{U'ε', "epsilon"}, Spelling{U'η', "eta"},
     Spelling{U'θ', "theta"}, Spelling{U'κ', "kappa"},  Spelling{U'λ', "lambda"}, Spelling{U'μ', "mu"},     Spelling{U'ξ', "xi"},
     Spelling{U'π', "pi"},    Spelling{U'ρ', "rho"},    Spelling{U'σ', "sigma"},  Spelling{U'τ', "tau"},    Spelling{U'φ', "phi"},
     Spelling{U'ω', "omega"}, Spelling{U'，', ","},     Spelling{U'：', ":"},     Spelling{U'？', "?"},
+    Spelling{U'[', "("},     Spelling{U']', ")"},      Spelling{U'{', "("},      Spelling{U'}', ")"},      Spelling{U'′', "'"},
+    Spelling{U'’', "'"},
 };
 
 std::string_view meaning(char32_t character) {
@@ -115,15 +117,20 @@ class Scanner {
     add(Token::Kind::number, std::move(text), start);
   }
 
+  // letter { letter | digit }; of np.exp and torch.nn.ReLU only the last name counts
   void name() {
     const std::size_t start = at_;
     std::string text;
-    while (is_letter(peek(0)) || is_digit(peek(0))) take(text);
+    for (;; ++at_, text.clear()) {
+      while (is_letter(peek(0)) || is_digit(peek(0))) take(text);
+      const bool is_module = text.size() > 1 || text == "F";
+      if (!is_module || peek(0) != U'.' || !is_letter(peek(1))) break;
+    }
     add(Token::Kind::name, std::move(text), start);
   }
 
   bool sign() {
-    static constexpr std::u32string_view signs = U"+-*/^()?:,<>|";
+    static constexpr std::u32string_view signs = U"+-*/^()?:,<>|='";
     const char32_t c = text_[at_];
     if ((c == U'<' || c == U'>' || c == U'=' || c == U'!') && peek(1) == U'=') {
       add(Token::Kind::sign, std::string{static_cast<char>(c), '='}, at_);

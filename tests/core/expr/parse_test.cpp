@@ -130,6 +130,49 @@ TEST_CASE("signs as Chinese input methods and textbooks write them are read as w
       {"σ(x)", "(sigmoid x)"},
       {"x² + x³", "(+ (^ x 2) (^ x 3))"},
       {"√(2/π)", "(sqrt (/ 2 pi))"},
+      {"√x", "(sqrt x)"},
+      {"2√x + x/√2", "(+ (* 2 (sqrt x)) (/ x (sqrt 2)))"},
+      {"√√x^2", "(^ (sqrt (sqrt x)) 2)"},
+  }));
+  CAPTURE(row.text);
+  CHECK(read(row.text) == row.expected);
+}
+
+TEST_CASE("names of functions are read in whatever case, as papers and frameworks write them") {
+  const Row row = GENERATE(values<Row>({
+      {"ReLU(x)", "(relu x)"},
+      {"LeakyReLU(x, 0.2)", "(leaky_relu x 0.2)"},
+      {"Swish(x)", "(silu x)"},
+      {"LN(x)", "(log x)"},
+      {"torch.nn.ReLU6(x)", "(relu6 x)"},
+      {"1/(1 + np.exp(-x))", "(/ 1 (+ 1 (exp (neg x))))"},
+      {"F.gelu(x) + math.pi", "(+ (gelu x) pi)"},
+      {"np.maximum(0, x)", "(max 0 x)"},
+  }));
+  CAPTURE(row.text);
+  CHECK(read(row.text) == row.expected);
+}
+
+TEST_CASE("what textbooks leave out is read: a function's parentheses, the sign of a product, the formula's name") {
+  const Row row = GENERATE(values<Row>({
+      {"sin x", "(sin x)"},
+      {"sin 2x + 1", "(+ (sin (* 2 x)) 1)"},
+      {"sin x cos x", "(* (sin x) (cos x))"},
+      {"sin x(x + 1)", "(* (sin x) (+ x 1))"},
+      {"ln|x|", "(log (abs x))"},
+      {"|sin x|", "(abs (sin x))"},
+      {"sin cos x^2", "(sin (cos (^ x 2)))"},
+      {"sin^2(x)", "(^ (sin x) 2)"},
+      {"2tanh²x", "(* 2 (^ (tanh x) 2))"},
+      {"tanh(wx + b)", "(tanh (+ (* w x) b))"},
+      {"2xe^x", "(* 2 x (^ e x))"},
+      {"xsin(x)", "(* x (sin x))"},
+      {"sin xcos x", "(* (sin x) (cos x))"},
+      {"1/(1 + e^{-x})", "(/ 1 (+ 1 (^ e (neg x))))"},
+      {"y = x^2", "(^ x 2)"},
+      {"f(x) = x^2", "(^ x 2)"},
+      {"σ'(z) = z", "z"},
+      {"f′(x) = 2x", "(* 2 x)"},
   }));
   CAPTURE(row.text);
   CHECK(read(row.text) == row.expected);
@@ -152,7 +195,15 @@ TEST_CASE("a mistake has a code and the exact character") {
       {"x 3", "expected_operator at 2"},
       {"(x 3)", "expected_operator at 3"},
       {"1.2.3", "expected_operator at 3"},
-      {"sin x", "expected_opening at 4"},
+      {"sin", "expected_opening at 3"},
+      {"sin + x", "expected_opening at 4"},
+      {"sin^-1(x)", "expected_opening at 3"},
+      {"max x", "wrong_argument_count at 0"},
+      {"lg(x)", "unknown_name at 0"},
+      {"1 + dx", "unknown_name at 4"},
+      {"f(x) =", "empty at 6"},
+      {"f(x) = x = 2", "unexpected_character at 9"},
+      {"x'", "unexpected_character at 1"},
       {"sigmod(x)", "unknown_name at 0"},
       {"1 + foo", "unknown_name at 4"},
       {"max(x)", "wrong_argument_count at 0"},
@@ -172,7 +223,7 @@ TEST_CASE("a mistake has a code and the exact character") {
 }
 
 TEST_CASE("every code that the parser gives is in the list of codes") {
-  for (const std::string_view text : {"", "2*(x", "x)", "2*", "2 3", "sin x", "foo", "max(x)", "#", "x>0", "x>0?1", "x?1:2"}) {
+  for (const std::string_view text : {"", "2*(x", "x)", "2*", "2 3", "sin", "foo", "max(x)", "#", "x>0", "x>0?1", "x?1:2"}) {
     const auto parsed = parse(text);
     REQUIRE(std::holds_alternative<Error>(parsed));
     const std::string_view code = std::get<Error>(parsed).code;
@@ -192,7 +243,7 @@ TEST_CASE("no length or depth of text is too much to answer") {
   CHECK(std::holds_alternative<Expr>(parse(repeated("x+", 4999) + "x")));
   CHECK(std::holds_alternative<Expr>(parse(std::string(9'999, ' ') + "x")));
   CHECK(read(std::string(10'001, '1')) == "too_long at 10000");
-  for (const std::string_view part : {"(", "-", "x^", "sin(", "x?", "x>0?", "|", "1/", "x>0?1:", "e^-", "max(1,"}) {
+  for (const std::string_view part : {"(", "-", "x^", "sin(", "x?", "x>0?", "|", "1/", "x>0?1:", "e^-", "max(1,", "sin ", "√", "sin^2", "wx", "xsin", "f(x)=", "np.", "{"}) {
     const std::string text = repeated(part, static_cast<int>(10'000 / part.size()));
     CAPTURE(part);
     CHECK(std::holds_alternative<Error>(parse(text)));

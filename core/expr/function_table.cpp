@@ -57,17 +57,15 @@ constexpr Function rows[] = {
 constexpr std::string_view other_names[][2] = {{"ln", "log"},    {"arcsin", "asin"}, {"arccos", "acos"}, {"arctan", "atan"},
                                                {"sign", "sgn"},  {"swish", "silu"},  {"maximum", "max"}, {"minimum", "min"}};
 
-char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
-
 // LeakyReLU, as papers and PyTorch's modules have it, is leaky_relu.
-bool is_same_name(std::string_view a, std::string_view b) {
-  std::size_t i = 0, j = 0;
-  for (;; ++i, ++j) {
-    while (i < a.size() && a[i] == '_') ++i;
-    while (j < b.size() && b[j] == '_') ++j;
-    if (i == a.size() || j == b.size()) return i == a.size() && j == b.size();
-    if (lower(a[i]) != lower(b[j])) return false;
+[[gnu::noinline]] bool is_same_name(std::string_view ours, std::string_view written) {
+  std::size_t i = 0;
+  for (char c : written) {
+    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+    if (i < ours.size() && ours[i] == '_' && c != '_') ++i;
+    if (i == ours.size() || ours[i++] != c) return false;
   }
+  return i == ours.size();
 }
 
 }  // namespace

@@ -81,14 +81,13 @@ class Parser {
   void skip_left_side() {
     if (peek().kind != Token::Kind::name) return;
     std::size_t length = 1;
-    const auto is_sign = [&](std::size_t at, std::string_view sign) { return peek(at).kind == Token::Kind::sign && peek(at).text == sign; };
-    while (is_sign(length, "'")) ++length;
-    if (is_sign(length, "(") && peek(length + 1).kind == Token::Kind::name && is_sign(length + 2, ")")) {
+    while (peek(length).text == "'") ++length;
+    if (peek(length).text == "(" && peek(length + 2).text == ")") {
       length += 3;
     } else if (peek().text != "y") {
       return;
     }
-    if (is_sign(length, "=")) next_ = length + 1;
+    if (peek(length).text == "=") next_ = length + 1;
   }
 
   // choice = sum [ relation sum "?" choice ":" choice ]
@@ -216,19 +215,19 @@ class Parser {
 
   // name = constant | function arguments | symbol
   Expr name() {
-    const Token token = peek();
+    const auto [kind, text, at] = peek();
     ++next_;
-    const std::string& text = token.text;
     if (text == "e") return Constant::e;
     if (text == "pi" || text == "Pi" || text == "PI") return Constant::pi;
     if (text == "inf") return Constant::infinity;
     if (text == "undefined") return Constant::undefined;
     const bool sigma_of = text == "sigma" && at_sign("(");  // σ(x) is the sigmoid, σ alone a parameter
-    if (const Function* function = find_function(sigma_of ? "sigmoid" : text)) return arguments(*function, token.at);
+    if (const Function* function = find_function(sigma_of ? "sigmoid" : text)) return arguments(*function, at);
     if ((text.size() == 1 && text != "_") || is_greek_name(text)) return symbol(text);
-    if (!is_product(text)) return fail("unknown_name", token.at);
-    --next_;
-    tokens_[next_] = {Token::Kind::name, text.substr(1), token.at + 1};
+    if (!is_product(text)) return fail("unknown_name", at);
+    Token& rest = tokens_[--next_];
+    rest.text.erase(0, 1);
+    ++rest.at;
     return symbol(text.substr(0, 1));
   }
 
@@ -245,9 +244,8 @@ class Parser {
     const bool has_exponent = at_sign("^") && peek(1).kind == Token::Kind::number;
     if (!has_exponent) return applied(function, at);
     ++next_;
-    const Token exponent = peek();
-    ++next_;
-    return checked(Power{applied(function, at), Number{exponent.text, read_decimal(exponent.text)}});
+    Expr exponent = primary();
+    return checked(Power{applied(function, at), std::move(exponent)});
   }
 
   Expr applied(const Function& function, std::size_t at) {

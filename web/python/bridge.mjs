@@ -21,11 +21,17 @@ export function tensorsForPython(tensors, draw) {
   };
   /** @param {{ raised: { type: string, text: string } }} answer */
   const raised = ({ raised: { type, text } }) => `${type}\n${text}`;
-  const functions = functionsOfReader(tensors);
 
   return {
-    /** What an operation calls in a backward pass, as its number. */
-    functionNumber: functions.add,
+    /**
+     * What a backward pass calls with a function's number and handles of y and its gradient: it answers handles and nulls, or null when it
+     * raised. The functions stay in Python: of each that came here, JavaScript would let go when the cell is over and not before.
+     */
+    setReader: (gradients, forget) => {
+      tensors.reader.gradients = (number, y, gradient) =>
+        gradients(number, new Handle(y), new Handle(gradient))?.map((/** @type {Handle | null} */ one) => one?.id ?? 0) ?? null;
+      tensors.reader.forget = forget;
+    },
     /** `count` handles, then numbers. @param {...any} rest */
     call: (/** @type {string} */ name, framework, dtype, count, ...rest) => {
       const ids = rest.slice(0, count).map((handle) => handle.id);
@@ -70,24 +76,6 @@ export function tensorsForPython(tensors, draw) {
     gradEnabled: () => tensors.gradEnabled(),
     setGradEnabled: (enabled) => tensors.setGradEnabled(enabled),
     figure: (description) => draw(withNumbers(description, tensors)),
-  };
-}
-
-/**
- * Python's functions that backward calls with handles of y and its gradient; they answer handles and nulls, or null when they raised.
- * @param {Tensors} tensors
- */
-function functionsOfReader({ reader }) {
-  /** @type {Map<number, (y: Handle, gradient: Handle) => (Handle | null)[] | null>} */
-  const functions = new Map();
-  let last = 0;
-  reader.gradients = (number, y, gradient) => functions.get(number)?.(new Handle(y), new Handle(gradient))?.map((one) => one?.id ?? 0) ?? null;
-  reader.forget = (number) => functions.delete(number);
-  return {
-    add: (/** @type {any} */ one) => {
-      functions.set(++last, one);
-      return last;
-    },
   };
 }
 

@@ -45,6 +45,8 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     // Both at once: neither needs the other before both are there.
     const starting = loadPython({ heapsize: 1 << 20, linebuffer: false, stdout: heard, stderr: heard });
     tensors = await loading;
+    // What an earlier Python had for them is gone with it.
+    tensors.reader.forget = () => {};
     tensors.clear();
     tensors.setGradEnabled(true);
     const python = await starting;

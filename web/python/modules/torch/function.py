@@ -6,15 +6,30 @@ from torch import cat, is_grad_enabled, no_grad
 from torch.tensor import Tensor
 
 
-# The function's number: it takes the result and the gradient by it, and returns tensors and None.
-def _numbered(function):
-    def called(y, gradient):
-        try:
-            return to_js([None if one is None else one._handle for one in function(Tensor(y), Tensor(gradient))])
-        except BaseException as error:
-            errors.raised.append(error)
+# By their numbers: they take a result and the gradient by it, and return tensors and None.
+_functions = {}
+_last = 0
 
-    return _tensors.functionNumber(called)
+
+def _numbered(function):
+    global _last
+    _last += 1
+    _functions[_last] = function
+    return _last
+
+
+def _gradients(number, y, gradient):
+    try:
+        return to_js([None if one is None else one._handle for one in _functions[number](Tensor(y), Tensor(gradient))])
+    except BaseException as error:
+        errors.raised.append(error)
+
+
+def _forget(number):
+    del _functions[number]
+
+
+_tensors.setReader(_gradients, _forget)
 
 
 class _Context:
@@ -80,6 +95,7 @@ class Function:
         def gradients(y, gradient):
             ctx._results = {id(one): part for one, part in zip(results, parts_of(y))}
             given = cls.backward(ctx, *parts_of(gradient))
+            ctx._results = {}  # else they would keep each other for ever
             given = given if isinstance(given, tuple) else (given,)
             if len(given) < len(inputs) or any([one is not None for one in given[len(inputs) :]]):
                 form = "function %s returned an incorrect number of gradients (expected %d, got %d)"

@@ -4,22 +4,16 @@ import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { inflateSync } from "node:zlib";
 import { loadModule } from "./load-module.mjs";
 
 const site = process.env.SLOPE_SITE ?? fileURLToPath(new URL("../../build/site", import.meta.url));
 const words = Object.fromEntries(["zh", "en"].map((language) => [language, JSON.parse(readFileSync(new URL(`../../web/words/${language}.json`, import.meta.url), "utf8"))]));
 const { sharing } = await loadModule("site/sharing.ts");
-const { RasterPen } = await loadModule("site/raster-pen.ts");
-const { png } = await loadModule("site/png.ts");
 
-/** Of an RGB picture: its size, and the colour of a pixel. */
-function readPng(bytes) {
+/** Of a PNG's header. */
+function sizeOf(bytes) {
   assert.equal(bytes.subarray(1, 4).toString("latin1"), "PNG");
-  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-  const rows = inflateSync(bytes.subarray(bytes.indexOf("IDAT") + 4));
-  assert.equal(rows.length, height * (3 * width + 1));
-  return { width, height, at: (x, y) => `#${rows.subarray(y * (3 * width + 1) + 1 + 3 * x).subarray(0, 3).toString("hex")}` };
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
 }
 
 for (const language of ["zh", "en"]) {
@@ -33,12 +27,7 @@ for (const language of ["zh", "en"]) {
     for (const { src, sizes, type } of manifest.icons) {
       assert.doesNotMatch(src, /^([a-z]+:|\/)/);
       if (type === "image/svg+xml") assert.match(readFileSync(fileOf(src), "utf8"), /^<svg /);
-      else {
-        const { width, height, at } = readPng(readFileSync(fileOf(src)));
-        assert.equal(`${width}x${height}`, sizes);
-        assert.equal(at(0, 0), manifest.background_color, "paper to the edge");
-        assert.notEqual(at(width / 2, height / 2), manifest.background_color, "the point in the middle");
-      }
+      else assert.equal(sizeOf(readFileSync(fileOf(src))), sizes);
     }
   });
 
@@ -59,19 +48,4 @@ test("where the site will stand was said: the preview has a whole address, under
   const head = sharing("en", words.en, "A & B", "C", new URL("https://host.example/deep/down/")).text;
   assert.match(head, /<meta property="og:image" content="https:\/\/host\.example\/deep\/down\/preview\.png">/);
   assert.match(head, /content="A &amp; B"/);
-});
-
-test("the raster pen: a line as wide as asked, half-covered pixels half painted, nothing painted twice", () => {
-  const pen = new RasterPen(12, 8, 2);
-  pen.fillStyle = "#ffffff";
-  pen.fillRect(0, 0, 6, 4);
-  pen.strokeStyle = "#000000";
-  pen.lineWidth = 1.5;
-  pen.beginPath();
-  pen.moveTo(1, 2);
-  pen.lineTo(3, 2);
-  pen.lineTo(5, 2);
-  pen.stroke();
-  const { at } = readPng(png(pen.raster));
-  assert.deepEqual([1, 2, 3, 4, 5, 6].map((y) => at(6, y)), ["#ffffff", "#808080", "#000000", "#000000", "#808080", "#ffffff"]);
 });

@@ -11,10 +11,6 @@ function escaped(text: string): string {
   return text.replace(/[&<>]/g, (character) => entities[character]!);
 }
 
-function short(pixels: number): string {
-  return String(Math.round(pixels * 10) / 10);
-}
-
 export class SvgPen implements Pen {
   strokeStyle = "";
   fillStyle = "";
@@ -29,23 +25,29 @@ export class SvgPen implements Pen {
   /** The outline of the text that comes next. */
   private outline = "";
   private readonly shapes: string[] = [];
+  private readonly parts: number;
+
+  /** `parts`: how many of a pixel are told apart. A drawing that is shown enlarged needs more. */
+  constructor(parts = 10) {
+    this.parts = parts;
+  }
 
   beginPath(): void {
     this.path = "";
   }
 
   moveTo(x: number, y: number): void {
-    this.path += `M${short(x)} ${short(y)}`;
+    this.path += `M${this.short(x)} ${this.short(y)}`;
   }
 
   lineTo(x: number, y: number): void {
-    this.path += `L${short(x)} ${short(y)}`;
+    this.path += `L${this.short(x)} ${this.short(y)}`;
   }
 
   /** Only whole circles are drawn. */
   arc(x: number, y: number, radius: number): void {
-    const r = short(radius);
-    this.path += `M${short(x - radius)} ${short(y)}a${r} ${r} 0 1 0 ${short(2 * radius)} 0a${r} ${r} 0 1 0 ${short(-2 * radius)} 0Z`;
+    const r = this.short(radius);
+    this.path += `M${this.short(x - radius)} ${this.short(y)}a${r} ${r} 0 1 0 ${this.short(2 * radius)} 0a${r} ${r} 0 1 0 ${this.short(-2 * radius)} 0Z`;
   }
 
   setLineDash(segments: Iterable<number>): void {
@@ -62,7 +64,7 @@ export class SvgPen implements Pen {
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
-    this.shapes.push(`<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" style="fill:${this.fillStyle}"/>`);
+    this.shapes.push(`<rect x="${this.short(x)}" y="${this.short(y)}" width="${this.short(width)}" height="${this.short(height)}" style="fill:${this.fillStyle}"/>`);
   }
 
   /** Of a text that is then filled at the same place: its outline, under its letters. */
@@ -73,13 +75,17 @@ export class SvgPen implements Pen {
   fillText(text: string, x: number, y: number): void {
     const anchor = anchors[this.textAlign] ?? "start";
     const shift = shifts[this.textBaseline] ?? "0";
-    this.shapes.push(`<text x="${short(x)}" y="${short(y)}" dy="${shift}" text-anchor="${anchor}" style="fill:${this.fillStyle}${this.outline}">${escaped(text)}</text>`);
+    this.shapes.push(`<text x="${this.short(x)}" y="${this.short(y)}" dy="${shift}" text-anchor="${anchor}" style="fill:${this.fillStyle}${this.outline}">${escaped(text)}</text>`);
     this.outline = "";
   }
 
   /** What was drawn, as the content of an `<svg>`. */
   toString(): string {
     return this.shapes.join("");
+  }
+
+  private short(pixels: number): string {
+    return String(Math.round(pixels * this.parts) / this.parts);
   }
 
   private strokes(): string {

@@ -10,7 +10,6 @@ import { type CurvePoint, drawPoint, drawTangent } from "../plot/point.ts";
 import { SvgPen } from "../plot/svg-pen.ts";
 import { toPixelX, toPixelY, type Viewport } from "../plot/viewport.ts";
 import { png } from "./png.ts";
-import { RasterPen } from "./raster-pen.ts";
 
 const f = "sigmoid(x)";
 /** So small that the lines are as thick as a small icon needs them. */
@@ -18,27 +17,28 @@ const mark = { size: 26, across: 10.8, high: 1.7, dot: 2.9, reach: 2.5 };
 /** A phone cuts an icon to its own shape: within four fifths of its width all is kept. */
 const kept = 1.3;
 const preview: Viewport = { left: -6, right: 6, bottom: -0.25, top: 1.25, width: 400, height: 210 };
+const parts = 1000;
 /** 1200 by 630 pixels: what messengers and networks ask for. */
 const previewScale = 3;
 
 /** The icon of a browser's tab. */
 export function iconSvg(engine: Core, palette: Palette): string {
-  const pen = new SvgPen();
+  const pen = new SvgPen(parts);
   drawMark(pen, engine, palette, 1);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mark.size} ${mark.size}"><rect width="${mark.size}" height="${mark.size}" rx="5.5" fill="${palette.paper}"/>${pen.toString()}</svg>\n`;
+  return picture(mark.size, mark.size, 5.5, palette, pen);
 }
 
 /** The icon among a phone's apps: paper to its edge. */
-export function iconPng(engine: Core, palette: Palette, pixels: number): Buffer {
-  const room = mark.size * kept;
-  const pen = paper(pixels, pixels, pixels / room, palette);
+export function iconPng(engine: Core, palette: Palette, pixels: number): Promise<Uint8Array> {
+  const pen = new SvgPen(parts);
+  const size = mark.size * kept;
   drawMark(pen, engine, palette, kept);
-  return png(pen.raster);
+  return png(picture(size, size, 0, palette, pen), pixels);
 }
 
 /** What a message shows of a link to the lecture: the sigmoid and its slope, as in their chapter. */
-export function previewPng(engine: Core, palette: Palette): Buffer {
-  const pen = paper(preview.width * previewScale, preview.height * previewScale, previewScale, palette);
+export function previewPng(engine: Core, palette: Palette): Promise<Uint8Array> {
+  const pen = new SvgPen(parts);
   const ticks = figureTicks(engine, preview);
   const point = pointAt(engine, 1);
   drawAxes(pen, preview, ticks.x, ticks.y, palette);
@@ -46,7 +46,12 @@ export function previewPng(engine: Core, palette: Palette): Buffer {
   drawCurve(pen, preview, expectAnswer(engine.curve(f, {}, preview), f), palette.f, palette.paper);
   drawTangent(pen, preview, point, palette);
   drawPoint(pen, preview, point, palette);
-  return png(pen.raster);
+  return png(picture(preview.width, preview.height, 0, palette, pen), preview.width * previewScale);
+}
+
+/** On paper with round corners. */
+function picture(width: number, height: number, corner: number, palette: Palette, drawn: SvgPen): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" rx="${corner}" fill="${palette.paper}"/>${drawn.toString()}</svg>\n`;
 }
 
 /** The curve, a point in its middle, and the tangent there; `room`: how many times the mark's size the paper is. */
@@ -76,11 +81,4 @@ function drawMark(pen: Pen, engine: Core, palette: Palette, room: number): void 
 function pointAt(engine: Core, x: number): CurvePoint {
   const at = (text: string) => expectAnswer(engine.evaluate(text, { x }), text).value;
   return { x, value: at(f), slope: at(drawnDerivative(engine, f)) };
-}
-
-function paper(width: number, height: number, scale: number, palette: Palette): RasterPen {
-  const pen = new RasterPen(width, height, scale);
-  pen.fillStyle = palette.paper;
-  pen.fillRect(0, 0, width, height);
-  return pen;
 }

@@ -59,14 +59,14 @@ export function lecture({ web, engineFolder, address }: { web: string; engineFol
         write("index.html", languageChoice(sources.words, { zh: lecture.zh.steps, en: lecture.en.steps }, assets));
         write("404.html", notFoundPage(sources.words, assets));
         write("icon.svg", iconSvg(engine, light));
-        for (const { file, size } of Object.values(icons)) write(file, iconPng(engine, light, size));
+        for (const { file, size } of Object.values(icons)) write(file, await iconPng(engine, light, size));
         const worker = entry(bundle, "service-worker");
         const others = Object.keys(bundle).filter((name) => name !== worker.fileName && !written.includes(name));
         // The others carry digests in their names.
         const version = digest.update(others.sort().join()).update(worker.code).digest("hex").slice(0, 16);
         worker.code = `const LECTURE_VERSION=${JSON.stringify(version)},LECTURE_FILES=${JSON.stringify([...written, ...others])};\n${worker.code}`;
         // No reader's copy needs it.
-        if (address) this.emitFile({ type: "asset", fileName: previewFile, source: previewPng(engine, light) });
+        if (address) this.emitFile({ type: "asset", fileName: previewFile, source: await previewPng(engine, light) });
       },
     },
   };

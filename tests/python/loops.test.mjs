@@ -57,3 +57,22 @@ w`;
   const outputs = await notebook.run("import torch\nfor i in range(2500):\n    x = torch.ones(250000) + i\nx[0].item()");
   assert.deepEqual(outputs.map(({ text }) => text), ["2500.0"]);
 });
+
+test("what a function of the reader's has given in a loop does not stay", async () => {
+  const notebook = await newNotebook();
+  const source = `import torch, _tensors
+class Double(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x): return 2 * x
+    @staticmethod
+    def backward(ctx, g): return 2 * g
+w = torch.ones(1000, requires_grad=True)
+for turn in range(1000):
+    Double.apply(w).sum().backward()
+w.grad[0]`;
+  assert.equal(await notebook.text(source), "tensor(2000.)");
+  // Two sweeps: the first forgets the functions, the second what they held.
+  for (let times = 0; times < 2; times++) await notebook.run("for i in range(12000):\n    x = torch.ones(1)");
+  const bytes = Number(await notebook.text("_tensors.bytes()"));
+  assert.ok(bytes < 1e6, `${bytes} bytes of tensors`);
+});

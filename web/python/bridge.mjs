@@ -21,16 +21,21 @@ export function tensorsForPython(tensors, draw) {
   };
   /** @param {{ raised: { type: string, text: string } }} answer */
   const raised = ({ raised: { type, text } }) => `${type}\n${text}`;
+  /** @type {number[]} */
+  let given = [];
 
   return {
     /**
-     * What a backward pass calls with a function's number and handles of y and its gradient: it answers handles and nulls, or null when it
-     * raised. The functions stay in Python: of each that came here, JavaScript would let go when the cell is over and not before.
+     * What a backward pass calls with a function's number and handles of y and its gradient: it hands its gradients to `found`, and
+     * answers false when it raised. No list and no function of Python's is held here: JavaScript would let go of it only after the cell.
      */
     setReader: (gradients, forget) => {
-      tensors.reader.gradients = (number, y, gradient) =>
-        gradients(number, new Handle(y), new Handle(gradient))?.map((/** @type {Handle | null} */ one) => one?.id ?? 0) ?? null;
+      tensors.reader.gradients = (number, y, gradient) => (gradients(number, new Handle(y), new Handle(gradient)) ? given : null);
       tensors.reader.forget = forget;
+    },
+    /** Handles, or null for None. @param {(Handle | null)[]} handles */
+    found: (...handles) => {
+      given = handles.map((one) => one?.id ?? 0);
     },
     /** `count` handles, then numbers. @param {...any} rest */
     call: (/** @type {string} */ name, framework, dtype, count, ...rest) => {

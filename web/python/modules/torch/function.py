@@ -1,6 +1,5 @@
 # torch.autograd.Function and hooks: gradients that the reader computes; a backward pass calls them.
 import _tensors
-from jsffi import to_js
 from slope import bridge, errors
 from torch import cat, is_grad_enabled, no_grad
 from torch.tensor import Tensor
@@ -20,9 +19,11 @@ def _numbered(function):
 
 def _gradients(number, y, gradient):
     try:
-        return to_js([None if one is None else one._handle for one in _functions[number](Tensor(y), Tensor(gradient))])
+        _tensors.found(*[None if one is None else one._handle for one in _functions[number](Tensor(y), Tensor(gradient))])
+        return True
     except BaseException as error:
         errors.raised.append(error)
+        return False
 
 
 def _forget(number):

@@ -228,7 +228,7 @@ class Parser {
     Token& rest = tokens_[--next_];
     rest.text.erase(0, 1);
     ++rest.at;
-    return symbol(text.substr(0, 1));
+    return text[0] == 'e' ? Constant::e : symbol(text.substr(0, 1));
   }
 
   // wx and xe are products, xsin( too. Longer words are misspelt names; so are lg( and dx, which mean something else.

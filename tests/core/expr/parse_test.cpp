@@ -177,6 +177,13 @@ TEST_CASE("what textbooks leave out is read: a function's parentheses, the sign 
   CHECK(read(row.text) == row.expected);
 }
 
+TEST_CASE("e is the constant also where a product has no sign") {
+  for (const auto& [written, meant] : {std::pair{"ex", "e*x"}, {"xe", "x*e"}, {"esin(x)", "e*sin(x)"}}) {
+    CAPTURE(written);
+    CHECK(parse_known(written) == parse_known(meant));
+  }
+}
+
 TEST_CASE("a mistake has a code and the exact character") {
   const Row row = GENERATE(values<Row>({
       {"", "empty at 0"},

@@ -202,7 +202,8 @@ std::string scalar_repr(double value, Dtype dtype) {
   const Decimal decimal = shortest_decimal(value, dtype == Dtype::float32);
   const std::string sign = std::signbit(value) ? "-" : "";
   if (decimal.digits.empty()) return sign + "0.0";
-  if (decimal.exponent > -4 && decimal.exponent <= 16) {
+  // The value decides, not its digits: the float32 that is written 1e-04 lies below it.
+  if (const double size = std::fabs(value); size >= 1e-4 && size < 1e16) {
     const std::string fraction = fraction_part(decimal);
     return sign + whole_part(decimal) + "." + (fraction.empty() ? "0" : fraction);
   }

@@ -96,3 +96,11 @@ test("rings are hollow, and points have their names in the legend", async () => 
   const [{ figure }] = await notebook.run("import matplotlib.pyplot as plt\nplt.scatter([1], [2], s=144, facecolors='none', edgecolors='b', label='ring')\nplt.scatter([1], [2])\nplt.legend()\nplt.show()");
   assert.deepEqual(figure.axes[0].scatters.map(({ hollow, radius, label }) => [hollow, radius, label]), [[true, 6, "ring"], [false, 3, null]]);
 });
+
+test("what has another width than the page's own dtypes is refused by its name", () =>
+  expectSession([
+    ["torch.ones(2, dtype=torch.float16)", "AttributeError: torch.float16 is not there in this page's Python: it has float32, float64, int32, int64 and bool"],
+    ["torch.ones(2).bfloat16()", "AttributeError: torch.bfloat16 is not there in this page's Python: it has float32, float64, int32, int64 and bool"],
+    ["np.uint8(3)", "AttributeError: numpy.uint8 is not there in this page's Python: it has float32, float64, int32, int64 and bool"],
+    ["tf.cast([1.], tf.float16)", "AttributeError: tensorflow.float16 is not there in this page's Python: it has float32, float64, int32, int64 and bool"],
+  ]));

@@ -94,3 +94,15 @@ export function statementStarts(part) {
   }
   return starts;
 }
+
+/** What stands on a line, and on those after it while a bracket is open. @param {string} source @param {number} line from 1 */
+export function statementAt(source, line) {
+  const text = source.split("\n").slice(line - 1).join("\n");
+  let depth = 0;
+  for (const { 0: token, index } of tokensOf(text)) {
+    if (token === "\n" && depth <= 0) return text.slice(0, index);
+    if (/^[([{]$/.test(token)) depth++;
+    else if (/^[)\]}]$/.test(token)) depth--;
+  }
+  return text;
+}

@@ -3,10 +3,10 @@ import { dictsIn } from "./cell-dicts.mjs";
 import { formatted } from "./cell-formats.mjs";
 import { tokensOf } from "./cell-source.mjs";
 
-const isNeeded = /\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{|[\d.]\s*[<>]/;
+const isNeeded = /\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{|[\w.]\s*[<>]/;
 
-/** A number that stands alone on the left of a comparison, and what may stand before it. */
-const number = /^(?:-[^\S\n]*)?(\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*)(?=[^\S\n]*(?:<(?!<)|>(?!>)))/;
+/** A number or a name that stands alone on the left of a comparison, unless a number or a text is on its right; and what may stand before it. */
+const left = /^(?:-[^\S\n]*)?(?:\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*|[A-Za-z_][\w.]*)(?=[^\S\n]*(?:<(?!<)|>(?!>))(?!=?[^\S\n]*(?:-?[\d.]|["'])))/;
 const opensOperand = /(^|[^=<>!]=|[\n;:([{,]|\b(?:and|or|not|in|if|elif|else|while|return|lambda|assert|yield))\s*$/;
 
 /** The names that it writes, `_float` and the like, are made Python's builtins by slope/builtin.py. @param {string} text */
@@ -31,10 +31,10 @@ export function withTensorsIn(text) {
       written += `${token} = _in_place("${operation}", ${token},`;
       open = true;
       skipped = index + token.length + sign.length;
-    } else if (/[-\d.]/.test(token) && opensOperand.test(written.slice(-12)) && number.test(text.slice(index, index + 40))) {
-      const [literal = ""] = number.exec(text.slice(index, index + 40)) ?? [];
-      written += `_left(${literal})`;
-      skipped = index + literal.length;
+    } else if (/^[-.\w]/.test(token) && opensOperand.test(written.slice(-12)) && left.test(text.slice(index, index + 80))) {
+      const [operand = ""] = left.exec(text.slice(index, index + 80)) ?? [];
+      written += `_left(${operand})`;
+      skipped = index + operand.length;
     } else if (/^(dict|float|int|str|type)$/.test(token) && /^[^\S\n]*\(/.test(rest) && !/^(\.|def|class)$/.test(before)) written += `_${token}`;
     else if (/^[rR]?[fF][rR]?["']/.test(token)) written += formatted(token);
     else if (/^[rRuU]?["']/.test(token) && !/["']$/.test(before) && /^\s*(%|\.\s*format\b)/.test(rest)) written += `_Form(${token})`;

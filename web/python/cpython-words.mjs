@@ -34,7 +34,7 @@ const words = [
   [/^(TypeError: (?:list|tuple) indices must be integers)(, not .*)$/, "$1 or slices$2"],
   [/^TypeError: unsupported types for __(\w+)__: '(.*)', '(.*)'$/, (_, method = "", left = "", right = "") => `TypeError: ${unsupported(method, left, right)}`],
   [/^TypeError: unsupported type for __(\w+)__: '(.*)'$/, (_, method = "", type = "") => `TypeError: bad operand type for ${signs[method] ?? method}: '${type}'`],
-  [/^(TypeError: .*\(\)) takes (\d+) positional arguments but (\d+) were given$/, (_, who = "", wanted = "", given = "") => `${who} ${positional(wanted, given)}`],
+  [/^(TypeError: (?:.*\(\)|function)) takes (\d+) positional arguments but (\d+) were given$/, (_, who = "", wanted = "", given = "") => `${who} ${positional(wanted, given)}`],
   [/^ValueError: invalid syntax for integer (with base \d+: .*)$/, "ValueError: invalid literal for int() $1"],
 ];
 

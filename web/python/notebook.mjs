@@ -2,7 +2,7 @@
 //
 // Plain JavaScript, because the page's worker and Node run the same file.
 import { releaseWithPython, tensorsForPython } from "./bridge.mjs";
-import { optionsFrom, partsOf, withoutOptions } from "./cell-source.mjs";
+import { optionsFrom, partsOf, statementAt, withoutOptions } from "./cell-source.mjs";
 import { withTensorsIn } from "./cell-tensors.mjs";
 import { stepsOf } from "./cell-steps.mjs";
 import { mountModules } from "./module-pack.mjs";
@@ -33,6 +33,8 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   let waiting = [];
   let handedOn = 0;
   let cells = 0;
+  /** What each cell was, by its number. @type {string[]} */
+  let sources = [];
   /** @type {Tensors} */
   let tensors;
   /** @type {(pack: Uint8Array, folder: string) => void} */
@@ -52,7 +54,10 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     const python = await starting;
     releaseWithPython(tensors);
     python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
-    python.registerJsModule("_output", { result: (/** @type {string} */ text) => say("result", text) });
+    python.registerJsModule("_output", {
+      result: (/** @type {string} */ text) => say("result", text),
+      statement: (/** @type {number} */ number, /** @type {number} */ line) => statementAt(sources[number] ?? "", line),
+    });
     mount = (pack, folder) => mountModules(python, pack, folder);
     mount(await modules, "/lib");
     if (later !== undefined) mount(later, "/later");
@@ -120,7 +125,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       written = 0;
       cut = false;
       waiting = [];
-      cells++;
+      sources[++cells] = source;
       tensors.setArithmetic(/** @type {any} */ (arithmetic));
       cell.begin(cells, arithmetic === "tensorflow_2_0", tensorflowId);
       const failure = runAll(source) ?? cell.end() ?? null;
@@ -139,6 +144,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     /** Forgets everything that the cells have done. */
     async restart() {
       cells = 0;
+      sources = [];
       cell = await start();
     },
   };

@@ -2,7 +2,7 @@
 from numpy import random
 from numpy.ndarray import array, from_numbers, ndarray, sizes_text
 from slope import bridge
-from slope.dtypes import name_of
+from slope.dtypes import missing, name_of
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -233,4 +233,4 @@ def __getattr__(name):
 
     if not name.startswith("_") and hasattr(further, name):
         return getattr(further, name)
-    raise AttributeError("module 'numpy' has no attribute '" + name + "'")
+    missing("numpy", name)

@@ -6,6 +6,7 @@ from slope.operators import Operators
 
 _dtypes = {name: Dtype(name, "dtype('%s')" % name, name) for name in ("bool", "int32", "int64", "float32", "float64")}
 
+_infinity = float("inf")
 _kinds = {"bool": 0, "int32": 1, "int64": 1, "float32": 2, "float64": 2}
 
 
@@ -182,8 +183,10 @@ class ndarray(Operators):
     def squeeze(self, axis=()):
         return self._call("squeeze", numbers=(axis,) if isinstance(axis, int) else axis)
 
-    def clip(self, min, max):
-        return self._call("clamp", numbers=(min, max))
+    def clip(self, min=None, max=None):
+        if min is None and max is None:
+            raise ValueError("One of max or min must be given")
+        return self._call("clamp", numbers=(-_infinity if min is None else min, _infinity if max is None else max))
 
 
 def from_numbers(object, dtype=None):

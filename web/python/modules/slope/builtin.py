@@ -64,22 +64,26 @@ builtins._float = _float_of
 builtins._int = lambda *given: _int(*[plain(one) for one in given])
 
 
-# 0 < x: MicroPython does not ask the right side. So is the number on the left written.
+# 0 < x, t < x: MicroPython does not ask the right side. So is the number or the name on the left written.
 class _Left:
-    def __init__(self, number):
-        self._number = number
+    def __init__(self, value):
+        self._value = value
+
+    # Whether the right side is to be asked.
+    def _yields(self, other):
+        return isinstance(other, Operators) and not isinstance(self._value, Operators)
 
     def __lt__(self, other):
-        return other > self._number if isinstance(other, Operators) else self._number < other
+        return other > self._value if self._yields(other) else self._value < other
 
     def __le__(self, other):
-        return other >= self._number if isinstance(other, Operators) else self._number <= other
+        return other >= self._value if self._yields(other) else self._value <= other
 
     def __gt__(self, other):
-        return other < self._number if isinstance(other, Operators) else self._number > other
+        return other < self._value if self._yields(other) else self._value > other
 
     def __ge__(self, other):
-        return other <= self._number if isinstance(other, Operators) else self._number >= other
+        return other <= self._value if self._yields(other) else self._value >= other
 
 
 builtins._left = _Left

@@ -53,7 +53,18 @@ def _explained(error):
     # CPython quotes the key.
     if type(error) is KeyError and error.args:
         said = said[: said.rindex("KeyError")] + "KeyError: " + repr(error.args[0])
+    if type(error) is TypeError and "argument" in said:
+        from slope import arguments
+
+        head, _, words = said.rstrip().rpartition("TypeError: ")
+        said = head + "TypeError: " + (arguments.explained(words, _blamed(head)) or words)
     return said
+
+
+# The innermost statement of a cell in a traceback: `File "<cell 2>", line 3, in f`.
+def _blamed(frames):
+    cell, _, line = frames.rpartition('File "<cell ')[2].partition('>", line ')
+    return _output.statement(int(cell), int(line.split(",")[0].split()[0])) if line else ""
 
 
 # The traceback of what is not Python.

@@ -2,6 +2,17 @@
 _python = {bool: "bool", int: "int64", float: "float64"}
 
 
+# What else the frameworks have, by its names.
+_others = "float16 half bfloat16 float128 int8 int16 short uint8 uint16 uint32 uint64 complex64 complex128 cfloat cdouble".split(" ")
+
+
+# Raises for a name that a module does not have.
+def missing(module, name):
+    if name in _others:
+        raise AttributeError(module + "." + name + " is not there in this page's Python: it has float32, float64, int32, int64 and bool")
+    raise AttributeError("module '" + module + "' has no attribute '" + name + "'")
+
+
 class Dtype:
     def __init__(self, name, shown, text=None):
         self.name = name

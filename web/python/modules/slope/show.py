@@ -1,4 +1,5 @@
 # How Python and IPython show a value. MicroPython writes one float in twelve with a digit too many: 9.89 as 9.890000000000001.
+import __main__
 import _tensors
 import builtins
 from slope.operators import Operators
@@ -17,8 +18,10 @@ def text(value):
         return "(" + _listed(value) + (",)" if len(value) == 1 else ")")
     if kind is dict:
         return "{" + ", ".join([text(name) + ": " + text(value[name]) for name in value]) + "}"
-    if isinstance(value, type) and hasattr(value, "_class"):
-        return "<class '" + value._class + "'>"
+    if isinstance(value, type):
+        name = value.__name__
+        own = "__main__." + name if __main__.__dict__.get(name) is value else name
+        return "<class '" + value.__dict__.get("_class", own) + "'>"
     return _repr(value)
 
 

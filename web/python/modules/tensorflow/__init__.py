@@ -1,6 +1,6 @@
 # tensorflow: what makes tensors and what works on them, as thin names over the engine's operations.
 from slope import bridge, tensorflow_ids
-from slope.dtypes import name_of
+from slope.dtypes import missing, name_of
 from tensorflow.tensor import Tensor, TensorShape, Variable, dtypes, made
 
 __version__ = "2.12.0"
@@ -188,6 +188,6 @@ def meshgrid(*args, indexing="xy"):
 # tf.keras is read when it is first named.
 def __getattr__(name):
     if name != "keras":
-        raise AttributeError("module 'tensorflow' has no attribute '" + name + "'")
+        missing("tensorflow", name)
     __import__("tensorflow.keras")
     return globals()[name]

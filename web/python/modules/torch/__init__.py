@@ -1,8 +1,8 @@
 # torch: what makes tensors and what works on them, as thin names over the engine's operations.
 import _tensors
 from slope import bridge
-from slope.dtypes import class_name, name_of
-from torch.described import Device as device, Size, dtypes, listed
+from slope.dtypes import class_name, missing, name_of
+from torch.described import Device as device, Size, dtype, dtypes, listed
 from torch.tensor import Tensor, made
 
 float32 = float = dtypes["float32"]
@@ -114,7 +114,10 @@ def is_tensor(value):
 # Functions of one tensor, and of two, that are a method or an operator elsewhere.
 def _of_one(name):
     def function(*given, **named):
-        given += tuple([named[one] for one in named if one == "input"])
+        for one in named:
+            if one != "input":
+                raise TypeError("%s() got an unexpected keyword argument %r" % (name, one))
+        given += tuple(named.values())
         if len(given) != 1:
             missing = '%s() missing 1 required positional arguments: "input"'
             raise TypeError("%s() takes 1 positional argument but %d were given" % (name, len(given)) if given else missing % name)
@@ -170,11 +173,18 @@ def pow(input, exponent):
     return input**exponent
 
 
+def _invalid(name, *given):
+    form = "%s() received an invalid combination of arguments - got (%s), but expected one of:"
+    return TypeError(form % (name, ", ".join([class_name(one).replace("torch.", "") for one in given])))
+
+
 def where(condition, input=None, other=None):
     if input is None:
         from torch.further import places
 
         return places(condition)
+    if other is None:
+        raise _invalid("where", condition, input)
     like = input if isinstance(input, Tensor) else other if isinstance(other, Tensor) else condition
     return condition._call("where", like._operand(input), like._operand(other))
 
@@ -189,8 +199,7 @@ def threshold(input, threshold, value):
 
 def _extremum(name, input, other):
     if not isinstance(input, Tensor):
-        form = "%s() received an invalid combination of arguments - got (%s), but expected one of:"
-        raise TypeError(form % (name, ", ".join([class_name(one).replace("torch.", "") for one in (input, other) if one is not None])))
+        raise _invalid(name, *[one for one in (input, other) if one is not None])
     return getattr(input, name)() if other is None else input._call(name + "imum", other) if isinstance(other, Tensor) else getattr(input, name)(other)
 
 
@@ -278,4 +287,4 @@ def __getattr__(name):
 
     if not name.startswith("_") and hasattr(further, name):
         return getattr(further, name)
-    raise AttributeError("module 'torch' has no attribute '" + name + "'")
+    missing("torch", name)

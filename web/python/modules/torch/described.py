@@ -1,13 +1,12 @@
 # How PyTorch describes a tensor: its dtype, size and device, what made it, and what a search in it finds.
 from slope.dtypes import Dtype
 
-dtypes = {
-    "bool": Dtype("bool", "torch.bool"),
-    "int32": Dtype("int32", "torch.int32"),
-    "int64": Dtype("int64", "torch.int64"),
-    "float32": Dtype("float32", "torch.float32"),
-    "float64": Dtype("float64", "torch.float64"),
-}
+
+class dtype(Dtype):
+    _class = "torch.dtype"
+
+
+dtypes = {name: dtype(name, "torch." + name) for name in ("bool", "int32", "int64", "float32", "float64")}
 
 
 class Size(tuple):
@@ -66,6 +65,8 @@ class Node:
 
 # There is one.
 class Device:
+    _class = "torch.device"
+
     def __init__(self, type):
         self.type = str(type)
         if self.type != "cpu":

@@ -1,6 +1,7 @@
 # torch: what fewer cells use; read when one of its names is first asked for.
 import _tensors
 from slope import bridge
+from slope.einsum import einsum
 from torch.described import dtypes
 from torch.changes import composed
 from torch.tensor import Tensor, made

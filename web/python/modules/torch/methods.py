@@ -1,5 +1,6 @@
 # Methods of a tensor that are functions of torch, too; read when one of them is first asked for.
 import torch
+from slope.dtypes import missing
 from torch.tensor import Tensor
 
 _functions = (
@@ -33,10 +34,7 @@ def _type(tensor, dtype=None):
 
 
 def _missing(name):
-    def method(*ignored, **also_ignored):
-        raise NotImplementedError("Tensor." + name + " is not there in this page's Python")
-
-    return method
+    return lambda *ignored: missing("torch", name)
 
 
 _others = {
@@ -49,4 +47,5 @@ _others = {
     "nelement": Tensor.numel,
     "contiguous": lambda tensor: tensor,
     "half": _missing("half"),
+    "bfloat16": _missing("bfloat16"),
 }

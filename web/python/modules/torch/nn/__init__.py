@@ -4,6 +4,8 @@ from torch.nn.module import Module, Parameter
 
 
 class Linear(Module):
+    _class = "torch.nn.modules.linear.Linear"
+
     def __init__(self, in_features, out_features, bias=True):
         from torch import rand
 
@@ -21,6 +23,8 @@ class Linear(Module):
 
 
 class Sequential(Module):
+    _class = "torch.nn.modules.container.Sequential"
+
     def __init__(self, *layers):
         super().__init__()
         for place, layer in enumerate(layers):
@@ -43,6 +47,8 @@ class Sequential(Module):
 
 
 class ModuleList(Sequential):
+    _class = "torch.nn.modules.container.ModuleList"
+
     def __init__(self, modules=()):
         super().__init__(*modules)
 
@@ -52,6 +58,8 @@ class ModuleList(Sequential):
 
 
 class ModuleDict(Module):
+    _class = "torch.nn.modules.container.ModuleDict"
+
     def __init__(self, modules):
         super().__init__()
         for name in modules:
@@ -74,6 +82,8 @@ class ModuleDict(Module):
 
 
 class Identity(Module):
+    _class = "torch.nn.modules.linear.Identity"
+
     def __init__(self, *ignored, **also_ignored):
         super().__init__()
 
@@ -82,6 +92,8 @@ class Identity(Module):
 
 
 class Flatten(Module):
+    _class = "torch.nn.modules.flatten.Flatten"
+
     def forward(self, input):
         return input.reshape(input.shape[0], -1)
 
@@ -90,6 +102,8 @@ class Flatten(Module):
 
 
 class Dropout(Module):
+    _class = "torch.nn.modules.dropout.Dropout"
+
     def __init__(self, p=0.5, inplace=False):
         super().__init__()
         self.p, self.inplace = p, inplace
@@ -119,7 +133,15 @@ class _Function(Module):
             setattr(self, name, values[name])
 
     def forward(self, *inputs):
+        if len(inputs) != len(self._inputs):
+            raise TypeError("%s.forward() %s" % (type(self).__name__, self._mistake(len(inputs))))
         return getattr(functional, self._function)(*inputs, **{name: getattr(self, name) for name, _ in self._fields})
+
+    def _mistake(self, given):
+        if given > len(self._inputs):
+            return "takes %d positional arguments but %d were given" % (len(self._inputs) + 1, given + 1)
+        missing = [repr(one) for one in self._inputs[given:]]
+        return "missing %d required positional argument%s: %s" % (len(missing), "s"[: len(missing) - 1], " and ".join(missing))
 
     # As PyTorch shows them: a reduction not at all, `inplace` only where it is wanted, the two shrinks without the name.
     def extra_repr(self):
@@ -145,10 +167,13 @@ for _class, _name, *_fields in (
     ("CrossEntropyLoss", "cross_entropy", _reduction), ("BCELoss", "binary_cross_entropy", _reduction),
     ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", _reduction),
 ):
-    globals()[_class] = type(_class, (_Function,), {"_function": _name, "_fields": tuple(_fields)})
+    _file = "loss." if _class.endswith("Loss") else "activation."
+    globals()[_class] = type(_class, (_Function,), {"_class": "torch.nn.modules." + _file + _class, "_function": _name, "_fields": tuple(_fields), "_inputs": ("input", "target")[: 1 + _class.endswith("Loss")]})
 
 
 class PReLU(Module):
+    _class = "torch.nn.modules.activation.PReLU"
+
     def __init__(self, num_parameters=1, init=0.25):
         from torch import full
 

@@ -3,6 +3,8 @@ from torch.tensor import Tensor
 
 
 class Parameter(Tensor):
+    _class = "torch.nn.parameter.Parameter"
+
     def __init__(self, data, requires_grad=True):
         super().__init__(data._handle if isinstance(data, Tensor) else data)
         self.requires_grad_(requires_grad)
@@ -16,6 +18,8 @@ class Parameter(Tensor):
 
 
 class Module:
+    _class = "torch.nn.modules.module.Module"
+
     training = True
 
     def __init__(self):

@@ -24,13 +24,16 @@ function follows({ x, y }, count, from, to, f) {
   x.forEach((place, at) => near(y[at], f(place)));
 }
 
+/** An axis of which nothing was asked. */
+const free = { isLog: false, limits: null, ticks: null };
+
 const sigmoid = (x) => 1 / (1 + Math.exp(-x));
 
 test("NumPy's plots of one function and its slope", async () => {
   const { axes, figsize } = await figureOf("04-sigmoid/cells/numpy");
   assert.deepEqual(figsize, [8, 5]);
   const [{ lines, ...written }] = axes;
-  assert.deepEqual(written, { scatters: [], title: null, xlabel: "x", ylabel: "Sigmoid(x)", grid: true, legend: true, xlim: null, ylim: null });
+  assert.deepEqual(written, { scatters: [], areas: [], texts: [], title: null, xlabel: "x", ylabel: "Sigmoid(x)", grid: true, legend: true, x: free, y: free });
   assert.deepEqual(lines.map(({ label, alpha }) => [label, alpha]), [["$\\sigma(x)$", null], ["$\\sigma'(x)$", 0.5]]);
   follows(lines[0], 100, -10, 10, sigmoid);
   follows(lines[1], 100, -10, 10, (x) => sigmoid(x) * (1 - sigmoid(x)));
@@ -75,4 +78,52 @@ test("PyTorch's function beside its gradient", async () => {
     for (const { lines } of axes) assert.deepEqual([lines[0].x.length, lines[0].y.length], [200, 200]);
     assert.equal(Math.max(...axes[1].lines[0].y), title === "Sigmoid" ? 0.25 : 1);
   }
+});
+
+/** The axes that a cell draws. */
+async function drawnBy(source) {
+  const notebook = await newNotebook();
+  const outputs = await notebook.run(`import matplotlib.pyplot as plt, numpy as np, torch\n${source}`);
+  assert.equal(outputs.at(-1).kind, "figure", JSON.stringify(outputs).slice(0, 400));
+  return outputs.at(-1).figure.axes[0];
+}
+
+test("dashes and marks, by a form and by name; a matrix has a line a column", async () => {
+  const { lines } = await drawnBy(`x = np.arange(3.)
+plt.plot(x, x, "r--", x, x, "o", x, x, "C1.-")
+plt.plot(x, x, linestyle="dotted", marker="x", lw=3, c="g")
+plt.plot(x, np.stack([x, 2 * x]).T, label="both")`);
+  assert.deepEqual(lines.map(({ color, dashes, marked, width }) => [color, dashes, marked, width]), [
+    ["r", "--", false, 1.5], [null, "", true, 1.5], ["C1", "-", true, 1.5], ["g", ":", true, 3], [null, "-", false, 1.5], [null, "-", false, 1.5],
+  ]);
+  assert.deepEqual(lines.slice(-2).map(({ y, label }) => [y, label]), [[[0, 1, 2], "both"], [[0, 2, 4], "both"]]);
+});
+
+test("axes of powers of ten carry exponents; what has none is a gap", async () => {
+  const { lines, x, y } = await drawnBy(`plt.loglog([1, 10, 100], [0.01, 0, 1000.])
+plt.ylim(0.001, 10)
+plt.axhline(1)`);
+  assert.deepEqual(lines.map((line) => [line.x, line.y]), [[[0, 1, 2], [-2, NaN, 3]], [[0, 2], [0, 0]]]);
+  assert.deepEqual([x, y], [{ isLog: true, limits: null, ticks: null }, { isLog: true, limits: [-3, 1], ticks: null }]);
+});
+
+test("bars, histograms and what lies between two curves", async () => {
+  const bars = await drawnBy(`plt.bar(["a", "b"], [1, 3], width=0.5, label="h")`);
+  assert.deepEqual(bars.areas[0], { x: [-0.25, -0.25, 0.25, 0.25, NaN, 0.75, 0.75, 1.25, 1.25, NaN], y: [0, 1, 1, 0, NaN, 0, 3, 3, 0, NaN], label: "h", color: null, alpha: null });
+  assert.deepEqual(bars.x.ticks, [{ value: 0, text: "a" }, { value: 1, text: "b" }]);
+  const { areas: [counted] } = await drawnBy(`counts, edges, _ = plt.hist(torch.tensor([1., 2., 2., 3.]), bins=2)\nassert counts.tolist() == [1, 3] and edges.tolist() == [1, 2, 3]`);
+  assert.deepEqual(counted.y, [0, 1, 1, 0, NaN, 0, 3, 3, 0, NaN]);
+  const { areas: [between] } = await drawnBy(`x = np.arange(4.)\nplt.fill_between(x, x, -x, where=x > 1)`);
+  assert.deepEqual([between.x, between.y], [[2, 3, 3, 2, NaN], [2, 3, -3, -2, NaN]]);
+});
+
+test("words in a picture, ticks, limits, and names that the legend brings", async () => {
+  const axes = await drawnBy(`plt.plot([0, 2], [0, 4]); plt.plot([1, 2], [0, 1])
+plt.legend(["one", "two"], loc="upper left")
+plt.annotate("here", xy=(1, 2), xytext=(0.5, 3), arrowprops=dict(arrowstyle="->"))
+plt.xticks([0, 1], ["zero", "one"]); plt.yticks([0.5, 4]); plt.xlim(left=-1)
+print(plt.xlim(), plt.ylim())`);
+  assert.deepEqual(axes.lines.map(({ label }) => label), ["one", "two", null]);
+  assert.deepEqual(axes.texts, [{ x: [0.5], y: [3], text: "here", color: null }]);
+  assert.deepEqual([axes.x.limits, axes.x.ticks.map(({ text }) => text), axes.y.ticks.map(({ text }) => text)], [[-1, 2], ["zero", "one"], ["0.5", "4"]]);
 });

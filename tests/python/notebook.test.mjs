@@ -76,7 +76,7 @@ test("a figure that is not shown appears at the end of the cell", async () => {
   const notebook = await newNotebook();
   const outputs = await notebook.run("import matplotlib.pyplot as plt\nplt.plot([1, 2], 'r--', label=3);\nprint('before')");
   assert.deepEqual(outputs.map(({ kind }) => kind), ["text", "figure"]);
-  assert.deepEqual(outputs[1].figure.axes[0].lines, [{ x: [0, 1], y: [1, 2], label: "3", color: "r", alpha: null }]);
+  assert.deepEqual(outputs[1].figure.axes[0].lines, [{ x: [0, 1], y: [1, 2], label: "3", color: "r", alpha: null, dashes: "--", marked: false, width: 1.5 }]);
 });
 
 test("10,000 runs leave nothing behind", async () => {

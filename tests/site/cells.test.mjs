@@ -57,7 +57,7 @@ test("axes take the limits that were set, or the data with a twentieth of air; N
   const { dataColour, dataWindow } = await loadModule("plot/framed-axes.ts");
   const axes = { lines: [{ x: [0, 10, NaN], y: [1, 1, Infinity] }], scatters: [] };
   assert.deepEqual(dataWindow(axes), { left: -0.5, right: 10.5, bottom: 0.95, top: 1.05 });
-  assert.deepEqual(dataWindow({ ...axes, xlim: [0, 1], ylim: [2, 3] }), { left: 0, right: 1, bottom: 2, top: 3 });
+  assert.deepEqual(dataWindow({ ...axes, x: { limits: [0, 1] }, y: { limits: [2, 3] } }), { left: 0, right: 1, bottom: 2, top: 3 });
   assert.equal(dataColour(null, 0), "var(--f)");
   assert.equal(dataColour("C1", 0), "var(--df)");
   assert.equal(dataColour("red", 5), "var(--refuted)");

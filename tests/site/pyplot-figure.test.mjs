@@ -24,3 +24,25 @@ test("a legend has what is named, and is not there where nothing is", () => {
   for (const lines of [[line(null)], [line("")], []]) assert.doesNotMatch(drawn(lines, { legend: true }), /legend-list/);
   assert.doesNotMatch(drawn([line("one")]), /legend-list/);
 });
+
+test("a logarithmic axis names its powers of ten, a short one what lies between them, too", () => {
+  const named = (low, high) => [...drawn([], { y: { isLog: true, limits: [low, high] } }).matchAll(/text-anchor="end"[^>]*>([^<]+)</g)].map(([, text]) => text);
+  assert.deepEqual(named(-4.5, 1.5), ["10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "1", "10¹"]);
+  assert.deepEqual(named(-0.5, 0.9), ["5×10⁻¹", "1", "2", "5"]);
+  assert.deepEqual(named(2.1, 3.2), ["2×10²", "5×10²", "10³"]);
+});
+
+test("what the author wants along an axis stands there, within its limits; areas stand on their 0", () => {
+  assert.match(drawn([line("a")], { x: { ticks: [{ value: 1, text: "one" }, { value: 9, text: "nine" }] } }), />one</);
+  assert.doesNotMatch(drawn([line("a")], { x: { ticks: [{ value: 9, text: "nine" }] } }), />nine</);
+  const square = { x: [0, 0, 1, 1, NaN], y: [0, 1, 1, 0, NaN], label: "area" };
+  const [, corners] = /d="(M[^"]*)" style="fill:/.exec(drawn([], { areas: [square], legend: true })) ?? [];
+  assert.match(corners, /320L/, "the foot lies on the frame");
+  assert.match(drawn([], { areas: [square], legend: true }), /<\/svg>area<\/li>/);
+});
+
+test("dashes and marks are drawn, and stand in the legend", () => {
+  const text = drawn([{ ...line("a"), dashes: "--" }, { ...line("b"), dashes: "", marked: true }], { legend: true });
+  assert.equal(text.match(/stroke-dasharray:7 4/g).length, 2);
+  assert.equal(text.match(/<circle/g).length, 1);
+});

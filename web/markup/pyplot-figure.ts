@@ -1,8 +1,10 @@
 // A figure of matplotlib.pyplot as the page draws it: its axes side by side, on a phone one below the other. The same
 // drawing stands in the page when it is built and appears when a reader runs the cell.
 import type { Plot } from "slope-plot";
-import { type DataPoints, type FramedAxes, dataColour, dataWindow, drawFramedAxes, drawDataSeries } from "../plot/framed-axes.ts";
+import { type DataLine, type DataPoints, type DataScale, type DataSeries, type FramedAxes, dashesOf, dataColour, dataWindow, drawDataSeries, drawFramedAxes } from "../plot/framed-axes.ts";
 import { SvgPen } from "../plot/svg-pen.ts";
+import type { Tick } from "../plot/axes.ts";
+import { powerOfTen } from "../words/numbers.ts";
 import { fill } from "../words/words.ts";
 import type { OutputEdition } from "./cell-output.ts";
 import type { Edition } from "./edition.ts";
@@ -34,7 +36,9 @@ function pointStyle({ color, alpha, hollow }: DataPoints, index: number): string
 
 function panel(engine: Plot, cells: Edition["words"]["cells"], axes: FramedAxes, { width, height }: { width: number; height: number }): Html {
   const viewport = { ...dataWindow(axes), width, height };
-  const ticks = figureTicks(engine, viewport, { x: Math.floor(width / 60), y: Math.floor(height / 40) });
+  const fit = { x: Math.floor(width / 60), y: Math.floor(height / 40) };
+  const chosen = figureTicks(engine, viewport, fit);
+  const ticks = { x: ticksOf(axes.x, chosen.x, viewport.left, viewport.right), y: ticksOf(axes.y, chosen.y, viewport.bottom, viewport.top) };
   const frame = new SvgPen();
   drawFramedAxes(frame, viewport, ticks.x, ticks.y, axes, inheritedColours);
   const data = new SvgPen();
@@ -43,13 +47,41 @@ function panel(engine: Plot, cells: Edition["words"]["cells"], axes: FramedAxes,
   const whole = { width: left + width + room.right, height: room.top + height + room.bottom + (axes.xlabel ? nameRoom : 0) };
   const text = (x: number, y: number, name: string, turned = "") => html`<text x="${x}" y="${y}" text-anchor="middle" class="axis-name"${turned && html` transform="${turned}"`}>${name}</text>`;
   const middle = room.top + height / 2;
-  const isNamed = [...axes.lines, ...axes.scatters].some(({ label }) => label);
-  const said = fill(cells.figure, { title: plainMathtext(axes.title || axes.ylabel || cells.untitled), count: axes.lines.length + axes.scatters.length, left: ticks.x[0]?.text ?? "", right: ticks.x.at(-1)?.text ?? "" });
+  const series = [...axes.lines, ...(axes.areas ?? []), ...axes.scatters];
+  const said = fill(cells.figure, { title: plainMathtext(axes.title || axes.ylabel || cells.untitled), count: series.length, left: ticks.x[0]?.text ?? "", right: ticks.x.at(-1)?.text ?? "" });
   return html`<figure>${axes.title && html`<figcaption class="axes-title">${plainMathtext(axes.title)}</figcaption>`}
 <svg viewBox="0 0 ${whole.width} ${whole.height}" role="img" aria-label="${said}">
 <g transform="translate(${left} ${room.top})">${raw(frame.toString())}<svg width="${width}" height="${height}">${raw(data.toString())}</svg></g>
 ${axes.xlabel && text(left + width / 2, whole.height - 6, plainMathtext(axes.xlabel))}${axes.ylabel && text(14, middle, plainMathtext(axes.ylabel), `rotate(-90 14 ${middle})`)}
 </svg>
-${axes.legend && isNamed && html`<ul class="legend-list">${axes.lines.map((line, index) => line.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><path d="M2 5H38" style="stroke:${dataColour(line.color, index, line.alpha)}"/></svg>${plainMathtext(line.label)}</li>`)}${axes.scatters.map((points, index) => points.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true"><circle cx="20" cy="5" r="3.5" style="${pointStyle(points, index)}"/></svg>${plainMathtext(points.label)}</li>`)}</ul>`}
+${axes.legend && series.some(({ label }) => label) && legend(axes)}
 </figure>`;
+}
+
+/** What the author set; of a logarithmic axis the whole powers of ten, or within less than two of them also their double and their fivefold. */
+function ticksOf({ isLog, ticks }: DataScale = {}, chosen: readonly Tick[], low: number, high: number): readonly Tick[] {
+  if (ticks) return ticks.filter(({ value }) => low <= value && value <= high);
+  if (!isLog) return chosen;
+  const whole = chosen.filter(({ value }) => Number.isInteger(value)).map(({ value }) => ({ value, text: powerOfTen(value) }));
+  if (whole.length > 1) return whole;
+  const found: Tick[] = [];
+  for (let exponent = Math.floor(low); exponent <= high; exponent++) {
+    for (const [digit, more] of multiples) found.push({ value: exponent + more, text: exponent === 0 ? digit : digit === "1" ? powerOfTen(exponent) : `${digit}×${powerOfTen(exponent)}` });
+  }
+  return found.filter(({ value }) => low <= value && value <= high);
+}
+
+/** With their decimal logarithms. */
+const multiples = [["1", 0], ["2", 0.30103], ["5", 0.69897]] as const;
+
+function legend({ lines, areas = [], scatters }: FramedAxes): Html {
+  const row = (series: DataSeries, sample: Html) => series.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true">${sample}</svg>${plainMathtext(series.label)}</li>`;
+  const ofLine = (line: DataLine, index: number) => {
+    const colour = dataColour(line.color, index, line.alpha);
+    const stroke = line.dashes !== "" && html`<path d="M2 5H38" style="stroke:${colour};stroke-dasharray:${dashesOf(line.dashes).join(" ") || "none"}"/>`;
+    return row(line, html`${stroke}${line.marked && html`<circle cx="20" cy="5" r="3.5" style="fill:${colour};stroke:none"/>`}`);
+  };
+  const ofArea = (area: DataSeries, index: number) => row(area, html`<path d="M6 0H34V10H6Z" style="fill:${dataColour(area.color, index, area.alpha)};stroke:none"/>`);
+  const ofPoints = (points: DataPoints, index: number) => row(points, html`<circle cx="20" cy="5" r="3.5" style="${pointStyle(points, index)}"/>`);
+  return html`<ul class="legend-list">${lines.map(ofLine)}${areas.map(ofArea)}${scatters.map(ofPoints)}</ul>`;
 }

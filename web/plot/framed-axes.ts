@@ -3,13 +3,21 @@ import type { Tick } from "./axes.ts";
 import type { Palette, Pen } from "./pen.ts";
 import { toPixelX, toPixelY, type Viewport } from "./viewport.ts";
 
-/** What a cell's `plot` or `scatter` has put into the axes; `color` as it was written there. */
-interface DataSeries {
+/** What a cell has put into the axes; `color` as it was written there. */
+export interface DataSeries {
   x: readonly number[];
   y: readonly number[];
   label?: string | null;
   color?: string | null;
   alpha?: number | null;
+}
+
+export interface DataLine extends DataSeries {
+  /** As matplotlib writes them: "-", "--", "-.", ":", and "" for points without a line. */
+  dashes?: string;
+  marked?: boolean;
+  /** In matplotlib's points. */
+  width?: number;
 }
 
 export interface DataPoints extends DataSeries {
@@ -19,16 +27,27 @@ export interface DataPoints extends DataSeries {
   radius?: number;
 }
 
+/** One of the two axes; where it is logarithmic, all numbers along it are decimal exponents. */
+export interface DataScale {
+  isLog?: boolean;
+  limits?: readonly [number, number] | null;
+  /** What the author wants along it. */
+  ticks?: readonly Tick[] | null;
+}
+
 export interface FramedAxes {
-  lines: readonly DataSeries[];
+  lines: readonly DataLine[];
   scatters: readonly DataPoints[];
+  /** Polygons, with NaN after each. */
+  areas?: readonly DataSeries[];
+  texts?: readonly (Pick<DataSeries, "x" | "y" | "color"> & { text: string })[];
   title?: string | null;
   xlabel?: string | null;
   ylabel?: string | null;
   grid?: boolean;
   legend?: boolean;
-  xlim?: readonly [number, number] | null;
-  ylim?: readonly [number, number] | null;
+  x?: DataScale;
+  y?: DataScale;
 }
 
 /** matplotlib's cycle C0, C1, … and its one-letter names, in the page's colours: readable on both papers. */
@@ -48,15 +67,15 @@ export function dataColour(written: string | null | undefined, index: number, al
   return alpha === null || alpha >= 1 ? colour : `color-mix(in srgb, ${colour} ${Math.round(100 * Math.max(0, alpha))}%, transparent)`;
 }
 
-/** The limits that were set; otherwise all finite data with a twentieth of air around them, as matplotlib leaves it. */
-export function dataWindow({ lines, scatters, xlim, ylim }: FramedAxes): Omit<Viewport, "width" | "height"> {
-  const series = [...lines, ...scatters];
-  const [left, right] = xlim ?? extent(series.map(({ x }) => x));
-  const [bottom, top] = ylim ?? extent(series.map(({ y }) => y));
+/** The limits that were set; otherwise all finite data with a twentieth of air around them, as matplotlib leaves it: none under what stands on 0. */
+export function dataWindow({ lines, scatters, areas = [], x, y }: FramedAxes): Omit<Viewport, "width" | "height"> {
+  const series = [...lines, ...scatters, ...areas];
+  const [left, right] = x?.limits ?? extent(series.map(({ x }) => x));
+  const [bottom, top] = y?.limits ?? extent(series.map(({ y }) => y), areas.length > 0);
   return { left, right, bottom, top };
 }
 
-function extent(all: readonly (readonly number[])[]): [number, number] {
+function extent(all: readonly (readonly number[])[], standsOnZero = false): [number, number] {
   let low = Infinity;
   let high = -Infinity;
   for (const values of all) {
@@ -68,7 +87,7 @@ function extent(all: readonly (readonly number[])[]): [number, number] {
   }
   if (low > high) return [0, 1];
   const air = high > low ? 0.05 * (high - low) : Math.abs(low) * 0.05 || 0.05;
-  return [low - air, high + air];
+  return [standsOnZero && low === 0 ? 0 : low - air, high + air];
 }
 
 const tickLength = 4;
@@ -108,37 +127,74 @@ export function drawFramedAxes(pen: Pen, viewport: Viewport, xTicks: readonly Ti
   for (const { value, text } of yTicks) pen.fillText(text, -tickLength - 4, toPixelY(viewport, value));
 }
 
-export function drawDataSeries(pen: Pen, viewport: Viewport, { lines, scatters }: FramedAxes): void {
-  lines.forEach(({ x, y, color, alpha }, index) => {
-    pen.strokeStyle = dataColour(color, index, alpha);
-    pen.lineWidth = 2;
-    pen.lineJoin = "round";
-    pen.lineCap = "round";
-    pen.beginPath();
-    let drawing = false;
-    for (let place = 0; place < x.length; place++) {
-      const pixelX = toPixelX(viewport, x[place]!);
-      const pixelY = toPixelY(viewport, y[place]!);
-      if (!Number.isFinite(pixelX + pixelY)) drawing = false; // NaN is a gap
-      else if (drawing) pen.lineTo(pixelX, pixelY);
-      else {
-        pen.moveTo(pixelX, pixelY);
-        drawing = true;
-      }
-    }
-    pen.stroke();
+export function drawDataSeries(pen: Pen, viewport: Viewport, { lines, scatters, areas = [], texts = [] }: FramedAxes): void {
+  areas.forEach((area, index) => {
+    pen.fillStyle = dataColour(area.color, index, area.alpha);
+    drawRuns(pen, viewport, area);
+    pen.fill();
   });
-  scatters.forEach(({ x, y, color, alpha, hollow = false, radius = 3 }, index) => {
-    pen.fillStyle = pen.strokeStyle = dataColour(color, index, alpha);
+  lines.forEach((line, index) => drawLine(pen, viewport, line, dataColour(line.color, index, line.alpha)));
+  scatters.forEach((points, index) => {
+    pen.fillStyle = pen.strokeStyle = dataColour(points.color, index, points.alpha);
     pen.lineWidth = 1.5;
-    pen.beginPath();
-    for (let place = 0; place < x.length; place++) {
-      const pixelX = toPixelX(viewport, x[place]!);
-      const pixelY = toPixelY(viewport, y[place]!);
-      if (!Number.isFinite(pixelX + pixelY)) continue;
-      pen.arc(pixelX, pixelY, radius, 0, 2 * Math.PI);
-    }
-    if (hollow) pen.stroke();
+    drawDots(pen, viewport, points, points.radius ?? 3);
+    if (points.hollow) pen.stroke();
     else pen.fill();
   });
+  pen.textAlign = "left";
+  pen.textBaseline = "alphabetic";
+  for (const { x, y, text, color } of texts) {
+    pen.fillStyle = dataColour(color ?? "k", 0);
+    pen.fillText(text, toPixelX(viewport, x[0]!), toPixelY(viewport, y[0]!));
+  }
+}
+
+/** In pixels. */
+export const dashesOf = (sign: string | undefined): number[] => ({ "--": [7, 4], ":": [2, 3], "-.": [7, 3, 2, 3] })[sign ?? "-"] ?? [];
+
+/** matplotlib's points are three quarters of a pixel of its own. */
+const pixelsOfPoint = 4 / 3;
+const markRadius = 3.5;
+
+function drawLine(pen: Pen, viewport: Viewport, line: DataLine, colour: string): void {
+  const dash = dashesOf(line.dashes);
+  pen.strokeStyle = pen.fillStyle = colour;
+  pen.lineWidth = (line.width ?? 1.5) * pixelsOfPoint;
+  pen.lineJoin = "round";
+  pen.lineCap = dash.length > 0 ? "butt" : "round";
+  pen.setLineDash(dash);
+  if (line.dashes !== "") {
+    drawRuns(pen, viewport, line);
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+  if (line.marked) {
+    drawDots(pen, viewport, line, markRadius);
+    pen.fill();
+  }
+}
+
+/** The path through the points; NaN is a gap. */
+function drawRuns(pen: Pen, viewport: Viewport, { x, y }: DataSeries): void {
+  pen.beginPath();
+  let drawing = false;
+  for (let place = 0; place < x.length; place++) {
+    const pixelX = toPixelX(viewport, x[place]!);
+    const pixelY = toPixelY(viewport, y[place]!);
+    if (!Number.isFinite(pixelX + pixelY)) drawing = false;
+    else if (drawing) pen.lineTo(pixelX, pixelY);
+    else {
+      pen.moveTo(pixelX, pixelY);
+      drawing = true;
+    }
+  }
+}
+
+function drawDots(pen: Pen, viewport: Viewport, { x, y }: DataSeries, radius: number): void {
+  pen.beginPath();
+  for (let place = 0; place < x.length; place++) {
+    const pixelX = toPixelX(viewport, x[place]!);
+    const pixelY = toPixelY(viewport, y[place]!);
+    if (Number.isFinite(pixelX + pixelY)) pen.arc(pixelX, pixelY, radius, 0, 2 * Math.PI);
+  }
 }

@@ -8,6 +8,14 @@ export interface Series {
   alpha: number | null;
 }
 
+export interface Line extends Series {
+  /** As matplotlib writes them; "" for points without a line. */
+  dashes: "-" | "--" | "-." | ":" | "";
+  marked: boolean;
+  /** In matplotlib's points. */
+  width: number;
+}
+
 export interface Points extends Series {
   /** Rings: only their edge is drawn. */
   hollow: boolean;
@@ -15,16 +23,27 @@ export interface Points extends Series {
   radius: number;
 }
 
+/** One of the two axes; where it is logarithmic, all numbers along it are decimal exponents. */
+export interface Scale {
+  isLog: boolean;
+  limits: [number, number] | null;
+  /** Null: the page chooses them. */
+  ticks: { value: number; text: string }[] | null;
+}
+
 export interface Axes {
-  lines: Series[];
+  lines: Line[];
   scatters: Points[];
+  /** Polygons, with NaN after each. */
+  areas: Series[];
+  texts: { x: [number]; y: [number]; text: string; color: string | null }[];
   title: string | null;
   xlabel: string | null;
   ylabel: string | null;
   grid: boolean;
   legend: boolean;
-  xlim: [number, number] | null;
-  ylim: [number, number] | null;
+  x: Scale;
+  y: Scale;
 }
 
 export type Output =

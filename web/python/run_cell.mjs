@@ -11,7 +11,7 @@ function printed(output) {
     case "cut":
       return "… the rest is cut\n";
     case "figure":
-      return output.figure.axes.map(({ title, lines, scatters }) => `[figure${title ? ` ${title}` : ""}: ${lines.length} lines, ${scatters.length} scatters]\n`).join("");
+      return output.figure.axes.map(({ title, lines, scatters, areas }) => `[figure${title ? ` ${title}` : ""}: ${lines.length} lines, ${scatters.length} scatters, ${areas.length} areas]\n`).join("");
     default:
       return `${output.text}\n`;
   }

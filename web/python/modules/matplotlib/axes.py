@@ -1,113 +1,46 @@
 # One pair of axes: it keeps what is drawn, and the page draws it.
-from slope import bridge
-from slope.operators import Operators
+from matplotlib.looks import Artist
+from matplotlib.scales import Scales
+from matplotlib.series import described, ends, form_of, listed, named, points
+
+_nan = float("nan")
+_dashes = {"solid": "-", "dashed": "--", "dashdot": "-.", "dotted": ":", "none": "", "None": "", " ": ""}
 
 
-# Numbers for the page: a tensor's handle, or a list.
-def _numbers(data):
-    if isinstance(data, Operators):
-        if getattr(data, "requires_grad", False):
-            raise RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
-        return data if bridge.shape(data._handle) else [float(data.item())]
-    if isinstance(data, (int, float)):
-        return [float(data)]
-    return [float(one.item() if isinstance(one, Operators) else one) for one in data]
-
-
-def _shape(numbers):
-    return bridge.shape(numbers._handle) if isinstance(numbers, Operators) else (len(numbers),)
-
-
-def _series(x, y, label, color, alpha):
-    if x is None:
-        y = _numbers(y)
-        x = [float(place) for place in range(_shape(y)[0])]
-    x, y = _numbers(x), _numbers(y)
-    if _shape(x) != _shape(y):
-        form = "x and y must have same first dimension, but have shapes %s and %s"
-        raise ValueError(form % (_shape(x), _shape(y)))
-    return {"x": x, "y": y, "label": None if label is None else str(label), "color": color, "alpha": alpha}
-
-
-def _ends(numbers):
-    values = numbers.tolist() if isinstance(numbers, Operators) else numbers
-    return min(values), max(values)
-
-
-def _plain(series):
-    named = dict(series)
-    for name in ("x", "y"):
-        if isinstance(named[name], Operators):
-            named[name] = named[name]._handle
-    return named
-
-
-# "r--" is red; dashes and markers are not drawn.
-def _color_of(form):
-    for letter in form:
-        if letter in "bgrcmyk":
-            return letter
-    return None
-
-
-# What changes a drawing's looks only, and nothing on the page.
-_looks = (
-    "annotate_axes axis autoscale ion ioff margins minorticks_on savefig set_aspect set_axisbelow set_facecolor set_visible set_xticklabels set_xticks "
-    "set_yticklabels set_yticks style subplots_adjust tick_params ticklabel_format use xticks yticks set_color set_position set_linewidth spines colorbar"
-).split(" ")
-
-
-# Anything about looks: it may be called, indexed and asked for more.
-class _Looks:
-    def __call__(self, *ignored, **also_ignored):
-        return self
-
-    def __getitem__(self, name):
-        return self
-
-    def __getattr__(self, name):
-        return self
-
-    def __iter__(self):
-        return iter(())
-
-
-# A name that a module or axes here do not have: looks are passed over, all else says that it is not there.
-def other_name(owner, name):
-    if name in _looks:
-        return _Looks()
-    raise AttributeError(owner + "." + name + " is not there in this page's Python")
-
-
-class Artist:
-    def __init__(self, kind):
-        self._kind = kind
-
-    def __getattr__(self, name):
-        return other_name(self._kind.split(".")[-1], name)
-
-    def __repr__(self):
-        return "<matplotlib.%s>" % self._kind
-
-
-class Axes(Artist):
+class Axes(Scales):
     def __init__(self):
-        super().__init__("axes.Axes")
-        self._lines, self._scatters = [], []
-        self._title = self._xlabel = self._ylabel = self._xlim = self._ylim = None
+        super().__init__()
+        self._lines, self._scatters, self._areas, self._texts = [], [], [], []
+        self._title = self._xlabel = self._ylabel = None
         self._grid = self._legend = False
-        self._across = []
 
-    def plot(self, *given, label=None, color=None, c=None, alpha=None, **ignored):
+    def plot(self, *given, label=None, color=None, c=None, alpha=None, linestyle=None, ls=None, marker=None, linewidth=None, lw=None, **ignored):
         given, drawn = list(given), []
         while given:
             first = given.pop(0)
             second = given.pop(0) if given and not isinstance(given[0], str) else None
-            form = given.pop(0) if given and isinstance(given[0], str) else ""
-            x, y = (None, first) if second is None else (first, second)
-            self._lines.append(_series(x, y, label, color or c or _color_of(form), alpha))
-            drawn.append(Artist("lines.Line2D"))
+            its_color, dashes, mark = form_of(given.pop(0)) if given and isinstance(given[0], str) else (None, None, None)
+            mark = marker or mark
+            dashes = linestyle or ls or dashes or ("" if mark and not marker else "-")
+            for x, y in points(None, first) if second is None else points(first, second):
+                line = named(x, y, label, color or c or its_color, alpha)
+                line.update(dashes=_dashes.get(dashes, dashes), marked=mark is not None and mark not in ("", "None", "none"), width=float(linewidth or lw or 1.5))
+                self._lines.append(line)
+                drawn.append(Artist("lines.Line2D", line))
         return drawn
+
+    # Axes of powers of ten.
+    def semilogx(self, *given, **named):
+        self.set_xscale("log")
+        return self.plot(*given, **named)
+
+    def semilogy(self, *given, **named):
+        self.set_yscale("log")
+        return self.plot(*given, **named)
+
+    def loglog(self, *given, **named):
+        self.set_xscale("log")
+        return self.semilogy(*given, **named)
 
     def scatter(self, x, y, s=None, c=None, label=None, color=None, alpha=None, edgecolors=None, facecolors=None, **ignored):
         if color == "":
@@ -115,29 +48,90 @@ class Axes(Artist):
                 "'color' kwarg must be a color or sequence of color specs.  "
                 "For a sequence of values to be color-mapped, use the 'c' argument instead."
             )
-        hollow = facecolors == "none" or c == "none"
         seen = color or (c if isinstance(c, str) else None) or edgecolors or facecolors
-        series = _series(x, y, label, None if seen in ("none", "face") else seen, alpha)
-        series["hollow"] = hollow
+        x, y = points(x, y)[0]
+        series = named(x, y, label, None if seen in ("none", "face") else seen, alpha)
+        series["hollow"] = facecolors == "none" or c == "none"
         # s is an area; without it a point has this radius.
         series["radius"] = 3 * (s / 36) ** 0.5 if isinstance(s, (int, float)) else 3
         self._scatters.append(series)
-        return Artist("collections.PathCollection")
+        return Artist("collections.PathCollection", series)
 
-    # Lines through the whole picture, as long as what else is drawn.
-    def axhline(self, y=0, color=None, c=None, label=None, alpha=None, **ignored):
-        self._across.append(("y", float(y), label, color or c, alpha))
+    # Lines through the whole picture, as long as what else is drawn: their own ends are not known before.
+    def axhline(self, y=0, xmin=0, xmax=1, **named):
+        return self._across("x", [], [float(y)] * 2, named)
 
-    def axvline(self, x=0, color=None, c=None, label=None, alpha=None, **ignored):
-        self._across.append(("x", float(x), label, color or c, alpha))
+    def axvline(self, x=0, ymin=0, ymax=1, **named):
+        return self._across("y", [float(x)] * 2, [], named)
 
-    def _line_across(self, at, place, label, color, alpha):
-        other = "x" if at == "y" else "y"
-        bounds = self._xlim if other == "x" else self._ylim
-        if bounds is None:
-            ends = [_ends(one[other]) for one in self._lines + self._scatters]
-            bounds = [min([least for least, _ in ends]), max([most for _, most in ends])] if ends else [0.0, 1.0]
-        return _series(*([bounds, [place, place]] if at == "y" else [[place, place], bounds]), label, color, alpha)
+    def _across(self, open_axis, x, y, named):
+        (line,) = self.plot([0.0, 0.0], [0.0, 0.0], **named)
+        line.series.update(x=x, y=y, across=open_axis)
+        return line
+
+    def hlines(self, y, xmin, xmax, colors=None, **named):
+        return self._pieces([(xmin, one, xmax, one) for one in listed(y)], colors, named)
+
+    def vlines(self, x, ymin, ymax, colors=None, **named):
+        return self._pieces([(one, ymin, one, ymax) for one in listed(x)], colors, named)
+
+    def _pieces(self, ends, colors, named):
+        x = sum([[float(x0), float(x1), _nan] for x0, _, x1, _ in ends], [])
+        y = sum([[float(y0), float(y1), _nan] for _, y0, _, y1 in ends], [])
+        return self.plot(x, y, color=colors, **named)[0]
+
+    # Polygons, a gap after each.
+    def _area(self, corners, label, color, alpha):
+        x = sum([[float(x) for x, _ in one] + [_nan] for one in corners], [])
+        y = sum([[float(y) for _, y in one] + [_nan] for one in corners], [])
+        self._areas.append(named(x, y, label, color, alpha))
+        return Artist("collections.PolyCollection", self._areas[-1])
+
+    def bar(self, x, height, width=0.8, bottom=0, *, align="center", label=None, color=None, alpha=None, **ignored):
+        x = [x] if isinstance(x, (int, float, str)) else list(x)
+        if any([isinstance(one, str) for one in x]):
+            self.set_xticks(range(len(x)), x)
+            x = range(len(x))
+        x, height = listed(x), listed(height)
+        height = height * len(x) if len(height) == 1 else height
+        bottom = listed(bottom) * (len(x) if isinstance(bottom, (int, float)) else 1)
+        left = width / 2 if align == "center" else 0
+        corners = []
+        for at, low, size in zip(x, bottom, height):
+            start, end = at - left, at - left + width
+            corners.append([(start, low), (start, low + size), (end, low + size), (end, low)])
+        return self._area(corners, label, color, alpha)
+
+    def hist(self, x, bins=10, range=None, density=False, *, label=None, color=None, alpha=None, **ignored):
+        import numpy
+
+        counts, edges = numpy.histogram(numpy.array(listed(x)), bins, range, density)
+        across = edges.tolist()
+        corners = [[(start, 0), (start, size), (end, size), (end, 0)] for start, end, size in zip(across, across[1:], counts.tolist())]
+        # NumPy's counts are whole, matplotlib's are not.
+        return counts.astype("float64"), edges, self._area(corners, label, color, alpha)
+
+    def fill_between(self, x, y1, y2=0, where=None, *, label=None, color=None, alpha=None, **ignored):
+        x = listed(x)
+        tops, feet = [listed(y) * (len(x) if isinstance(y, (int, float)) else 1) for y in (y1, y2)]
+        chosen = [True] * len(x) if where is None else [bool(one) for one in where]
+        runs = [[]]
+        for point, is_chosen in zip(zip(x, tops, feet), chosen):
+            if is_chosen:
+                runs[-1].append(point)
+            elif runs[-1]:
+                runs.append([])
+        corners = [[(at, top) for at, top, _ in run] + [(at, foot) for at, _, foot in reversed(run)] for run in runs if len(run) > 1]
+        return self._area(corners, label, color, alpha)
+
+    def text(self, x, y, s, color=None, **ignored):
+        self._texts.append({"x": [float(x)], "y": [float(y)], "text": str(s), "color": color})
+
+    # The words stand where xytext says; a line leads to the point.
+    def annotate(self, text, xy, xytext=None, arrowprops=None, color=None, **ignored):
+        if xytext is not None and arrowprops is not None:
+            self.plot([xy[0], xytext[0]], [xy[1], xytext[1]], color="gray", linewidth=1)
+        self.text(*(xy if xytext is None else xytext), text, color)
 
     def set_title(self, label, **ignored):
         self._title = str(label)
@@ -148,70 +142,46 @@ class Axes(Artist):
     def set_ylabel(self, ylabel, **ignored):
         self._ylabel = str(ylabel)
 
-    def set_xlim(self, left=None, right=None):
-        self._xlim = [float(bound) for bound in (left if right is None else (left, right))]
-
-    def set_ylim(self, bottom=None, top=None):
-        self._ylim = [float(bound) for bound in (bottom if top is None else (bottom, top))]
-
     def set(self, **named):
         for name in named:
             getattr(self, "set_" + name)(named[name])
 
     # Without an argument it switches.
-    def grid(self, visible=None, **ignored):
+    def grid(self, visible=None, *ignored, **also_ignored):
         self._grid = not self._grid if visible is None else bool(visible)
 
-    def legend(self, *ignored, **also_ignored):
+    # legend(), legend(["a", "b"]), legend(lines, ["a", "b"])
+    def legend(self, *given, labels=None, **ignored):
         self._legend = True
+        labels = given[-1] if given else labels
+        drawn = [one.series for one in given[0]] if len(given) == 2 else self._lines + self._areas + self._scatters
+        for series, label in zip(drawn, labels or ()):
+            series["label"] = str(label)
         return Artist("legend.Legend")
+
+    def _extent(self, axis):
+        found = [ends(one[axis]) for one in self._lines + self._scatters + self._areas if len(one[axis])]
+        return (min([least for least, _ in found]), max([most for _, most in found])) if found else (0.0, 1.0)
+
+    # A line through the whole picture gets its ends.
+    def _whole(self, line):
+        if "across" not in line:
+            return line
+        whole = dict(line)
+        whole[whole.pop("across")] = list(self._limits[line["across"]] or self._extent(line["across"]))
+        return whole
 
     def described(self):
         return {
-            "lines": [_plain(one) for one in self._lines + [self._line_across(*one) for one in self._across]],
-            "scatters": [_plain(one) for one in self._scatters],
+            "lines": [described(self._whole(one), self._scales) for one in self._lines],
+            "scatters": [described(one, self._scales) for one in self._scatters],
+            "areas": [described(one, self._scales) for one in self._areas],
+            "texts": [described(one, self._scales) for one in self._texts],
             "title": self._title,
             "xlabel": self._xlabel,
             "ylabel": self._ylabel,
             "grid": self._grid,
             "legend": self._legend,
-            "xlim": self._xlim,
-            "ylim": self._ylim,
+            "x": self._scale_described("x"),
+            "y": self._scale_described("y"),
         }
-
-
-# What subplots returns for several axes: as an array of them.
-class AxesArray:
-    def __init__(self, rows):
-        self._rows = rows
-
-    def _one_row(self):
-        return len(self._rows) == 1 or len(self._rows[0]) == 1
-
-    def flatten(self):
-        return AxesArray([[axes for row in self._rows for axes in row]])
-
-    ravel = flatten
-
-    @property
-    def flat(self):
-        return iter([axes for row in self._rows for axes in row])
-
-    @property
-    def shape(self):
-        count = len(self._rows) * len(self._rows[0])
-        return (count,) if self._one_row() else (len(self._rows), len(self._rows[0]))
-
-    def _items(self):
-        if self._one_row():
-            return [axes for row in self._rows for axes in row]
-        return [AxesArray([row]) for row in self._rows]
-
-    def __len__(self):
-        return len(self._items())
-
-    def __iter__(self):
-        return iter(self._items())
-
-    def __getitem__(self, index):
-        return self._rows[index[0]][index[1]] if isinstance(index, tuple) else self._items()[index]

@@ -1,7 +1,9 @@
 # matplotlib.pyplot: figures of axes, which the page draws when they are shown.
 import _tensors
 from jsffi import to_js
-from matplotlib.axes import Artist, Axes, AxesArray, other_name
+from matplotlib.axes import Axes
+from matplotlib.axes_array import AxesArray
+from matplotlib.looks import Artist, other_name
 
 # What is set here and has a meaning on the page: the figure's size. All else is kept, and changes nothing.
 rcParams = {"figure.figsize": [6.4, 4.8]}
@@ -90,17 +92,13 @@ def subplot(*place, **ignored):
     return gcf().subplot((rows, columns, index))
 
 
-plot = _of_axes("plot")
-axhline = _of_axes("axhline")
-axvline = _of_axes("axvline")
-scatter = _of_axes("scatter")
-title = _of_axes("set_title")
-xlabel = _of_axes("set_xlabel")
-ylabel = _of_axes("set_ylabel")
-xlim = _of_axes("set_xlim")
-ylim = _of_axes("set_ylim")
-grid = _of_axes("grid")
-legend = _of_axes("legend")
+for _name in (
+    "annotate", "axhline", "axvline", "bar", "fill_between", "grid", "hist", "hlines", "legend", "loglog", "plot", "scatter", "semilogx", "semilogy",
+    "text", "vlines",
+):
+    globals()[_name] = _of_axes(_name)
+for _name in ("title", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim", "yscale", "yticks"):
+    globals()[_name] = _of_axes("set_" + _name)
 
 
 def __getattr__(name):

@@ -95,6 +95,30 @@ def nonzero(a):
     return tuple(found)
 
 
+# How many numbers lie in each bin: bins of one width, or between the edges given; the last one has its right edge, too.
+def histogram(a, bins=10, range=None, density=None):
+    a = asarray(a).ravel()
+    if isinstance(bins, int):
+        low, high = (a.min().item(), a.max().item()) if range is None else range
+        if low == high:
+            low, high = low - 0.5, high + 0.5
+        edges = linspace(low, high, bins + 1)
+    else:
+        edges = asarray(bins) * 1.0
+    last, ends = len(edges) - 2, edges.tolist()
+    counts = [0] * (last + 1)
+    for one in a.tolist():
+        if ends[0] <= one <= ends[-1]:
+            place = min(int((one - ends[0]) / (ends[-1] - ends[0]) * (last + 1)), last)
+            while one < ends[place]:
+                place -= 1
+            while place < last and one >= ends[place + 1]:
+                place += 1
+            counts[place] += 1
+    counts = array(counts)
+    return (counts / (edges[1:] - edges[:-1]) / counts.sum() if density else counts), edges
+
+
 def argwhere(a):
     return stack(nonzero(a), 1)
 

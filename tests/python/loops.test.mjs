@@ -40,8 +40,8 @@ test("errors in and around a loop keep their lines, and a mistake in writing sho
 
 test("10,000 steps of descent, and gigabytes of tensors made on the way, stay in bounded memory", async () => {
   const notebook = await newNotebook();
-  const size = "import gc; gc.mem_alloc() + gc.mem_free()";
-  const source = `import torch
+  const source = `import gc, torch
+most = 0
 x = torch.linspace(-1, 1, 20)
 w = torch.zeros(1, requires_grad=True)
 for step in range(10000):
@@ -50,10 +50,11 @@ for step in range(10000):
     with torch.no_grad():
         w -= 0.5 * w.grad
         w.grad.zero_()
+    most = max(most, gc.mem_alloc())
 w`;
   assert.equal(await notebook.text(source), "tensor([2.0000], requires_grad=True)");
-  const bytes = Number(await notebook.text(size));
-  assert.ok(bytes < 32e6, `${bytes} bytes of Python`);
+  const bytes = Number(await notebook.text("most"));
+  assert.ok(bytes > 0 && bytes < 4e6, `${bytes} bytes of Python`);
   const outputs = await notebook.run("import torch\nfor i in range(2500):\n    x = torch.ones(250000) + i\nx[0].item()");
   assert.deepEqual(outputs.map(({ text }) => text), ["2500.0"]);
 });

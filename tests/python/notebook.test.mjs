@@ -3,6 +3,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newNotebook, tensors } from "./notebook-for-tests.mjs";
 
+test("a semicolon parts the statements of a line, wherever the line stands", async () => {
+  const notebook = await newNotebook();
+  for (const source of ["if 1:\n    a = 1; b = 2\n    print(a, b)", "try:\n    a = 1; print(a, 2)\nexcept Exception:\n    a; b", "for b in [2]: a = 1; print(a, b)", "a = 1; b = 2; print(a, b)", "if 0: a; b\nelse: a = 1; print(a, 2)"]) {
+    assert.equal(await notebook.text(source), "1 2", source);
+  }
+});
+
 test("the last expression's value is shown as IPython shows it, and only that", async () => {
   const notebook = await newNotebook();
   assert.deepEqual([...(await notebook.run("1\n2\nx = 3\nx"))], [{ kind: "result", text: "3" }]);
@@ -10,6 +17,7 @@ test("the last expression's value is shown as IPython shows it, and only that", 
     assert.deepEqual([...(await notebook.run(silent))], [], silent);
   }
   assert.equal(await notebook.text("x = 6; x + 1"), "7");
+  assert.equal(await notebook.text("import math; math.sqrt(16)"), "4.0");
   assert.equal(await notebook.text("[x,\n 'a (b' # c ]\n ]\n"), "[6, 'a (b']");
   assert.equal(await notebook.text('"""a\nb"""'), "'a\\nb'");
   assert.equal(await notebook.text("f'{x:>3}|{1/3:.4f}'"), "'  6|0.3333'");

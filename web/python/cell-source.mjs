@@ -48,14 +48,15 @@ export function partsOf(source) {
  * @param {string} part @returns {{ before: string, last: string | null }}
  */
 export function lastStatement(part) {
-  const start = startOfLast(part);
+  const start = statementStarts(part).at(-1) ?? part.length;
   const last = part.slice(start).replace(/\s+$/, "");
   // A semicolon at the end asks for silence, as in IPython.
-  if (last === "" || /;\s*(#.*)?$/.test(last) || compound.test(last)) return { before: part, last: null };
+  if (last === "" || /;\s*(#.*)?$/.test(last) || compound.test(last) || valueless.test(last)) return { before: part, last: null };
   return { before: part.slice(0, start), last };
 }
 
-const compound = /^(@|(def|class|if|for|while|with|try|async|else|elif|except|finally|return|import|from|del|pass|raise|assert|global|nonlocal)\b)/;
+const compound = /^(@|(def|class|if|for|while|with|try|async|else|elif|except|finally)\b)/;
+const valueless = /^(return|import|from|del|pass|raise|assert|global|nonlocal)\b/;
 
 // Comments, strings, brackets, a continued line, the end of a line, a semicolon, or anything else.
 const token = /#[^\n]*|[rbfuRBFU]{0,2}("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|[([{]|[)\]}]|\\\n|\n|;|[^\S\n]+|\w+|./g;
@@ -63,31 +64,32 @@ const token = /#[^\n]*|[rbfuRBFU]{0,2}("""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"
 /** @param {string} text */
 export const tokensOf = (text) => text.matchAll(token);
 
-/** Where the last statement at the left margin starts. @param {string} part */
-function startOfLast(part) {
-  const start = statementStarts(part).at(-1) ?? part.length;
-  // `for …: a; b` is one statement: a semicolon in a compound line does not start another.
-  const line = part.lastIndexOf("\n", start - 1) + 1;
-  return compound.test(part.slice(line)) || (line < start && /^\s/.test(part.slice(line))) ? line : start;
-}
-
-/** Where each statement at the left margin starts, and each after a semicolon. @param {string} part @returns {number[]} */
+/**
+ * Where each statement at the left margin starts, and each after a semicolon there. The semicolons of an indented line and of
+ * `for …: a; b` belong to the compound statement.
+ * @param {string} part @returns {number[]}
+ */
 export function statementStarts(part) {
   const starts = [];
   let depth = 0;
-  let fresh = true; // at the start of a logical line
+  let fresh = true; // at the start of a statement
+  let splits = true; // a semicolon of this line starts another statement
   for (const { 0: text, index } of tokensOf(part)) {
     if (text.startsWith("#")) continue;
     if (text === "\n" || text === ";") {
-      if (depth === 0) fresh = true;
+      if (depth > 0) continue;
+      fresh = text === "\n" || splits;
+      if (text === "\n") splits = true;
       continue;
     }
     if (/^[^\S\n]+$/.test(text)) {
-      // What is indented belongs to the statement above it; a blank after a semicolon does not matter.
-      if (fresh && part[index - 1] !== ";") fresh = false;
+      if (fresh && part[index - 1] !== ";") fresh = splits = false; // an indented line
       continue;
     }
-    if (fresh && !/^(else|elif|except|finally)$/.test(text)) starts.push(index);
+    if (fresh) {
+      splits = !compound.test(part.slice(index));
+      if (!/^(else|elif|except|finally)$/.test(text)) starts.push(index);
+    }
     fresh = false;
     if (/^[([{]$/.test(text)) depth++;
     else if (/^[)\]}]$/.test(text)) depth--;

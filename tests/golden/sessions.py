@@ -41,7 +41,8 @@ def record(path):
             try:
                 run(cell, namespace)
             except Exception as error:
-                print(type(error).__name__ + ": " + str(error).split("\n")[0])
+                said = error.msg if isinstance(error, SyntaxError) else str(error).split("\n")[0]
+                print(type(error).__name__ + ": " + said)
         recorded += [lines, text.getvalue()]
     path.write_text("".join(recorded))
 

@@ -97,3 +97,16 @@ test("10,000 runs leave nothing behind", async () => {
   // The engine sweeps when enough has been made: what is left does not grow with the runs.
   assert.ok(tensors.bytes() <= 2 * before + 1_000_000, `${before} bytes, then ${tensors.bytes()}`);
 });
+
+test("what no program may contain is named and marked, also under prompts and in loops", async () => {
+  const notebook = await newNotebook();
+  const mistake = async (source) => {
+    const { text, line } = (await notebook.run(source)).at(-1);
+    return [text.split("\n").at(-1), line];
+  };
+  assert.deepEqual(await mistake("x = 1\nprint（x）"), ["SyntaxError: invalid character '（' (U+FF08)", 2]);
+  assert.deepEqual(await mistake("x = 1\n\n\u00a0y = 2"), ["SyntaxError: invalid non-printable character U+00A0", 3]);
+  assert.deepEqual(await mistake(">>> 1\n>>> x = (1,\n>>> y"), ["SyntaxError: '(' was never closed", 2]);
+  assert.deepEqual(await mistake("for i in range(2):\n    pass\nif x\n    pass"), ["SyntaxError: expected ':'", 3]);
+  assert.equal(await notebook.text("# 注释：（）“”\nf'{1}（{2}）'"), "'1（2）'");
+});

@@ -23,6 +23,7 @@ export function formatted(literal) {
 
 /** @param {string} value @param {string} rest as `!r:>5` or nothing @param {string} quote one that the literal does not end with */
 function field(value, rest, quote) {
+  if (value.trim() === "") return `{${rest}}`; // Python says what is wrong with it
   const [, conversion = "", form] = /^(?:!([rsa]))?(?::([^]*))?$/.exec(rest) ?? [];
   const [, asked, named = ""] = /^([^]*?[^=!<>])?(\s*=\s*)$/.exec(value) ?? [undefined, value];
   const name = named === "" ? "" : value;

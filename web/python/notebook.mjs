@@ -6,6 +6,7 @@ import { optionsFrom, partsOf, statementAt, withoutOptions } from "./cell-source
 import { withTensorsIn } from "./cell-tensors.mjs";
 import { stepsOf } from "./cell-steps.mjs";
 import { mountModules } from "./module-pack.mjs";
+import { invalidCharacter, syntaxMistake } from "./syntax-mistakes.mjs";
 import { traceback } from "./traceback.mjs";
 
 /**
@@ -96,19 +97,30 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
 
   /** The error's own text, or null. @param {string} source */
   function runAll(source) {
-    for (const part of partsOf(source).map(withTensorsIn)) {
-      const steps = stepsOf(part);
-      // A mistake in writing shows before anything runs.
-      const failure = steps.length > 1 ? cell.check(part) : null;
-      if (typeof failure === "string") return failure;
-      for (const { before, last, again } of steps) {
-        let answer = cell.run(before, last);
-        while (answer === true) {
-          cell.collect();
-          answer = cell.run(again, "");
-        }
-        if (typeof answer === "string") return answer;
+    for (const part of partsOf(source)) {
+      const mistake = invalidCharacter(part);
+      const failure = mistake === null ? runPart(withTensorsIn(part)) : saidOf(mistake);
+      if (failure !== null) return /: invalid syntax\s*$/.test(failure) ? saidOf(syntaxMistake(part)) ?? failure : failure;
+    }
+    return null;
+  }
+
+  /** As Python would say it. @param {import("./syntax-mistakes.mjs").Mistake | null} mistake */
+  const saidOf = (mistake) => mistake && `Traceback (most recent call last):\n  File "<cell ${cells}>", line ${mistake.line}\n${mistake.said}`;
+
+  /** @param {string} part @returns {string | null} */
+  function runPart(part) {
+    const steps = stepsOf(part);
+    // A mistake in writing shows before anything runs.
+    const failure = steps.length > 1 ? cell.check(part) : null;
+    if (typeof failure === "string") return failure;
+    for (const { before, last, again } of steps) {
+      let answer = cell.run(before, last);
+      while (answer === true) {
+        cell.collect();
+        answer = cell.run(again, "");
       }
+      if (typeof answer === "string") return answer;
     }
     return null;
   }

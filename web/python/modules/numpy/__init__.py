@@ -136,7 +136,9 @@ def where(condition, x=None, y=None):
         from numpy.further import nonzero
 
         return nonzero(condition)
-    return condition._call("where", condition._operand(x), condition._operand(y))
+    chosen = condition._call("where", condition._operand(x), condition._operand(y))
+    chosen._is_scalar = False
+    return chosen
 
 
 def heaviside(x1, x2):

@@ -194,6 +194,22 @@ def trapz(y, x=None, dx=1.0):
     return ((y[1:] + y[:-1]) * (dx if x is None else asarray(x)[1:] - asarray(x)[:-1]) / 2).sum()
 
 
+# What NumPy would warn of, no page says.
+class errstate:
+    def __init__(self, **ignored):
+        pass
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, kind, error, trace):
+        pass
+
+
+def seterr(**ignored):
+    return {}
+
+
 class finfo:
     def __init__(self, dtype):
         name = name_of(dtype)

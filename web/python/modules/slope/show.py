@@ -12,6 +12,8 @@ def text(value):
     kind = type(value)
     if kind is float:
         return _tensors.scalarRepr(value, "float64")
+    if kind is str:
+        return _quoted(value)
     if kind is list:
         return "[" + _listed(value) + "]"
     if kind is tuple:
@@ -23,6 +25,15 @@ def text(value):
         own = "__main__." + name if __main__.__dict__.get(name) is value else name
         return "<class '" + value.__dict__.get("_class", own) + "'>"
     return _repr(value)
+
+
+# MicroPython escapes what is not ASCII; Python only what cannot be printed.
+def _quoted(value):
+    said = _repr(value)
+    if "\\" not in said:
+        return said
+    quote = said[0]
+    return quote + "".join(["\\" + one if one == quote else one if one >= "\xa1" else _repr(one)[1:-1] for one in value]) + quote
 
 
 _changed = (float, list, tuple, dict, type)

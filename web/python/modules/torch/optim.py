@@ -1,4 +1,4 @@
-# torch.optim: plain descent with momentum, and Adam, in the order of PyTorch's own arithmetic.
+# torch.optim: plain descent with momentum, Adam, AdamW and RMSprop, in the order of PyTorch's own arithmetic.
 from torch import no_grad
 from torch.tensor import Tensor
 
@@ -71,3 +71,26 @@ class Adam(Optimizer):
         size = group["lr"] / (1 - first**step)
         root = kept["square"].sqrt() / (1 - second**step) ** 0.5 + group["eps"]
         one.add_(kept["mean"] / root, alpha=-size)
+
+
+# The weights themselves decay, not the gradient's sums.
+class AdamW(Adam):
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2):
+        super().__init__(params, lr, betas, eps)
+        self._decay = weight_decay
+
+    def _move(self, one, slope, kept, group):
+        one.mul_(1 - group["lr"] * self._decay)
+        super()._move(one, slope, kept, group)
+
+
+class RMSprop(Optimizer):
+    def __init__(self, params, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay=0, momentum=0):
+        super().__init__(params, lr=lr, alpha=alpha, eps=eps, weight_decay=weight_decay, momentum=momentum)
+
+    def _move(self, one, slope, kept, group):
+        kept["square"] = kept.get("square", 0) * group["alpha"] + slope * slope * (1 - group["alpha"])
+        step = slope / (kept["square"].sqrt() + group["eps"])
+        if group["momentum"]:
+            step = kept["speed"] = kept.get("speed", 0) * group["momentum"] + step
+        one.add_(step, alpha=-group["lr"])

@@ -25,10 +25,12 @@ class Linear(Module):
 class Sequential(Module):
     _class = "torch.nn.modules.container.Sequential"
 
+    # Of layers, or of one OrderedDict of layers.
     def __init__(self, *layers):
         super().__init__()
-        for place, layer in enumerate(layers):
-            setattr(self, str(place), layer)
+        named = layers[0].items() if len(layers) == 1 and isinstance(layers[0], dict) else enumerate(layers)
+        for name, layer in named:
+            setattr(self, str(name), layer)
 
     def forward(self, input):
         for layer in self:
@@ -163,7 +165,7 @@ for _class, _name, *_fields in (
     ("Hardswish", "hardswish", _inplace), ("ReLU6", "relu6", _inplace), ("LogSigmoid", "logsigmoid"), ("Tanhshrink", "tanhshrink"),
     ("Softshrink", "softshrink", ("lambd", 0.5)), ("Hardshrink", "hardshrink", ("lambd", 0.5)),
     ("Threshold", "threshold", ("threshold", _needed), ("value", _needed), _inplace), ("Softmax", "softmax", ("dim", None)),
-    ("LogSoftmax", "log_softmax", ("dim", None)), ("Softmin", "softmin", ("dim", None)), ("GLU", "glu", ("dim", -1)), ("MSELoss", "mse_loss", _reduction), ("L1Loss", "l1_loss", _reduction),
+    ("LogSoftmax", "log_softmax", ("dim", None)), ("NLLLoss", "nll_loss", _reduction), ("Softmin", "softmin", ("dim", None)), ("GLU", "glu", ("dim", -1)), ("MSELoss", "mse_loss", _reduction), ("L1Loss", "l1_loss", _reduction),
     ("CrossEntropyLoss", "cross_entropy", _reduction), ("BCELoss", "binary_cross_entropy", _reduction),
     ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", _reduction),
 ):
@@ -189,8 +191,7 @@ class PReLU(Module):
 
 
 def __getattr__(name):
-    if name == "init":
-        import torch.nn.init
-
-        return torch.nn.init
+    if name in ("init", "utils"):
+        __import__("torch.nn." + name)
+        return globals()[name]
     raise AttributeError("module 'torch.nn' has no attribute '" + name + "'")

@@ -125,6 +125,13 @@ def cross_entropy(input, target, reduction="mean"):
     return input._call("cross_entropy", target, numbers=_reduction(reduction))
 
 
+# Of logarithms of probabilities.
+def nll_loss(input, target, reduction="mean"):
+    from torch import arange
+
+    return _reduced(-input[arange(len(target)), target], reduction)
+
+
 def l1_loss(input, target, reduction="mean"):
     return _reduced(abs(input - target), reduction)
 

@@ -75,7 +75,6 @@ test("seeded numbers are those of PyTorch and NumPy; where they would not be, it
     ["np.random.seed(0)\nnp.random.normal(5, 2, 3)", "array([8.52810469, 5.80031442, 6.95747597])"],
     ["np.random.seed(0)\nnp.random.randint(10, size=5)", "array([5, 0, 3, 3, 7])"],
     ["tf.random.set_seed(1)", "NotImplementedError: tf.random.set_seed is not there in this page's Python: its numbers would not be TensorFlow's"],
-    ["np.random.default_rng(0)", "NotImplementedError: np.random.default_rng is not there in this page's Python: use np.random.seed, rand and randn"],
   ]));
 
 test("a gradient is set, taken away and retained; what changes in place keeps its history", () =>

@@ -16,8 +16,11 @@ def _sizes(size):
     return () if size is None else size if isinstance(size, (tuple, list)) else (size,)
 
 
+# Without a seed its numbers begin where those above are.
 def default_rng(seed=None):
-    raise NotImplementedError("np.random.default_rng is not there in this page's Python: use np.random.seed, rand and randn")
+    from numpy.generator import Generator
+
+    return Generator(randint(0, 1 << 31).item() if seed is None else seed)
 
 
 def randn(*sizes):

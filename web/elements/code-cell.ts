@@ -12,8 +12,12 @@ const moreTime = 6;
 /** Output is shown at most so often; a cell that ends sooner never looks as if one had to wait. In milliseconds. */
 const showEvery = 100;
 
-/** As the three frameworks say it. */
-const outOfMemory = /can't allocate memory|Unable to allocate|OOM when allocating/;
+/** What the page adds, in the reader's language, to an error with these words; of memory the three frameworks say it each its way. */
+const explained = [
+  [/can't allocate memory|Unable to allocate|OOM when allocating/, "memory_full"],
+  [/is not there|No module named/, "not_there"],
+  [/invalid character/, "not_pythons"],
+] as const;
 
 type Action = "run" | "run_above" | "edit" | "reset" | "stop" | "restart";
 
@@ -141,7 +145,7 @@ class CodeCell extends HTMLElement {
     const { cells } = this.edition.words;
     const said = {
       ok: this.outputs.length === 0 ? cells.done : undefined,
-      error: this.raised(/NameError/) && this.above().some((cell) => !cell.hasRun) ? cells.above_first : this.raised(outOfMemory) ? cells.memory_full : undefined,
+      error: this.raised(/NameError/) && this.above().some((cell) => !cell.hasRun) ? cells.above_first : this.explanation(),
       stopped: cells.stopped,
       time: fill(cells.took_too_long, { seconds }),
       failed: cells.not_loaded,
@@ -156,6 +160,11 @@ class CodeCell extends HTMLElement {
     const error = this.outputs.find((output) => output.kind === "error");
     this.blame(error?.kind === "error" ? error.line : null);
     this.say(ending === "ok" ? cells.finished : ending === "error" ? cells.failed : "");
+  }
+
+  private explanation(): string | undefined {
+    const [, name] = explained.find(([words]) => this.raised(words)) ?? [];
+    return name && this.edition.words.cells[name];
   }
 
   private raised(words: RegExp): boolean {

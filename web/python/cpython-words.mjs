@@ -25,6 +25,7 @@ const positional = (wanted, given) => {
 
 /** @type {[RegExp, string | ((...parts: string[]) => string)][]} */
 const words = [
+  [/^RuntimeError: (?:maximum recursion depth exceeded|pystack exhausted)$/, "RecursionError: maximum recursion depth exceeded"],
   [/^(NameError: .*) isn't defined$/, "$1 is not defined"],
   [/^NameError: local variable referenced before assignment$/, "UnboundLocalError: cannot access local variable where it is not associated with a value"],
   [/^ImportError: no module named (.*)$/, "ModuleNotFoundError: No module named $1"],

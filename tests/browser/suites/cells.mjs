@@ -164,6 +164,19 @@ export function testCells(browser, site) {
     await tab.close();
   });
 
+  for (const [language, lacking, sign] of [["en", "holds what the lecture needs", "is not one of Python's"], ["zh", "只带了讲义要用的部分", "Python 不认识这个符号"]]) {
+    test(`${language}: what this Python does not have, and a full-width sign, are explained in the reader's language`, async () => {
+      const tab = await openCells(browser(), address.replace("/en/", `/${language}/`));
+      await write(tab, "import pandas");
+      await run(tab);
+      assert.match(await textOf(tab, output), new RegExp(`No module named 'pandas'[^]*${lacking}`));
+      await write(tab, "print（1）");
+      await run(tab);
+      assert.match(await textOf(tab, output), new RegExp(`invalid character '（' \\(U\\+FF08\\)[^]*${sign}`));
+      await tab.close();
+    });
+  }
+
   test("nothing that is printed becomes markup", async () => {
     const tab = await openCells(browser(), address);
     await write(tab, "print('<img src=x onerror=alert(1)><b>bold</b>')");

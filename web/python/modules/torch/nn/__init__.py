@@ -1,6 +1,9 @@
 # torch.nn: the activations and the losses as modules, a linear layer, and layers one after the other.
-from torch.nn import functional
+import sys
+from torch.nn import clip_grad as utils, functional
 from torch.nn.module import Module, Parameter
+
+sys.modules["torch.nn.utils"] = utils
 
 
 class Linear(Module):
@@ -191,7 +194,8 @@ class PReLU(Module):
 
 
 def __getattr__(name):
-    if name in ("init", "utils"):
-        __import__("torch.nn." + name)
-        return globals()[name]
+    if name == "init":
+        import torch.nn.init
+
+        return torch.nn.init
     raise AttributeError("module 'torch.nn' has no attribute '" + name + "'")

@@ -1,4 +1,4 @@
-# torch.nn.utils: gradients made shorter before a step.
+# torch.nn.utils.clip_grad: gradients made shorter before a step.
 from torch import stack
 
 

@@ -78,7 +78,8 @@ function statements(text) {
     const keyword = header.exec(code)?.[1];
     if (/^print\s+[\w"']/.test(code)) return { line, said: "SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?" };
     if (keyword === undefined) continue;
-    if (/^(el)?if\b|^while\b/.test(code) && /^[^()[\]{}"']*[^=<>!:]=(?!=)/.test(code)) {
+    const asked = colon < 0 ? code : code.slice(0, colon);
+    if (/^((el)?if|while)\b/.test(asked) && /^[^()[\]{}"']*[^=<>!:]=(?!=)/.test(asked)) {
       return { line, said: "SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?" };
     }
     if (colon < 0) return { line, said: "SyntaxError: expected ':'" };

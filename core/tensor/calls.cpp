@@ -135,7 +135,8 @@ Tensor* as_framework(Arena& arena, Tensor* a, Framework framework) {
 constexpr std::string_view composed_names[] = {"NormBackward1", "LinalgVectorNormBackward0", "AddmmBackward0",
                                                "BinaryCrossEntropyBackward0", "BinaryCrossEntropyWithLogitsBackward0",
                                                "LogsumexpBackward0", "ProdBackward0", "PreluBackward0", "CopySlices",
-                                               "IndexPutBackward0", "FillBackward2", "ZeroBackward0", "AsStridedBackward0"};
+                                               "IndexPutBackward0", "FillBackward2", "ZeroBackward0", "AsStridedBackward0",
+                                               "ProdBackward1"};
 
 Tensor* composed(Tensor* result, std::int64_t which) {
   const bool is_known = which >= 0 && which < static_cast<std::int64_t>(std::size(composed_names));

@@ -143,17 +143,18 @@ Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
   if (operation == Binary::divide && !is_floating(dtype)) {
     dtype = framework == Framework::tensorflow ? Dtype::float64 : default_float(framework);
   }
-  if (dtype == Dtype::boolean && (operation == Binary::subtract) && framework == Framework::torch) {
-    return arena.fail("RuntimeError", "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or "
-                                      "`logical_xor()` operator instead.");
+  const bool takes_mask = operation == Binary::subtract && (a->dtype == Dtype::boolean || b->dtype == Dtype::boolean);
+  if (takes_mask && framework == Framework::torch) {
+    return fail_with_mask(arena, dtype == Dtype::boolean ? Minus::of_two : Minus::with_one);
   }
-  if (dtype == Dtype::boolean && (operation == Binary::subtract) && framework == Framework::numpy) {
+  if (dtype == Dtype::boolean && takes_mask && framework == Framework::numpy) {
     return arena.fail("TypeError", "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` "
                                    "operator, or the logical_xor function instead.");
   }
   if (operation == Binary::power && is_integer(dtype)) {
     for (const double exponent : values(*b)) {
-      if (exponent >= 0) continue;
+      // PyTorch takes such a tensor: 1/2 is 0.
+      if (exponent >= 0 || (framework == Framework::torch && !b->is_python_number)) continue;
       return framework == Framework::numpy
                  ? arena.fail("ValueError", "Integers to negative integer powers are not allowed.")
                  : arena.fail("RuntimeError", "Integers to negative integer powers are not allowed.");
@@ -200,6 +201,7 @@ Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
 
 Tensor* negative(Arena& arena, Tensor* a) {
   if (a == nullptr) return nullptr;
+  if (a->dtype == Dtype::boolean && a->framework == Framework::torch) return fail_with_mask(arena, Minus::of_one);
   Tensor* result = arena.make(a->shape, a->dtype, a->framework);
   if (result == nullptr) return nullptr;
   transform(*a, *result, [](double* block, std::size_t n) {

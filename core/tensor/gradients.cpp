@@ -162,7 +162,10 @@ void mean_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
 }
 // The second input says how much of the gradient each element takes.
 void reduced_extremum_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  out[0] = times(arena, spread(arena, y, g), y->inputs[1]);
+  Tensor* share = y->inputs[1];
+  out[0] = times(arena, spread(arena, y, g), share);
+  // PyTorch's others get 0, where 0 g might be -0 or NaN.
+  if (y->framework == Framework::torch) out[0] = where(arena, share, out[0], number_like(arena, 0, share));
 }
 
 }  // namespace

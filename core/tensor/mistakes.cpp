@@ -66,6 +66,15 @@ Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework 
       " on /job:localhost/replica:0/task:0/device:CPU:0 by allocator cpu"});
 }
 
+Tensor* fail_with_mask(Arena& arena, Minus minus) {
+  if (minus == Minus::of_two) {
+    return arena.fail("RuntimeError", "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or "
+                                      "`logical_xor()` operator instead.");
+  }
+  return arena.fail("RuntimeError", {minus == Minus::of_one ? "Negation, the `-` operator, on" : "Subtraction, the `-` operator, with",
+      " a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."});
+}
+
 Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::string_view operation) {
   switch (a.framework) {
     case Framework::torch: break;

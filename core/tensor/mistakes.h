@@ -11,6 +11,9 @@ namespace slope {
 inline constexpr std::string_view invalid_argument = "InvalidArgumentError";  // TensorFlow's
 
 Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework framework);
+// What PyTorch says of `-` where one operand is a mask, or both are; without a left operand it is a negation.
+enum class Minus { of_one, with_one, of_two };
+Tensor* fail_with_mask(Arena& arena, Minus minus);
 // Two shapes that do not broadcast. `operation` is TensorFlow's name of it: "AddV2".
 Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::string_view operation);
 

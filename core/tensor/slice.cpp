@@ -25,7 +25,6 @@ void slice_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   out[0] = arena.record(whole, embed_derivation, {g, y}, y->numbers);
 }
 constexpr Derivation slice_derivation = {slice_rule, "SliceBackward0", false, true};
-constexpr Derivation select_derivation = {slice_rule, "SelectBackward0", false, true};
 void embed_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   Tensor* copy = cloned(arena, g);
   if (copy == nullptr) return;
@@ -49,28 +48,48 @@ void mask_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
 }
 constexpr Derivation mask_derivation = {mask_rule, "IndexBackward0"};
 
+// PyTorch takes an index entry by entry, each an operation of its own: the last one names the result.
+std::string_view name_in_graph(const std::vector<Slice>& index) {
+  for (std::size_t i = index.size(); i-- > 0;) {
+    switch (index[i].kind) {
+      case Slice::Kind::one: return "SelectBackward0";
+      case Slice::Kind::range: return "SliceBackward0";
+      case Slice::Kind::new_axis: return "UnsqueezeBackward0";
+      case Slice::Kind::rest: break;
+    }
+  }
+  return "AliasBackward0";
+}
+
+Tensor* fail_out_of_bounds(Arena& arena, Framework framework, std::int64_t index, std::size_t axis, std::int64_t size) {
+  return arena.fail("IndexError", {"index ", index, " is out of bounds for ", framework == Framework::torch ? "dimension " : "axis ",
+      axis, " with size ", size});
+}
+
+// What PyTorch says of an index into a tensor without axes.
+Tensor* fail_without_axes(Arena& arena, const std::vector<Slice>& index) {
+  const Slice& first = index.front();
+  if (index.size() > 1) return arena.fail("IndexError", "too many indices for tensor of dimension 0");
+  if (first.kind == Slice::Kind::range) return arena.fail("IndexError", "slice() cannot be applied to a 0-dim tensor.");
+  if (first.start != 0) return fail_out_of_bounds(arena, Framework::torch, first.start, 0, 0);
+  return arena.fail("IndexError", "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in "
+                                  "C++ to convert a 0-dim tensor to a number");
+}
+
 }  // namespace
 
 Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
   if (a == nullptr) return nullptr;
   const std::size_t rank = a->shape.size();
   std::size_t used = 0;
-  bool only_ranges = true;
-  for (const Slice& entry : index) {
-    used += entry.kind == Slice::Kind::one || entry.kind == Slice::Kind::range;
-    only_ranges = only_ranges && entry.kind != Slice::Kind::one;
-  }
+  for (const Slice& entry : index) used += entry.kind == Slice::Kind::one || entry.kind == Slice::Kind::range;
   if (used > rank) {
-    const std::string dimensions = std::to_string(rank);
     if (a->framework == Framework::numpy) {
-      return arena.fail("IndexError", {"too many indices for array: array is ", dimensions, "-dimensional, but ", used,
+      return arena.fail("IndexError", {"too many indices for array: array is ", rank, "-dimensional, but ", used,
           " were indexed"});
     }
-    if (rank == 0 && a->framework == Framework::torch) {
-      return arena.fail("IndexError", "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in "
-                                      "C++ to convert a 0-dim tensor to a number");
-    }
-    return arena.fail("IndexError", {"too many indices for tensor of dimension ", dimensions});
+    if (rank == 0 && a->framework == Framework::torch) return fail_without_axes(arena, index);
+    return arena.fail("IndexError", {"too many indices for tensor of dimension ", rank});
   }
   Shape shape, strides;
   std::int64_t offset = 0;
@@ -87,12 +106,7 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
       for (std::size_t left = rank - used; left > 0; --left) keep();
     } else if (entry.kind == Slice::Kind::one) {
       const std::int64_t size = a->shape[axis];
-      if (entry.start < -size || entry.start >= size) {
-        const std::string given = std::to_string(entry.start), at = std::to_string(axis), of = std::to_string(size);
-        return arena.fail("IndexError", a->framework == Framework::torch
-                                            ? "index " + given + " is out of bounds for dimension " + at + " with size " + of
-                                            : "index " + given + " is out of bounds for axis " + at + " with size " + of);
-      }
+      if (entry.start < -size || entry.start >= size) return fail_out_of_bounds(arena, a->framework, entry.start, axis, size);
       offset += (entry.start < 0 ? entry.start + size : entry.start) * a->strides[axis++];
     } else {
       const std::int64_t size = a->shape[axis], step = entry.step;
@@ -120,7 +134,9 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
   Tensor* result = arena.view(*a, shape, strides, a->offset + offset);
   if (a->is_contiguous()) {
     for (const std::int64_t stride : strides) numbers.push_back(static_cast<double>(stride));
-    return arena.record(result, only_ranges ? slice_derivation : select_derivation, {a}, numbers);
+    arena.record(result, slice_derivation, {a}, numbers);
+    result->grad_name = name_in_graph(index);
+    return result;
   }
   if (!a->requires_grad || !arena.grad_enabled) return result;
   return sliced(arena, cloned(arena, a), index);
@@ -128,15 +144,14 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
 
 Tensor* masked(Arena& arena, Tensor* a, Tensor* mask) {
   if (a == nullptr || mask == nullptr) return nullptr;
+  if (mask->shape != a->shape && a->framework == Framework::torch) {
+    return arena.fail("IndexError", {"The shape of the mask ", bracketed(mask->shape),
+        " at index 0 does not match the shape of the indexed tensor ", bracketed(a->shape), " at index 0"});
+  }
   if (mask->shape != a->shape) {
-    return arena.fail("IndexError", a->framework == Framework::torch
-                                        ? "The shape of the mask " + bracketed(mask->shape) +
-                                              " at index 0 does not match the shape of the indexed tensor " +
-                                              bracketed(a->shape) + " at index 0"
-                                        : "boolean index did not match indexed array along dimension 0; dimension is " +
-                                              std::to_string(a->shape.empty() ? 0 : a->shape[0]) +
-                                              " but corresponding boolean dimension is " +
-                                              std::to_string(mask->shape.empty() ? 0 : mask->shape[0]));
+    const auto size = [](const Tensor* t) { return t->shape.empty() ? 0 : t->shape[0]; };
+    return arena.fail("IndexError", {"boolean index did not match indexed array along dimension 0; dimension is ", size(a),
+        " but corresponding boolean dimension is ", size(mask)});
   }
   const std::vector<double> all = values(*a), chosen = values(*mask);
   std::vector<double> kept;

@@ -49,6 +49,19 @@ Tensor* slope_by_result(Arena& arena, std::string_view name, Tensor* y) {
   return y;  // exp
 }
 
+// Where these are flat PyTorch answers 0 whatever g is: not -0, and not NaN where g is infinite.
+bool is_masked(std::string_view name) {
+  constexpr std::string_view names[] = {"relu", "relu6", "hardtanh", "hardsigmoid", "hardswish", "softshrink", "hardshrink",
+                                        "threshold", "sgn", "floor", "ceil", "trunc", "round"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+Tensor* times_slope(Arena& arena, std::string_view name, Tensor* g, Tensor* slope) {
+  Tensor* product = binary(arena, Binary::multiply, g, slope);
+  if (product == nullptr || product->framework != Framework::torch || !is_masked(name)) return product;
+  return where(arena, slope, product, python_number(arena, 0, Dtype::float64, Framework::torch));
+}
+
 // numbers: the order, then the parameters
 void unary_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   const Kernel& kernel = *static_cast<const Kernel*>(y->function);
@@ -67,13 +80,13 @@ void unary_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   const bool is_by_result = order == 0 && keeps_result(name);
   if (saved(arena, y, is_by_result ? 1 : 0) == nullptr) return;
   if (is_by_result && is_changed(*y, 0)) {
-    out[0] = binary(arena, Binary::multiply, g, slope_by_result(arena, name, y));
+    out[0] = times_slope(arena, name, g, slope_by_result(arena, name, y));
     return;
   }
   if (order == 0) out[0] = gradient_by_name(arena, name, y->inputs[0], y, g);
   if (out[0] != nullptr) return;
   const std::vector<double> parameters(y->numbers.begin() + 1, y->numbers.end());
-  out[0] = binary(arena, Binary::multiply, g, unary(arena, name, y->inputs[0], parameters, order + 1));
+  out[0] = times_slope(arena, name, g, unary(arena, name, y->inputs[0], parameters, order + 1));
 }
 
 constexpr Derivation unary_derivation = {unary_rule};

@@ -201,3 +201,20 @@ TEST_CASE("a power with a Python number leaves the dtype of its gradient to the 
     }
   }
 }
+
+TEST_CASE("Where a function is flat PyTorch's gradient is 0 whatever arrives: not -0, and not NaN where it is infinite") {
+  for (const double arriving : {-1.0, std::numeric_limits<double>::infinity(), missing}) {
+    for (const char* name : {"relu", "relu6", "hardtanh", "hardsigmoid", "hardswish", "threshold", "sgn", "floor", "max"}) {
+      CAPTURE(name, arriving);
+      const bool of_all = std::string_view(name) == "max";
+      Session s;
+      const std::uint32_t x = s.leaf({-8, 9});
+      const std::uint32_t y = s.run(name, {x}, of_all ? Numbers{0} : Numbers{});
+      const Outcome outcome = call_gradients(s.arena, y, s.run("full_like", {y}, {arriving}), {x}, false, false, false);
+      REQUIRE(std::get_if<Ids>(&outcome) != nullptr);
+      const double flat = s.values_of(std::get_if<Ids>(&outcome)->front())[0];
+      CHECK(flat == 0);
+      CHECK_FALSE(std::signbit(flat));
+    }
+  }
+}

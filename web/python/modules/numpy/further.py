@@ -77,11 +77,8 @@ def piecewise(x, condlist, funclist):
     return result.astype(x.dtype)
 
 
-def prod(a):
-    product = 1
-    for one in asarray(a).ravel():
-        product = product * one
-    return product
+def prod(a, axis=None, keepdims=False):
+    return asarray(a)._product(axis, keepdims)
 
 
 # The places where an array is not 0, an array an axis.

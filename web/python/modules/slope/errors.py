@@ -9,10 +9,16 @@ class ResourceExhaustedError(Exception):
     pass
 
 
+# NumPy's
+class AxisError(ValueError):
+    pass
+
+
 _classes = {
     "IndexError": IndexError,
     "InvalidArgumentError": InvalidArgumentError,
     "NotImplementedError": NotImplementedError,
+    "numpy.AxisError": AxisError,
     "numpy.core._exceptions._ArrayMemoryError": MemoryError,
     "ResourceExhaustedError": ResourceExhaustedError,
     "TypeError": TypeError,

@@ -32,7 +32,8 @@ class Operators:
     def _operand(self, value, name="assign"):
         if isinstance(value, Operators):
             return value
-        if isinstance(value, (int, float)):
+        # In MicroPython a bool is not an int.
+        if isinstance(value, (int, float, bool)):
             dtype = "bool" if value is True or value is False else "int64" if isinstance(value, int) else "float64"
             return self._made(bridge.call(self._framework, "number", (), (value,), dtype))
         return self._converted(value, name)
@@ -187,6 +188,26 @@ class Operators:
 
     def _all(self, axes=(), keeps=False):
         return self._call("cast", dtype="bool")._call("min", numbers=(keeps,) + tuple(axes))
+
+    # The product of what lies along an axis, of all elements without one; integers' and masks' is an int64.
+    def _product(self, axis=None, keeps=False):
+        if axis is None:
+            return self._call("reshape", numbers=(-1,))._product(0)
+        sizes = bridge.shape(self._handle)
+        factors = self if "float" in self._dtype_name() else self._call("cast", dtype="int64")
+        if not sizes:
+            return factors
+        sums = self._call("sum", numbers=(keeps, axis))  # of the shape wanted, or what is wrong with the axis
+        if not sizes[axis]:
+            return sums + 1
+        before = 1
+        for size in sizes[: axis % len(sizes)]:
+            before *= size
+        factors = factors._call("reshape", numbers=(before, sizes[axis], -1))
+        product = factors[:, 0]
+        for place in range(1, sizes[axis]):
+            product = product * factors[:, place]
+        return product._call("reshape", numbers=bridge.shape(sums._handle))
 
     def _near(self, other, rtol, atol):
         other = self._operand(other)

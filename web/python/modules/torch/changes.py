@@ -7,7 +7,7 @@ from torch.reductions import Reductions
 # What PyTorch computes in one operation, and these modules in several: it bears that operation's name.
 _composed = (
     "Norm", "LinalgVectorNorm", "Addmm", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "Logsumexp", "Prod", "Prelu", "CopySlices",
-    "IndexPut", "Fill", "Zero", "AsStrided",
+    "IndexPut", "Fill", "Zero", "AsStrided", "Prod of an axis",
 )
 
 

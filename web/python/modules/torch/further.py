@@ -89,11 +89,8 @@ def logsumexp(input, dim, keepdim=False):
     return composed(total + (most if keepdim else most.squeeze(dim)), "Logsumexp")
 
 
-def prod(input):
-    product = input.reshape(-1)[0]
-    for one in input.reshape(-1)[1:]:
-        product = product * one
-    return composed(product, "Prod")
+def prod(input, dim=None, keepdim=False):
+    return composed(input._product(dim, keepdim), "Prod" if dim is None else "Prod of an axis")
 
 
 def get_default_dtype():

@@ -243,10 +243,10 @@ class Tensor(Changes):
 
     mm = matmul
 
-    def prod(self):
+    def prod(self, dim=None, keepdim=False):
         from torch.further import prod
 
-        return prod(self)
+        return prod(self, dim, keepdim)
 
     def pow(self, exponent):
         return self**exponent

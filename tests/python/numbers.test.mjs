@@ -37,12 +37,13 @@ test("a tensor of one element becomes a number and is formatted as one", () =>
   ]));
 
 test("only what is called or formatted is rewritten", () => {
-  for (const kept of ["x: float = 2", "x.float()", "def float(y): pass", "'float(x)'", "# float(x)", "f'{{x:.2f}}'", "{1, 2}", "x[{1, 2}:3]", "f(x)", "a[0] *= 2", "a == b", "'a *= 2'", "f(a, b=2)"]) {
+  for (const kept of ["x: float = 2", "x.float()", "def float(y): pass", "'float(x)'", "# float(x)", "f'{{x:.2f}}'", "{1, 2}", "x[{1, 2}:3]", "f(x)", "a[0] *= 2", "a == b", "'a *= 2'", "f(a, b=2)", "while i < n: pass", "if x < 3: pass", "a << b", "def f(x) -> int: pass", "x[0] < y"]) {
     assert.equal(withTensorsIn(kept), kept);
   }
   assert.equal(withTensorsIn("float (x) + int(f'{a[1:2]:>{w}}')"), "_float (x) + _int(f'{_format((a[1:2]),\">%s\"%(w,))}')");
   assert.equal(withTensorsIn('f"{x!r:>5} {x = } {x=:.2f} {x!s} {x == 1}"'), `f"{_format(repr(x),'>5')} x = {repr(x)} x={_format((x),'.2f')} {str(x)} {_shown(x == 1)}"`);
   assert.equal(withTensorsIn('"%d" % x + "a" "%d" % y, "{}".format(z)'), '_Form("%d") % x + "a" "%d" % y, _Form("{}").format(z)');
+  assert.equal(withTensorsIn("y = t > x; z = (-m.low <= x) & (0.5 < x < hi)"), "y = _left(t) > x; z = (_left(-m.low) <= x) & (_left(0.5) < x < hi)");
   assert.equal(withTensorsIn("{1: lambda a: {2: a}, **b}"), "_dict([(1, lambda a: _dict([(2, a)])),( b)])");
   assert.equal(withTensorsIn("{k: v for k, v in a.items()}"), "_dict([(k, v ) for k, v in a.items()])");
   assert.equal(withTensorsIn("if b: a **= (1 +\n 2)  # twice\nx *= y; y //= float(2)"), 'if b: a = _in_place("**", a, (1 +\n 2))  # twice\nx = _in_place("*", x, y); y = _in_place("//", y, _float(2))');

@@ -9,6 +9,9 @@ const isNeeded = /\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF]
 const left = /^(?:-[^\S\n]*)?(?:\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*|[A-Za-z_][\w.]*)(?=[^\S\n]*(?:<(?!<)|>(?!>))(?!=?[^\S\n]*(?:-?[\d.]|["'])))/;
 const opensOperand = /(^|[^=<>!]=|[\n;:([{,]|\b(?:and|or|not|in|if|elif|else|while|return|lambda|assert|yield))\s*$/;
 
+/** A loop's condition is asked so often that a name on its left stays as it is: it counts. */
+const opensLoop = /\bwhile\s*$/;
+
 /** The names that it writes, `_float` and the like, are made Python's builtins by slope/builtin.py. @param {string} text */
 export function withTensorsIn(text) {
   if (!isNeeded.test(text)) return text;
@@ -31,7 +34,7 @@ export function withTensorsIn(text) {
       written += `${token} = _in_place("${operation}", ${token},`;
       open = true;
       skipped = index + token.length + sign.length;
-    } else if (/^[-.\w]/.test(token) && opensOperand.test(written.slice(-12)) && left.test(text.slice(index, index + 80))) {
+    } else if (/^[-.\w]/.test(token) && opensOperand.test(written.slice(-12)) && left.test(text.slice(index, index + 80)) && !(/^[^\d.-]/.test(token) && opensLoop.test(written.slice(-12)))) {
       const [operand = ""] = left.exec(text.slice(index, index + 80)) ?? [];
       written += `_left(${operand})`;
       skipped = index + operand.length;

@@ -65,25 +65,25 @@ builtins._int = lambda *given: _int(*[plain(one) for one in given])
 
 
 # 0 < x, t < x: MicroPython does not ask the right side. So is the number or the name on the left written.
+def _is_asked(right, left):
+    return isinstance(right, Operators) and not isinstance(left, Operators)
+
+
 class _Left:
     def __init__(self, value):
         self._value = value
 
-    # Whether the right side is to be asked.
-    def _yields(self, other):
-        return isinstance(other, Operators) and not isinstance(self._value, Operators)
-
     def __lt__(self, other):
-        return other > self._value if self._yields(other) else self._value < other
+        return other > self._value if _is_asked(other, self._value) else self._value < other
 
     def __le__(self, other):
-        return other >= self._value if self._yields(other) else self._value <= other
+        return other >= self._value if _is_asked(other, self._value) else self._value <= other
 
     def __gt__(self, other):
-        return other < self._value if self._yields(other) else self._value > other
+        return other < self._value if _is_asked(other, self._value) else self._value > other
 
     def __ge__(self, other):
-        return other <= self._value if self._yields(other) else self._value >= other
+        return other <= self._value if _is_asked(other, self._value) else self._value >= other
 
 
 builtins._left = _Left

@@ -18,29 +18,27 @@
 
   const listed = (name: string) => document.currentScript?.dataset[name]?.split(" ").filter(Boolean) ?? [];
 
-  const fontFace = (address: string, bytes: BufferSource) => {
+  const fontFace = (family: string, address: string, source: string | BufferSource) => {
     const [, name, cut] = address.match(/(\w+)-(Regular|Italic)/)!;
-    return new FontFace(`KaTeX_${name}`, bytes, { style: cut === "Italic" ? "italic" : "normal" });
+    const face = new FontFace(`${family}_${name}`, source, { style: cut === "Italic" ? "italic" : "normal" });
+    document.fonts.add(face);
+    return face;
   };
-  let fonts = listed("fonts");
-  /** Until they have come, formulas are set in their hollow twins (style/fonts/hollow.mjs): the text need not wait, and nothing moves. */
-  const twins = listed("hollow").map((twin, index) => fontFace(fonts[index]!, Uint8Array.from(atob(twin), (byte) => byte.charCodeAt(0))));
-  for (const twin of twins) document.fonts.add(twin);
-  if (twins.length > 0) root.dataset["hollow"] = "";
-  const fetchFont = async (address: string) => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(address);
-    return fontFace(address, await response.arrayBuffer());
-  };
+  /**
+   * Known from the beginning, and fetched when the text is there: a font that became known then would have the browser set every
+   * line of the page once more. Until they have come, formulas are set in their hollow twins (style/fonts/hollow.mjs, site/fonts.ts):
+   * the text need not wait, and nothing moves.
+   */
+  let fonts = listed("fonts").map((address) => fontFace("KaTeX", address, `url(${address})`));
+  listed("hollow").forEach((twin, index) => fontFace("Hollow", listed("fonts")[index]!, Uint8Array.from(atob(twin), (byte) => byte.charCodeAt(0))));
+  if (fonts.length > 0) root.dataset["hollow"] = "";
   const fetchFonts = () => {
-    const show = (fetched: FontFace[]) => {
-      for (const face of fetched) document.fonts.add(face);
-      for (const twin of twins) document.fonts.delete(twin);
+    const show = () => {
       delete root.dataset["hollow"];
       dispatchEvent(new Event("fonts-shown"));
     };
-    // All together, so that the page is laid out once; and if one does not come, formulas do with the reader's own.
-    Promise.all(fonts.map(fetchFont)).then(show, () => show([]));
+    // All together, so that the formulas are laid out once; and if one does not come, they do with the reader's own.
+    Promise.all(fonts.map((font) => font.load())).then(show, show);
     fonts = [];
   };
   // The kept copy of the lecture answers at once.

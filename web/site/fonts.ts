@@ -15,3 +15,13 @@ export function keepUsedFonts(css: string): string {
     })
     .replace(/(url\([^)]*\.woff2\)\s*format\(["']woff2["']\))(?:,\s*url\([^)]*\)\s*format\([^)]*\))+/g, "$1");
 }
+
+/** The twins' families, for as long as the fonts have not come (site/at-start.ts): ".katex{font:1em KaTeX_Main,serif}" -> "[data-hollow] .katex{font-family:Hollow_Main,KaTeX_Main,serif}" */
+export function withHollowTwins(css: string): string {
+  const rules = css.matchAll(/(?<=^|[{}])([^{}@]+)\{[^{}]*\bKaTeX_((?:Main|Math|Size[1-4])\b[^;{}]*)/g);
+  const twins = [...rules].map(([, selectors, families]) => {
+    const hollow = selectors!.trim().split(",").map((selector) => `[data-hollow] ${selector}`);
+    return `${hollow.join()}{font-family:Hollow_${families!.match(/^\w+/)![0]},KaTeX_${families!}}`;
+  });
+  return css + twins.join("");
+}

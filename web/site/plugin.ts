@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from "vite";
 import { loadEngine } from "../engine/node.ts";
 import smallFonts from "../style/fonts/small-fonts.json" with { type: "json" };
 import { languages } from "../words/words.ts";
-import { keepUsedFonts } from "./fonts.ts";
+import { keepUsedFonts, withHollowTwins } from "./fonts.ts";
 import { contentsPage, languageChoice } from "./front-page.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { readSources, type Sources } from "./lecture-folder.ts";
@@ -87,10 +87,11 @@ function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "papers"> {
     delete bundle[file];
     return (taken.type === "chunk" ? taken.code : String(taken.source)).trim();
   };
+  const styleText = (name: string) => withHollowTwins(text(style(name)).replaceAll("url(./", "url(assets/"));
   const main = entry(bundle, "main");
   return {
-    style: text(style("main")).replaceAll("url(./", "url(assets/"),
-    formulaStyle: text(style("formulas")).replaceAll("url(./", "url(assets/"),
+    style: styleText("main"),
+    formulaStyle: styleText("formulas"),
     fontStyle: style("fonts"),
     fonts: Object.keys(smallFonts).map((name) => names.find((file) => file.includes(`/${name}-`) && file.endsWith(".woff2"))!),
     hollowFonts: Object.values(smallFonts).map(({ hollow }) => hollow),

@@ -5,10 +5,10 @@ import { test } from "../drivers/kept.mjs";
 import { serveSite } from "../site.mjs";
 import { openLive, until, untilLive } from "./tools.mjs";
 
-/** Whether a letter of the formulas' commonest font darkens anything. */
+/** Whether a letter darkens anything in the font in which the formulas are set. */
 const hasInk = () => {
   const context = Object.assign(document.createElement("canvas"), { width: 60, height: 60 }).getContext("2d");
-  context.font = "40px KaTeX_Main";
+  context.font = `40px ${getComputedStyle(document.querySelector(".katex")).fontFamily}`;
   context.fillText("x", 10, 40);
   return context.getImageData(0, 0, 60, 60).data.some((value) => value > 0);
 };

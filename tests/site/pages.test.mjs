@@ -70,6 +70,12 @@ for (const page of pages) {
   });
 }
 
+test("the engine and its glue come with every step, and not with the front page or the glossary", () => {
+  const comes = (page) => attributes(read(page), "data-later").join().match(/plot-[^/]*\.(wasm|js)\b/g)?.length ?? 0;
+  for (const page of steps) assert.equal(comes(page), 2, page);
+  for (const page of ["zh/index.html", "en/index.html", "zh/glossary.html", "en/glossary.html"]) assert.equal(comes(page), 0, page);
+});
+
 test("both languages of a step have the same ids and the same numbers in their formulas", () => {
   for (const page of steps.filter((path) => path.startsWith("zh/"))) {
     const other = page.replace(/^zh/, "en");

@@ -1,12 +1,12 @@
 // The engine in the reader's browser, shared by every element of the page. The figures draw with `plot`, which comes with the
 // page; calculus comes with the whole engine, once the reader does something that needs it.
 import type { Core } from "slope-core";
-import loadPlot, { type Plot } from "slope-plot";
+import type { Plot } from "slope-plot";
 import { compiledCore, compiledPlot } from "./compiled.ts";
 import { instanceOf } from "./instance.ts";
 import { nextTask } from "./next-task.ts";
 
-export const plot: Promise<Plot> = compiledPlot.then((module) => instanceOf(loadPlot, module));
+export const plot: Promise<Plot> = compiledPlot.then(async (module) => instanceOf((await import("slope-plot")).default, module));
 
 let last: Promise<unknown> = plot;
 

@@ -49,7 +49,8 @@ export interface Assets {
   notFoundScript: string;
   /** What the script imports. */
   modules: string[];
-  engine: string | undefined;
+  /** What the figures draw with: its bytes and their glue. */
+  engine: string[];
   /** The page's ground, in both themes. */
   papers: Record<Theme, string>;
 }
@@ -130,7 +131,7 @@ ${text.body}`;
 export function readingPage(id: string, text: Omit<StepText, "body" | "links">, article: Html, way: Html | undefined, { language, words, assets, steps, address }: PageContext): string {
   const { site } = words[language];
   const computes = id !== "glossary";
-  const later = [...pageScripts(assets), ...(computes && assets.engine ? [assets.engine] : [])];
+  const later = [...pageScripts(assets), ...(computes ? assets.engine : [])];
   // No window is so high that the second heading stands in it.
   const screenful = text.sections[1]?.id ?? "text";
   const links = html`${alternateLinks((other) => `../${other}/${id}.html`, "../index.html")}

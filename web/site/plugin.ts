@@ -100,6 +100,6 @@ function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "papers"> {
     notFoundScript: text(entry(bundle, "not-found").fileName),
     firstVisitScript: entry(bundle, "first-visit").fileName,
     modules: main.imports,
-    engine: names.find((name) => /\bplot-[^/]*\.wasm$/.test(name)),
+    engine: names.filter((name) => /\/plot-[^/]*\.(wasm|js)$/.test(name)),
   };
 }

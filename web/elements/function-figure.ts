@@ -40,6 +40,18 @@ function write(text: Text, digits: string): void {
   if (text.data !== digits) text.data = digits;
 }
 
+/** Waits until the plot has a size. */
+function sizeOf(plot: HTMLElement): Promise<void> {
+  return new Promise((known) => {
+    const observer = new ResizeObserver(() => {
+      if (plot.clientWidth === 0) return;
+      observer.disconnect();
+      known();
+    });
+    observer.observe(plot);
+  });
+}
+
 class FunctionFigure extends WakingElement {
   private words!: Words;
   private plotted!: PlottedFunction;
@@ -82,22 +94,29 @@ class FunctionFigure extends WakingElement {
   /** Laid out, asked and drawn in a task each: together they would hold up a phone. Far below it is drawn when it is laid out. */
   private async begin(plot: HTMLElement): Promise<void> {
     // A browser that cannot be asked leaves nothing out.
-    if (plot.checkVisibility?.({ contentVisibilityAuto: true }) ?? true) {
-      void plot.clientWidth;
-      await nextTask();
-      this.plotted.at(this.at); // the engine has the formulas from now on
-      await nextTask();
-      if (this.resize(plot)) {
-        await nextTask();
-        this.drawAxes();
-        await nextTask();
-        this.redraw();
-      }
-    } else {
+    const isLeftOut = plot.checkVisibility?.({ contentVisibilityAuto: true }) === false;
+    if (isLeftOut) {
       this.describe(this.plotted.at(this.at));
+      this.wakeUp();
+      await sizeOf(plot);
+    } else {
+      void plot.clientWidth;
     }
-    this.fillTable();
+    await nextTask();
+    this.plotted.at(this.at); // the engine has the formulas from now on
+    await nextTask();
+    if (this.resize(plot)) {
+      await nextTask();
+      this.drawAxes();
+      await nextTask();
+      this.redraw();
+    }
     new ResizeObserver(() => this.fit(plot)).observe(plot);
+    if (!isLeftOut) this.wakeUp();
+  }
+
+  private wakeUp(): void {
+    this.fillTable();
     this.setAttribute("data-live", "");
   }
 

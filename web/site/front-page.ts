@@ -1,5 +1,5 @@
 // The two front pages: the choice of the language at the root, and each language's contents.
-import { type Html, html, raw } from "../markup/html.ts";
+import { type Html, html } from "../markup/html.ts";
 import { inPhrases } from "../markup/phrases.ts";
 import type { Language, Words } from "../words/words.ts";
 import type { StepAddress, StepLink } from "./contents.ts";
@@ -16,7 +16,7 @@ export function languageChoice(words: Record<Language, Words>, steps: Record<Lan
 <p>${words[language].site.lead}</p>
 <ol>${steps[language].map(({ id, title }) => html`<li><a href="${language}/${id}.html">${title}</a></li>`)}</ol>
 </section>`;
-  return documentText("en", head, html`<main class="front"><h1>Slope <span lang="zh-Hans">斜率</span></h1>${curveOrnament}<div class="doors">${door("en", "en")}${door("zh", "zh-Hans")}</div></main>`);
+  return documentText("en", head, html`<main class="front"><h1>Slope <span lang="zh-Hans">斜率</span></h1>${assets.ornament}<div class="doors">${door("en", "en")}${door("zh", "zh-Hans")}</div></main>`);
 }
 
 /** /zh/index.html and /en/index.html. */
@@ -26,7 +26,7 @@ export function contentsPage({ language, words, assets, address }: PageContext, 
 ${sharing(language, words[language], site.title, site.lead, address)}`;
   const head = documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, links, pageScripts(assets));
   const body = html`${pageHeader(language, words, `../${otherLanguage[language]}/index.html`, undefined)}
-<main class="front">${offlineCopy(site)}${frontText(site, steps, stepAddress)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>`;
+<main class="front">${offlineCopy(site)}${frontText(site, steps, stepAddress, assets.ornament)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>`;
   return documentText(language, head, body);
 }
 
@@ -36,12 +36,7 @@ export interface StepCard extends StepLink {
 }
 
 /** What the lecture is, and its steps. */
-export function frontText(site: Words["site"], steps: StepCard[], address: StepAddress): Html {
-  return html`<h1>${site.title}</h1>${curveOrnament}<p class="lead">${site.lead}</p>
+export function frontText(site: Words["site"], steps: StepCard[], address: StepAddress, ornament: Html): Html {
+  return html`<h1>${site.title}</h1>${ornament}<p class="lead">${site.lead}</p>
 <ol class="steps" role="list">${steps.map(({ id, title, sketch }) => html`<li><a href="${address(id)}">${sketch}<span>${inPhrases(title)}</span></a></li>`)}</ol>`;
 }
-
-/** The site's mark, large: a curve and its tangent. */
-export const curveOrnament: Html = raw(
-  '<svg class="ornament" viewBox="0 0 240 80" aria-hidden="true"><path class="curve" d="M4 70C90 70 96 64 120 40S150 10 236 10"/><path class="tangent" d="M92 68L148 12"/><circle cx="120" cy="40" r="3.2"/></svg>',
-);

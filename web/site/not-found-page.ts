@@ -1,7 +1,6 @@
 // /404.html, which static hosts show for an address they do not know: it stands at any depth, and loads nothing.
 import { html } from "../markup/html.ts";
 import { type Language, languages, type Words } from "../words/words.ts";
-import { curveOrnament } from "./front-page.ts";
 import { type Assets, documentHead, documentText, languageTags } from "./page.ts";
 
 export function notFoundPage(words: Record<Language, Words>, assets: Assets): string {
@@ -17,5 +16,5 @@ export function notFoundPage(words: Record<Language, Words>, assets: Assets): st
 <p><a href="./" hreflang="${languageTags[language]}">${site.title}</a></p>
 </section>`;
   });
-  return documentText("en", head, html`<main class="front"><h1>Slope <span lang="zh-Hans">斜率</span></h1>${curveOrnament}<div class="doors">${doors}</div></main>`);
+  return documentText("en", head, html`<main class="front"><h1>Slope <span lang="zh-Hans">斜率</span></h1>${assets.ornament}<div class="doors">${doors}</div></main>`);
 }

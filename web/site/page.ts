@@ -53,6 +53,8 @@ export interface Assets {
   engine: string[];
   /** The page's ground, in both themes. */
   papers: Record<Theme, string>;
+  /** The mark, large. */
+  ornament: Html;
 }
 
 export interface PageContext {

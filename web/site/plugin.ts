@@ -11,7 +11,7 @@ import { readSources, type Sources } from "./lecture-folder.ts";
 import { lectureCode } from "./notebook-at-build.ts";
 import { notFoundPage } from "./not-found-page.ts";
 import { type Assets, languageTags, stepPage } from "./page.ts";
-import { iconPng, iconSvg, previewPng } from "./pictures.ts";
+import { iconPng, iconSvg, ornament, previewPng } from "./pictures.ts";
 import { renderLecture } from "./rendered-lecture.ts";
 import { icons, manifest, manifestFile, previewFile, type SiteAddress } from "./sharing.ts";
 import { papersOf, themeColours } from "./theme-colours.ts";
@@ -38,8 +38,8 @@ export function lecture({ web, engineFolder, address }: { web: string; engineFol
       async handler(_options, bundle) {
         const colours = themeColours(web);
         const { light } = colours;
-        const assets = { ...findAssets(bundle), papers: papersOf(colours) };
         const engine = await loadEngine(engineFolder);
+        const assets = { ...findAssets(bundle), papers: papersOf(colours), ornament: ornament(engine) };
         const lecture = renderLecture(sources, engine, await lectureCode(web, engineFolder, sources.steps));
         const written: string[] = [];
         const write = (fileName: string, source: string | Uint8Array) => {
@@ -78,7 +78,7 @@ function entry(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputChun
   return chunk;
 }
 
-function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "papers"> {
+function findAssets(bundle: Rolldown.OutputBundle): Omit<Assets, "papers" | "ornament"> {
   const names = Object.keys(bundle);
   const style = (name: string) => names.find((file) => file.endsWith(".css") && file.includes(`/${name}-`))!;
   /** Its text stands in every page, and it is no file any more. */

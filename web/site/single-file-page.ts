@@ -19,11 +19,13 @@ interface SingleFileParts {
   tensors: string;
   /** The page's ground, in both themes. */
   papers: Record<Theme, string>;
+  /** The mark, large. */
+  ornament: Html;
 }
 
 const inDocument = (id: string): string => `#${id}`;
 
-export function singleFilePage(language: Language, sources: Sources, { steps, texts, usedIn }: RenderedLecture, { script, style, engine, tensors, papers }: SingleFileParts): string {
+export function singleFilePage(language: Language, sources: Sources, { steps, texts, usedIn }: RenderedLecture, { script, style, engine, tensors, papers, ornament }: SingleFileParts): string {
   const words: Record<Language, Words> = sources.words;
   const { site } = words[language];
   const sections = texts.map((text, place) => {
@@ -50,7 +52,7 @@ ${pageHeader(language, words, `slope-${otherLanguage[language]}.html`, foldedCon
 <main id="text">
 <engine-notice hidden role="status">${site.engine_missing}</engine-notice>
 <one-file>
-<section class="step" id="front"><article>${frontText(site, steps, inDocument)}</article></section>
+<section class="step" id="front"><article>${frontText(site, steps, inDocument, ornament)}</article></section>
 ${sections}
 ${step("glossary", glossaryArticle(sources.glossary, usedIn, language, site), words[language])}
 </one-file>

@@ -7,6 +7,7 @@ import { languages } from "../words/words.ts";
 import { keepUsedFonts } from "./fonts.ts";
 import { readSources } from "./lecture-folder.ts";
 import { lectureCode } from "./notebook-at-build.ts";
+import { ornament } from "./pictures.ts";
 import { renderLecture } from "./rendered-lecture.ts";
 import { singleFilePage } from "./single-file-page.ts";
 import { papersOf, themeColours } from "./theme-colours.ts";
@@ -31,11 +32,12 @@ export function singleFile({ web, engineFolder }: { web: string; engineFolder: s
         for (const file of files) delete bundle[file.fileName];
         const sources = readSources(web);
         const code = await lectureCode(web, engineFolder, sources.steps);
-        const lecture = renderLecture(sources, await loadEngine(engineFolder), code);
+        const core = await loadEngine(engineFolder);
+        const lecture = renderLecture(sources, core, code);
         const bytesOf = async (module: string) => (await readFile(join(engineFolder, module))).toString("base64");
         const [engine, tensors] = [await bytesOf("core.wasm"), await bytesOf("tensors.wasm")];
         for (const language of languages) {
-          const parts = { script: inScript(script), style: String(style), engine, tensors, papers: papersOf(themeColours(web)) };
+          const parts = { script: inScript(script), style: String(style), engine, tensors, papers: papersOf(themeColours(web)), ornament: ornament(core) };
           this.emitFile({ type: "asset", fileName: `slope-${language}.html`, source: singleFilePage(language, sources, lecture[language], parts) });
         }
       },

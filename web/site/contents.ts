@@ -23,7 +23,7 @@ export function contentsList(site: Words["site"], id: string, sections: Section[
 }
 
 /** "Sigmoid: a gentle slope from 0 to 1" -> "Sigmoid" */
-function shortTitle(title: string): string {
+export function shortTitle(title: string): string {
   return title.split(/[:：]/)[0]!;
 }
 

@@ -5,7 +5,8 @@ import { hideable } from "../state/hideable.ts";
 import type { Language, Words } from "../words/words.ts";
 import { contentsList, placeInLecture, type StepLink, wayOn } from "./contents.ts";
 import type { StepText } from "./markdown.ts";
-import { pageTools } from "./page-tools.ts";
+import { pageTools, searchButton } from "./page-tools.ts";
+import { searchFile } from "./search-index.ts";
 import { barColours, sharing, type SiteAddress } from "./sharing.ts";
 import type { Theme } from "./theme-colours.ts";
 
@@ -158,13 +159,14 @@ ${way}
   return documentText(language, head, body);
 }
 
-export function pageHeader(language: Language, words: Record<Language, Words>, otherAddress: string, folded: Html | undefined, home = "index.html"): Html {
+/** `index`: what the search fetches; without one it stands in the document. */
+export function pageHeader(language: Language, words: Record<Language, Words>, otherAddress: string, folded: Html | undefined, { home, index }: { home: string; index?: string } = { home: "index.html", index: `../${searchFile(language)}` }): Html {
   const { site } = words[language];
   const other = otherLanguage[language];
   return html`<header class="page-header">
 <a class="name" href="${home}">${site.name} <span class="title">${site.title}</span></a>
 ${folded}
-${folded && pageTools(words[language])}<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
+${folded && pageTools(words[language])}${searchButton(words[language], index)}<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
 <language-switch><a href="${otherAddress}" hreflang="${languageTags[other]}" lang="${languageTags[other]}">${site.other_language}</a></language-switch>
 </header>`;
 }

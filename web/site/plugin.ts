@@ -13,6 +13,7 @@ import { notFoundPage } from "./not-found-page.ts";
 import { type Assets, languageTags, stepPage } from "./page.ts";
 import { iconPng, iconSvg, ornament, previewPng } from "./pictures.ts";
 import { renderLecture } from "./rendered-lecture.ts";
+import { searchFile, searchIndex } from "./search-index.ts";
 import { icons, manifest, manifestFile, previewFile, type SiteAddress } from "./sharing.ts";
 import { papersOf, themeColours } from "./theme-colours.ts";
 
@@ -54,6 +55,7 @@ export function lecture({ web, engineFolder, address }: { web: string; engineFol
           steps.forEach(({ id }, index) => write(`${language}/${id}.html`, stepPage(id, texts[index]!, context)));
           write(`${language}/index.html`, contentsPage(context, steps));
           write(`${language}/glossary.html`, glossaryPage(sources.glossary, usedIn, context));
+          write(searchFile(language), JSON.stringify(searchIndex(language, lecture[language], sources.glossary, sources.words[language])));
           write(manifestFile(language), manifest(language, languageTags[language], sources.words[language], light.paper));
         }
         write("index.html", languageChoice(sources.words, { zh: lecture.zh.steps, en: lecture.en.steps }, assets));

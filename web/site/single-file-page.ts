@@ -7,6 +7,7 @@ import { glossaryArticle } from "./glossary-page.ts";
 import type { Sources } from "./lecture-folder.ts";
 import { digestOf, documentText, foldedContents, languageTags, otherLanguage, pageHeader } from "./page.ts";
 import type { RenderedLecture } from "./rendered-lecture.ts";
+import { searchIndex } from "./search-index.ts";
 import { barColours } from "./sharing.ts";
 import type { Theme } from "./theme-colours.ts";
 
@@ -25,15 +26,18 @@ interface SingleFileParts {
 
 const inDocument = (id: string): string => `#${id}`;
 
-export function singleFilePage(language: Language, sources: Sources, { steps, texts, usedIn }: RenderedLecture, { script, style, engine, tensors, papers, ornament }: SingleFileParts): string {
+export function singleFilePage(language: Language, sources: Sources, lecture: RenderedLecture, { script, style, engine, tensors, papers, ornament }: SingleFileParts): string {
   const words: Record<Language, Words> = sources.words;
   const { site } = words[language];
+  const { steps, texts, usedIn } = lecture;
   const sections = texts.map((text, place) => {
     const { id } = steps[place]!;
     const way = wayOn(site, steps[place - 1], steps[place + 1], inDocument);
     return step(id, html`${placeInLecture(site, place + 1, steps.length)}${text.body}`, words[language], way);
   });
   const contents = contentsList(site, "", [], steps, inDocument);
+  // Nothing in a script may look like its end.
+  const places = JSON.stringify(searchIndex(language, lecture, sources.glossary, words[language], (place) => within("", place))).replaceAll("<", "\\u003c");
   const head = html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${raw(policy(script, style))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -46,7 +50,7 @@ ${barColours(papers)}
 <style>${raw(style)}</style>`;
   const body = html`<a class="skip" href="#text">${site.skip}</a>
 <progress-line aria-hidden="true"></progress-line>
-${pageHeader(language, words, `slope-${otherLanguage[language]}.html`, foldedContents(site.contents, contents), inDocument("front"))}
+${pageHeader(language, words, `slope-${otherLanguage[language]}.html`, foldedContents(site.contents, contents), { home: inDocument("front") })}
 <div class="columns">
 <nav class="contents" aria-label="${site.contents}">${contents}</nav>
 <main id="text">
@@ -58,6 +62,7 @@ ${step("glossary", glossaryArticle(sources.glossary, usedIn, language, site), wo
 </one-file>
 </main>
 </div>
+<script type="text/plain" id="search-index">${raw(places)}</script>
 <script type="text/plain" id="engine-bytes">${raw(engine)}</script>
 <script type="text/plain" id="tensor-bytes">${raw(tensors)}</script>
 <script type="module">${raw(script)}</script>`;

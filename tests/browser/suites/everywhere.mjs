@@ -12,6 +12,7 @@ import { testNavigation } from "./navigation.mjs";
 import { testPage } from "./page.mjs";
 import { testPresent } from "./present.mjs";
 import { testSave } from "./save.mjs";
+import { testSearch } from "./search.mjs";
 import { testSecant } from "./secant.mjs";
 import { testShare } from "./share.mjs";
 import { testTensorFigures } from "./tensor-figures.mjs";
@@ -25,6 +26,7 @@ export function testEverywhere(browser, site) {
   testFigure(browser, site);
   testCurves(browser, site);
   testDerivation(browser, site);
+  testSearch(browser, site);
   testSecant(browser, site);
   testDescent(browser, site);
   testDepth(browser, site);

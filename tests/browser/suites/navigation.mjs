@@ -20,6 +20,22 @@ export function testNavigation(browser, site) {
     }
   });
 
+  test("the header stands in one line, on a phone, a tablet and a desk", async () => {
+    for (const width of [360, 390, 641, 768, 961, 1101]) {
+      for (const language of ["en", "zh"]) {
+        const tab = await openLive(browser(), `${site.address}${language}/glossary.html`, { width, height: 800 });
+        const middles = await tab.evaluate(() =>
+          [...document.querySelectorAll(".page-header :is(.name, summary, button, a[hreflang])")]
+            .filter((part) => part.checkVisibility())
+            .map((part) => part.getBoundingClientRect())
+            .map(({ top, bottom }) => (top + bottom) / 2),
+        );
+        assert.ok(Math.max(...middles) - Math.min(...middles) < 8, `${language}, ${width} px: ${middles}`);
+        await tab.close();
+      }
+    }
+  });
+
   test("the contents lead to every step, and each step knows its place", async () => {
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
     const { links, place } = await tab.evaluate(() => ({

@@ -1,0 +1,67 @@
+// The search: nothing of it comes before it is asked for; keys open it, go through what it finds, and follow it.
+import assert from "node:assert/strict";
+import { test } from "../drivers/kept.mjs";
+import { axe } from "./axe.mjs";
+import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
+
+const isOpen = () => document.querySelector("dialog.search[open]") !== null;
+const found = () => document.querySelector("dialog.search li a") !== null;
+
+export function testSearch(browser, site) {
+  test("a key opens the search, and the first place that it finds is followed", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html?sigmoid.at=2`);
+    const searches = () => performance.getEntriesByType("resource").filter(({ name }) => name.includes("search-")).length;
+    assert.equal(await tab.evaluate(searches), 0);
+    await tab.type("/");
+    await until(tab, isOpen);
+    await tab.type("vanishing gradient");
+    await until(tab, found);
+    assert.match(await textOf(tab, "dialog.search [role=status]"), /^Places found: \d+\.$/);
+    await tab.press("ArrowDown");
+    assert.equal(await tab.evaluate(() => document.activeElement.getAttribute("href")), "glossary.html#vanishing-gradient");
+    await tab.press("ArrowUp");
+    assert.equal(await tab.evaluate(() => document.activeElement.localName), "input");
+    // A place of this page stands further below.
+    const place = await tab.evaluate(() => [...document.querySelectorAll("dialog.search a")].findIndex((link) => link.getAttribute("href") === "#use"));
+    for (let presses = 0; presses <= place; presses++) await tab.press("ArrowDown");
+    await tab.press("Enter");
+    await until(tab, () => location.hash === "#use" && document.querySelector("dialog.search[open]") === null);
+    assert.equal(await tab.evaluate(() => location.search), "?sigmoid.at=2", "the figure stays as it was");
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("from the front page, in Chinese, by the button; Escape closes it and gives the focus back", async () => {
+    const tab = await browser().open(`${site.address}zh/index.html`, { width: 320, height: 568 });
+    await until(tab, () => document.querySelector("lecture-search[data-live]") !== null);
+    await click(tab, "lecture-search button");
+    await until(tab, isOpen);
+    await tab.press("Escape");
+    await until(tab, () => document.querySelector("dialog.search[open]") === null && document.activeElement.closest("lecture-search") !== null);
+    await click(tab, "lecture-search button");
+    await until(tab, isOpen);
+    await tab.evaluate(() => {
+      const field = document.querySelector("dialog.search input");
+      field.value = "梯度消失";
+      field.dispatchEvent(new Event("input"));
+    });
+    await until(tab, found);
+    assert.deepEqual(await axe(tab), []);
+    assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+    await tab.evaluate(() => document.querySelector("dialog.search li a").click());
+    await until(tab, () => location.pathname.endsWith("/zh/glossary.html") && location.hash === "#vanishing-gradient");
+    await tab.close();
+  });
+
+  test("in a field a / is a letter, and a link can hide the search", async () => {
+    const tab = await openLive(browser(), `${site.address}en/try.html`);
+    await tab.evaluate(() => document.querySelector("try-function input").focus());
+    await tab.type("/");
+    assert.equal(await tab.evaluate(isOpen), false);
+    await tab.close();
+    const hidden = await openLive(browser(), `${site.address}en/try.html?hide=search`);
+    await hidden.type("/");
+    assert.equal(await hidden.evaluate(() => document.querySelector("lecture-search").checkVisibility() || document.querySelector("dialog.search") !== null), false);
+    await hidden.close();
+  });
+}

@@ -11,10 +11,10 @@
 //
 // A condition may stand in parentheses. Names are single letters, Greek letters by name (alpha) or as themselves (α), the
 // constants e, pi, inf and undefined, and the functions of the table, in whatever case (ReLU; ln and arcsin mean log and asin).
-// Two letters, or a letter and a function, may be a product without its sign: wx, xe^x, xsin(x).
+// Two letters, or x, y, z beside a function, may be a product or an argument without its sign: wx, xe^x, xsin(x), sinx.
 //
 // What people write besides is read as what they mean: full-width signs, × · ÷ − ≤ ≥ ≠ π σ ² ³ √ (tokens.cpp lists them), the
-// braces of LaTeX's e^{-x}, a module before a function (np.exp), and what a formula is called (y =, f(x) =).
+// braces of LaTeX's e^{-x}, a module before a function (np.exp), one = in a condition, and what a formula is called (y =, f(x) =).
 #pragma once
 
 #include <string_view>
@@ -34,7 +34,5 @@ std::variant<Expr, Error> parse(std::string_view text);
 
 // For texts of our own: rows, chains, rules. A mistake in them is a defect and aborts.
 Expr parse_known(std::string_view text);
-
-bool is_greek_name(std::string_view name);
 
 }  // namespace slope

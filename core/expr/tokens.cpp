@@ -1,18 +1,160 @@
 // Text to tokens.
 #include "expr/tokens.h"
 
+#include <algorithm>
 #include <array>
 
 namespace slope {
 
 namespace {
 
-constexpr char32_t invalid = 0xFFFD;
+constexpr char unknown = 127;
 
-// The characters of UTF-8 text; each byte that is no part of one counts as one invalid character.
-std::u32string characters(std::string_view text) {
-  std::u32string result;
-  result.reserve(text.size());
+struct Spelling {
+  char32_t character;
+  const char* meaning;
+};
+
+// What else is typed for a sign or a name, by Chinese input methods above all. The bytes from 128 on stand for the rows.
+constexpr std::array spellings = {
+    Spelling{U'×', "*"},  Spelling{U'·', "*"},  Spelling{U'⋅', "*"},  Spelling{U'∗', "*"},   Spelling{U'÷', "/"},
+    Spelling{U'−', "-"},  Spelling{U'–', "-"},  Spelling{U'—', "-"},  Spelling{U'≤', "<="},  Spelling{U'≦', "<="},
+    Spelling{U'⩽', "<="}, Spelling{U'≥', ">="}, Spelling{U'≧', ">="}, Spelling{U'⩾', ">="},  Spelling{U'≠', "!="},
+    Spelling{U'²', "^2"}, Spelling{U'³', "^3"}, Spelling{U'√', "√"},  Spelling{U'′', "'"},   Spelling{U'’', "'"},
+    Spelling{U'∞', "inf"}, Spelling{U'ϕ', "phi"}, Spelling{U'ϵ', "epsilon"},
+};
+
+// From α to ω as they stand in Unicode, where ο is no name and ς none either; then the capitals that are names.
+constexpr std::array<std::string_view, 27> greek_names = {
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+    "xi", "", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Phi", "Omega"};
+constexpr std::size_t greek_letters = 25;
+
+// Spaces of every width, as a page or an input method has them, written by their numbers since an editor may change them:
+// no-break, those of typesetting (with the one of no width), narrow, full-width, and the mark that some texts begin with.
+bool is_space(char32_t c) {
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+}
+
+char narrow(char32_t c) {
+  if (c >= U'！' && c <= U'～') c = c - U'！' + U'!';  // one block, in ASCII's order
+  if (c < 127) return static_cast<char>(c);
+  if (is_space(c)) return ' ';
+  std::size_t row = 0;
+  while (row < spellings.size() && spellings[row].character != c) ++row;
+  if (row == spellings.size() && (c < U'α' || (row += c - U'α') >= spellings.size() + greek_letters)) return unknown;
+  return static_cast<char>(128 + row);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+[[gnu::noinline]] bool is_one_of(std::string_view all, char c) { return all.find(c) != std::string_view::npos; }
+
+Token::Kind kind_of(std::string_view text) {
+  if (text.empty()) return Token::Kind::end;
+  if (is_letter(text[0])) return Token::Kind::name;
+  return is_digit(text[0]) || text[0] == '.' ? Token::Kind::number : Token::Kind::sign;
+}
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  std::vector<Token> run() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_one_of(" \t\n\r", c)) {
+        ++at_;
+      } else if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
+        number();
+      } else if (is_letter(c)) {
+        name();
+      } else if (!sign()) {
+        tokens_.push_back({Token::Kind::unknown, "", "", at_});
+        return std::move(tokens_);
+      }
+    }
+    add("", at_);
+    return std::move(tokens_);
+  }
+
+ private:
+  [[gnu::noinline]] char peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+  void add(std::string_view text, std::size_t at) { tokens_.push_back({kind_of(text), text, text, at}); }
+  void take_digits() {
+    while (is_digit(peek(0))) ++at_;
+  }
+
+  // digits [ "." digits ] [ "e" [ "+" | "-" ] digits ]; 2e^x is 2 times e^x, so an exponent needs its digit
+  void number() {
+    const std::size_t start = at_;
+    take_digits();
+    if (peek(0) == '.') ++at_;
+    take_digits();
+    const std::size_t sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
+    if ((peek(0) == 'e' || peek(0) == 'E') && is_digit(peek(1 + sign))) {
+      at_ += 1 + sign;
+      take_digits();
+    }
+    add(text_.substr(start, at_ - start), start);
+  }
+
+  // letter { letter | digit }; of np.exp and torch.nn.ReLU only the last name counts
+  void name() {
+    const std::size_t start = at_;
+    for (;;) {
+      const std::size_t word = at_;
+      while (is_letter(peek(0)) || is_digit(peek(0))) ++at_;
+      const bool is_module = at_ - word > 1 || text_[word] == 'F';
+      if (!is_module || peek(0) != '.' || !is_letter(peek(1))) return add(text_.substr(word, at_ - word), start);
+      ++at_;
+    }
+  }
+
+  bool sign() {
+    const char c = peek(0), next = peek(1);
+    std::size_t length = 1;
+    if (c < 0) {
+      const std::size_t row = static_cast<unsigned char>(c) - 128u;
+      const std::string_view meant = row < spellings.size() ? spellings[row].meaning : greek_names[row - spellings.size()];
+      if (meant.empty()) return false;
+      add(meant.substr(0, meant[0] == '^' ? 1 : meant.size()), at_);
+      if (meant[0] == '^') add(meant.substr(1), at_);
+    } else if (next == '=' && is_one_of("<>=!", c)) {
+      add(text_.substr(at_, length = 2), at_);
+    } else if (c == '=' && is_one_of("<>", next)) {  // as some write <=
+      add(next == '<' ? "<=" : ">=", at_);
+      length = 2;
+    } else if (c == '*' && next == '*') {  // Python's power
+      add("^", at_);
+      length = 2;
+    } else if (is_one_of("[{", c)) {
+      add("(", at_);
+    } else if (is_one_of("]}", c)) {
+      add(")", at_);
+    } else if (is_one_of("+-*/^()?:,<>|='", c)) {
+      add(text_.substr(at_, 1), at_);
+    } else {
+      return false;
+    }
+    at_ += length;
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+bool is_greek_name(std::string_view name) {
+  return std::find(greek_names.begin(), greek_names.end(), name) != greek_names.end();
+}
+
+// Each byte that is no part of a character in UTF-8 counts as one unknown character.
+std::string narrowed(std::string_view text) {
+  std::string result;
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     const std::size_t length = lead < 0x80 ? 1 : lead >> 5 == 0x6 ? 2 : lead >> 4 == 0xE ? 3 : lead >> 3 == 0x1E ? 4 : 0;
@@ -23,153 +165,12 @@ std::u32string characters(std::string_view text) {
       valid = next >> 6 == 0x2;
       character = character << 6 | (next & 0x3F);
     }
-    result.push_back(valid ? character : invalid);
+    result.push_back(valid ? narrow(character) : unknown);
     i += valid ? length : 1;
   }
   return result;
 }
 
-struct Spelling {
-  char32_t character;
-  std::string_view meaning;
-};
-
-// What else is typed for a sign or a name, by Chinese input methods above all.
-constexpr std::array spellings = {
-    Spelling{U'×', "*"},     Spelling{U'·', "*"},      Spelling{U'⋅', "*"},      Spelling{U'∗', "*"},      Spelling{U'÷', "/"},
-    Spelling{U'−', "-"},     Spelling{U'–', "-"},      Spelling{U'≤', "<="},     Spelling{U'≥', ">="},     Spelling{U'≠', "!="},
-    Spelling{U'∞', "inf"},   Spelling{U'²', "^2"},     Spelling{U'³', "^3"},     Spelling{U'√', "√"},      Spelling{U'α', "alpha"},
-    Spelling{U'β', "beta"},  Spelling{U'γ', "gamma"},  Spelling{U'δ', "delta"},  Spelling{U'ε', "epsilon"}, Spelling{U'η', "eta"},
-    Spelling{U'θ', "theta"}, Spelling{U'κ', "kappa"},  Spelling{U'λ', "lambda"}, Spelling{U'μ', "mu"},     Spelling{U'ξ', "xi"},
-    Spelling{U'π', "pi"},    Spelling{U'ρ', "rho"},    Spelling{U'σ', "sigma"},  Spelling{U'τ', "tau"},    Spelling{U'φ', "phi"},
-    Spelling{U'ω', "omega"}, Spelling{U'，', ","},     Spelling{U'：', ":"},     Spelling{U'？', "?"},
-    Spelling{U'[', "("},     Spelling{U']', ")"},      Spelling{U'{', "("},      Spelling{U'}', ")"},      Spelling{U'′', "'"},
-    Spelling{U'’', "'"},
-};
-
-std::string_view meaning(char32_t character) {
-  for (const Spelling& s : spellings) {
-    if (s.character == character) return s.meaning;
-  }
-  return {};
-}
-
-// The full-width forms of ASCII stand in one block, in ASCII's order.
-char32_t narrow(char32_t character) {
-  if (character >= U'！' && character <= U'～') return character - U'！' + U'!';
-  return character;
-}
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_'; }
-
-// Spaces of every width, as a page or an input method has them, written by their numbers since an editor may change them:
-// no-break, those of typesetting (with the one of no width), narrow, full-width, and the mark that some texts begin with.
-bool is_space(char32_t c) {
-  return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
-         c == 0x3000 || c == 0xFEFF;
-}
-
-
-class Scanner {
- public:
-  explicit Scanner(std::u32string text) : text_(std::move(text)) {}
-
-  std::variant<std::vector<Token>, Error> run() {
-    while (at_ < text_.size()) {
-      const char32_t c = text_[at_];
-      if (is_space(c)) {
-        ++at_;
-      } else if (is_digit(c) || (c == U'.' && is_digit(peek(1)))) {
-        number();
-      } else if (is_letter(c)) {
-        name();
-      } else if (!sign()) {
-        return Error{"unexpected_character", at_};
-      }
-    }
-    add(Token::Kind::end, "", at_);
-    return std::move(tokens_);
-  }
-
- private:
-  char32_t peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : U'\0'; }
-  void add(Token::Kind kind, std::string text, std::size_t at) { tokens_.push_back({kind, std::move(text), at}); }
-  void take(std::string& to) { to.push_back(static_cast<char>(text_[at_++])); }
-
-  // digits [ "." digits ] [ "e" [ "+" | "-" ] digits ]; 2e^x is 2 times e^x, so an exponent needs its digit
-  void number() {
-    const std::size_t start = at_;
-    std::string text;
-    while (is_digit(peek(0))) take(text);
-    if (text.empty()) text = "0";
-    if (peek(0) == U'.' && is_digit(peek(1))) {
-      do take(text);
-      while (is_digit(peek(0)));
-    } else if (peek(0) == U'.') {
-      ++at_;
-    }
-    const std::size_t sign = peek(1) == U'+' || peek(1) == U'-' ? 1 : 0;
-    if ((peek(0) == U'e' || peek(0) == U'E') && is_digit(peek(1 + sign))) {
-      for (std::size_t i = 0; i <= sign; ++i) take(text);
-      while (is_digit(peek(0))) take(text);
-    }
-    add(Token::Kind::number, std::move(text), start);
-  }
-
-  // letter { letter | digit }; of np.exp and torch.nn.ReLU only the last name counts
-  void name() {
-    const std::size_t start = at_;
-    std::string text;
-    for (;; ++at_, text.clear()) {
-      while (is_letter(peek(0)) || is_digit(peek(0))) take(text);
-      const bool is_module = text.size() > 1 || text == "F";
-      if (!is_module || peek(0) != U'.' || !is_letter(peek(1))) break;
-    }
-    add(Token::Kind::name, std::move(text), start);
-  }
-
-  bool sign() {
-    static constexpr std::u32string_view signs = U"+-*/^()?:,<>|='";
-    const char32_t c = text_[at_];
-    if ((c == U'<' || c == U'>' || c == U'=' || c == U'!') && peek(1) == U'=') {
-      add(Token::Kind::sign, std::string{static_cast<char>(c), '='}, at_);
-      at_ += 2;
-      return true;
-    }
-    if (c == U'*' && peek(1) == U'*') {  // Python's power
-      add(Token::Kind::sign, "^", at_);
-      at_ += 2;
-      return true;
-    }
-    if (signs.find(c) != std::u32string_view::npos) {
-      add(Token::Kind::sign, std::string(1, static_cast<char>(c)), at_++);
-      return true;
-    }
-    const std::string_view meant = meaning(c);
-    if (meant.empty()) return false;
-    if (meant[0] == '^') {
-      add(Token::Kind::sign, "^", at_);
-      add(Token::Kind::number, std::string(meant.substr(1)), at_);
-    } else {
-      add(is_letter(static_cast<char32_t>(meant[0])) ? Token::Kind::name : Token::Kind::sign, std::string(meant), at_);
-    }
-    ++at_;
-    return true;
-  }
-
-  std::u32string text_;
-  std::size_t at_ = 0;
-  std::vector<Token> tokens_;
-};
-
-}  // namespace
-
-std::variant<std::vector<Token>, Error> tokens(std::string_view text, std::size_t max_characters) {
-  std::u32string all = characters(text);
-  if (all.size() > max_characters) return Error{"too_long", max_characters};
-  for (char32_t& c : all) c = narrow(c);
-  return Scanner(std::move(all)).run();
-}
+std::vector<Token> tokens(std::string_view narrowed) { return Scanner(narrowed).run(); }
 
 }  // namespace slope

@@ -2,7 +2,7 @@
 #include <cctype>
 
 #include "expr/function_table.h"
-#include "expr/parse.h"
+#include "expr/tokens.h"
 #include "print/latex_writer.h"
 
 namespace slope {

@@ -1,0 +1,81 @@
+// Choices and their conditions, and what stands before an equality sign.
+#include "expr/parser.h"
+
+namespace slope {
+
+namespace {
+
+constexpr Word relations[] = {"<", "<=", ">", ">=", "==", "!="};  // in the order of Relation
+
+std::optional<Relation> relation(Word sign) {
+  if (sign == "=") return Relation::equal;  // what else can be meant in a condition
+  for (std::size_t i = 0; i < std::size(relations); ++i) {
+    if (relations[i] == sign) return static_cast<Relation>(i);
+  }
+  return {};
+}
+
+}  // namespace
+
+// What the formula is called does not matter: y =, f(x) =, f'(x) =, ReLU(x) =, tanh(x) =. But x = 2 and sin(x) = cos(x) are
+// equations.
+void Parser::skip_left_side() {
+  if (peek().kind != Token::Kind::name) return;
+  const Function* function = find_function(peek().text);
+  bool is_name = function == nullptr ? !(peek().word == "x") : !function->definition.empty() || peek().word == "tanh";
+  std::size_t length = 1;
+  for (; at_sign("'", length); ++length) is_name = true;
+  if (at_sign("(", length) && at_sign(")", length + 2)) length += 3;
+  if (is_name && at_sign("=", length)) next_ += length + 1;
+}
+
+// choice = sum [ relation sum "?" choice ":" choice ]
+Expr Parser::choice() {
+  const Nesting nesting(*this);
+  std::vector<Branch> branches;
+  for (;;) {
+    Condition condition = this->condition();
+    if (!condition.compares) {
+      if (branches.empty()) return condition.comparison.left;
+      return checked(Choice{std::move(branches), std::move(condition.comparison.left)});
+    }
+    if (!take("?")) return fail(condition.is_equation ? "equation" : "expected_choice", condition.at);
+    Expr value = choice();
+    expect(":", "expected_colon");
+    branches.push_back({std::move(condition.comparison), std::move(value)});
+  }
+}
+
+// condition = sum [ relation sum ], in parentheses too where ? follows
+Parser::Condition Parser::condition() {
+  const std::size_t start = peek().at;
+  std::uint32_t parentheses = 0;
+  while (closes_before(parentheses == 0 ? "?" : ")")) {
+    ++next_;
+    if (++parentheses > max_nesting) fail("too_deep");
+  }
+  const Expr left = sum();
+  const auto compared = relation(peek().word);
+  Condition result{{compared.value_or(Relation::equal), left, left}, compared.has_value(), at_sign("="), peek().at};
+  if (compared) {
+    ++next_;
+    result.comparison.right = sum();
+    for (; parentheses > 0; --parentheses) expect(")", "expected_closing");
+  } else if (parentheses > 0 || at_sign("?")) {
+    fail("expected_comparison", start);
+  }
+  return result;
+}
+
+// Whether a parenthesis opens here that is closed right before the sign: (x > 0) ? ...
+bool Parser::closes_before(Word sign) const {
+  int open = 0;
+  for (std::size_t i = next_; i + 1 < tokens_.size() && (open > 0 || at_sign("(")); ++i) {
+    const Word here = tokens_[i].word;
+    open += here == "(" ? 1 : here == ")" ? -1 : 0;
+    if (open == 0) return tokens_[i + 1].word == sign;
+  }
+  return false;
+}
+
+}  // namespace slope

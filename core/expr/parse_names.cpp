@@ -1,0 +1,99 @@
+// Names: constants, letters, functions of something, and words that are several of these side by side.
+#include "expr/parser.h"
+
+namespace slope {
+
+namespace {
+
+struct Written {
+  Word word;
+  Constant constant;
+};
+constexpr Written constants[] = {{"e", Constant::e},   {"pi", Constant::pi},        {"Pi", Constant::pi},
+                                 {"PI", Constant::pi}, {"inf", Constant::infinity}};
+
+// What is written beside a function without a sign.
+bool is_variable(char c) { return c >= 'x' && c <= 'z'; }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace
+
+// name = constant | function arguments | symbol
+Expr Parser::name() {
+  const auto [kind, word, text, at] = peek();
+  ++next_;
+  for (const auto& [written, constant] : constants) {
+    if (word == written) return constant;
+  }
+  if (text == "undefined") return Constant::undefined;
+  const bool sigma_of = word == "sigma" && at_sign("(");  // σ(x) is the sigmoid, σ alone a parameter
+  if (const Function* function = find_function(sigma_of ? "sigmoid" : text)) return arguments(*function, at);
+  const bool phi_of = word == "Phi" && at_sign("(");  // the normal distribution's function
+  if ((text.size() == 1 && text != "_") || (is_greek_name(text) && !phi_of)) return symbol(std::string(text));
+  return side_by_side(text, at);
+}
+
+// wx and xe are products, xsin(x) and xlnx too, and sinx is sin x. Longer words are misspelt names; so are lg and dx, which mean
+// something else, and asinh or lrelu, whose first letter is no factor.
+Expr Parser::side_by_side(std::string_view word, std::size_t at) {
+  const std::string_view beginning = word.substr(0, word.size() - 1), ending = word.substr(1);
+  const Function* function = is_variable(word.back()) ? find_function(beginning) : nullptr;
+  if (function == nullptr) {
+    const bool is_name = peek().kind == Token::Kind::name && find_function(peek().text) == nullptr;
+    const bool is_of_something = at_sign("(") || is_name || peek().kind == Token::Kind::number;
+    const bool is_known = find_function(ending) != nullptr || (is_variable(word.back()) && find_function(beginning.substr(1)) != nullptr);
+    const bool is_product = word.size() == 2 ? word[0] != 'd' && is_letter(word[0]) && is_letter(word[1]) && !is_of_something
+                                             : is_variable(word[0]) && is_known;
+    if (!is_product) return fail("unknown_name", at);
+  }
+  const std::string_view first = function != nullptr ? beginning : word.substr(0, 1);
+  const std::string_view rest = word.substr(first.size());
+  tokens_[--next_] = {Token::Kind::name, rest, rest, at + first.size()};
+  return function != nullptr ? arguments(*function, at) : first == "e" ? Constant::e : symbol(std::string(first));
+}
+
+// arguments = "(" choice { "," choice } ")" | bare
+// An exponent may come before, sin^2(x), but not -1, by which some mean the inverse.
+Expr Parser::arguments(const Function& function, std::size_t at) {
+  const bool has_exponent = at_sign("^") && peek(1).kind == Token::Kind::number;
+  if (!has_exponent) return applied(function, at);
+  ++next_;
+  Expr exponent = primary();
+  return checked(Power{applied(function, at), std::move(exponent)});
+}
+
+Expr Parser::applied(const Function& function, std::size_t at) {
+  if (starts_bare()) {
+    const Nesting nesting(*this);
+    return fits(function, {bare()}, at);
+  }
+  expect("(", "expected_opening");
+  const int bars = std::exchange(bars_, 0);
+  std::vector<Expr> arguments;
+  do arguments.push_back(choice());
+  while (take(","));
+  bars_ = bars;
+  expect(")", "expected_closing");
+  return fits(function, std::move(arguments), at);
+}
+
+Expr Parser::fits(const Function& function, std::vector<Expr> arguments, std::size_t at) {
+  const std::size_t count = arguments.size();
+  const bool fits = function.is_variadic ? count >= 2 : count == 1 || count == 1 + function.parameters.size();
+  if (!fits) fail("wrong_argument_count", at);
+  return checked(Call{&function, std::move(arguments)});
+}
+
+bool Parser::starts_bare() const {
+  return peek().kind == Token::Kind::number || peek().kind == Token::Kind::name || at_sign("|") || at_sign("√");
+}
+
+// bare = power { power }: sin 2x is sin(2x). A further function or parenthesis is a factor beside it: sin x cos x.
+Expr Parser::bare() {
+  std::vector<Expr> factors = {power()};
+  while (peek().kind == Token::Kind::name && find_function(peek().text) == nullptr) factors.push_back(power());
+  return checked(slope::product(std::move(factors)));
+}
+
+}  // namespace slope

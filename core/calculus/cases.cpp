@@ -34,6 +34,13 @@ bool equal_in_every_case(const Expr& left, const Expr& right) {
   return is_equal && !algebra.attempt().has_failed();
 }
 
+bool may_vanish_in_some_case(const Expr& e) {
+  Splitter splitter;
+  return !splitter.each_case(splitter.start({e}, {}), [&](Case& c) {
+    return !c.is_open || c.assumptions.signs(splitter.form(c.expressions.front())).signs != zero;
+  });
+}
+
 bool is_nowhere_defined(const Expr& e) {
   Splitter splitter;
   return splitter.form(e).is_undefined && !splitter.algebra().attempt().has_failed();

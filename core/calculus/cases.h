@@ -31,6 +31,10 @@ Expr resolve(const Expr& e, const Conditions& given);
 // single points where one is, they count as agreeing. false: not established.
 bool equal_in_every_case(const Expr& left, const Expr& right);
 
+// Whether e is zero in a case that is more than single points, as min(a, 1) - a is where a < 1; true also where nothing is
+// established.
+bool may_vanish_in_some_case(const Expr& e);
+
 // true: e has no value for any values of its names, which its normal form shows; false: not established.
 bool is_nowhere_defined(const Expr& e);
 

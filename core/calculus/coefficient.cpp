@@ -3,6 +3,7 @@
 
 #include "calculus/cases.h"
 #include "calculus/jet.h"
+#include "calculus/pieces.h"
 #include "expr/node_index.h"
 #include "expr/simplify.h"
 #include "expr/substitute.h"
@@ -52,7 +53,7 @@ Expr Coefficient::expression() const {
   return rational() != nullptr ? number(*rational()) : std::get<Tree>(value_).expression;
 }
 
-// Not zero is shown by a value that is not, zero only by the normal form.
+// Not zero is shown by a value that is not, and where there are cases by none of them being zero; zero only by the normal form.
 std::optional<bool> Coefficient::is_zero() const {
   if (rational() != nullptr) return rational()->sign() == 0;
   if (!is_known()) return {};
@@ -61,7 +62,8 @@ std::optional<bool> Coefficient::is_zero() const {
   Expr somewhere = e;
   double value = 0.7390851;
   for (const std::string& name : variables(e)) somewhere = substitute(somewhere, name, number(value += 0.5772157));
-  if (!slope::enclosure(somewhere).contains(0)) return false;
+  const bool is_zero_there = slope::enclosure(somewhere).contains(0);
+  if (!is_zero_there && !(has_choice(e) && may_vanish_in_some_case(e))) return false;
   return equal_in_every_case(e, number(std::int64_t{0})) ? std::optional(true) : std::nullopt;
 }
 

@@ -102,6 +102,17 @@ TEST_CASE("Conditions on parameters") {
   });
 }
 
+TEST_CASE("What is zero for some parameters and not for others is not established") {
+  const auto all = kinks(parse_known("x*min(x/b, (x^2 - 1 <= 0 ? x^2 : x))"), "x").list;  // at -1 a jump only where b > 1
+  REQUIRE(text(all.front().at) == "-1");
+  CHECK(text(all.front().continuous) == "unknown");
+  CHECK(text(all.front().differentiable) == "unknown");
+  check({
+      {"x > 0 ? max(a, 1)*x : a*x", {"0: 0 0 0, slopes a max(a, 1), continuous yes, differentiable unknown"}},
+      {"x > 0 ? |a| : -|a|", {"0: -abs(a) -abs(a) abs(a), slopes 0 -, continuous no, differentiable no"}},
+  });
+}
+
 TEST_CASE("Breaks that turn out smooth, poles, edges") {
   check({
       {"x > 0 ? x^2 : 0", {"0: 0 0 0, slopes 0 0, continuous yes, differentiable yes"}},

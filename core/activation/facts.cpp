@@ -45,9 +45,14 @@ std::optional<bool> zero_centred(const std::optional<std::vector<RealInterval>>&
   return is_number(*at_zero, 0) && range->front().low.enclosure.high < 0 && range->back().high.enclosure.low > 0;
 }
 
+// Of a function without values every statement is true, and so is its opposite: only its empty domain and range are told.
 void read_off(Facts& facts, const Sketch& sketch) {
   const auto range = range_of(sketch);
   facts.domain = written(domain_of(sketch));
+  if (facts.domain->empty()) {
+    facts.range = facts.domain;
+    return;
+  }
   if (range) facts.range = written(*range);
   facts.parity = parity_of(sketch);
   facts.monotone = monotone_of(sketch);

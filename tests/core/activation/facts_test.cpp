@@ -319,11 +319,27 @@ TEST_CASE("Monotony") {
   } rows[] = {
       {"x", "increasing"},  {"relu(x)", "nondecreasing"},  {"-x", "decreasing"},    {"-relu(x)", "nonincreasing"},
       {"5", "constant"},    {"x^2", "no"},                 {"1/x", "no"},           {"x > 0 ? x - 1 : x", "no"},
+      // 1 + cos(x) is never negative, and has endlessly many zeros.
+      {"x + sin(x)", "increasing"}, {"sin(x) - x", "decreasing"}, {"cos(x) - x", "decreasing"}, {"x + 2sin(x)", "no"},
   };
   for (const auto& [f, monotone] : rows) {
     CAPTURE(f);
     CHECK(text(facts_of(f).monotone) == monotone);
   }
+}
+
+TEST_CASE("Of what is defined nowhere only that is told") {
+  for (const char* f : {"log(-1 - x^2)", "tanh(2x/0)", "sqrt(-1 - x^2)", "undefined"}) {
+    CAPTURE(f);
+    const Facts all = facts_of(f);
+    CHECK(text(all.domain) == "nowhere");
+    CHECK(text(all.range) == "nowhere");
+    CHECK(text(all.limit_minus) + text(all.limit_plus) == "unknownunknown");
+    CHECK(text(all.parity) + text(all.monotone) == "unknownunknown");
+    CHECK(text(all.bounded_below) + text(all.bounded_above) + text(all.zero_centred) == "unknownunknownunknown");
+    CHECK(text(all.lipschitz) + text(all.saturation) + text(all.dead) + text(all.critical_points) == "unknownunknownunknownunknown");
+  }
+  CHECK(text(facts_of("sqrt(-x^2)").domain) == "[0, 0]");
 }
 
 TEST_CASE("Bounds are told even where the range is not") {

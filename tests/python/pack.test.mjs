@@ -16,8 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), "slope-"));
 after(() => rmSync(folder, { recursive: true }));
 
 async function notebookOfReaders(write) {
-  const [modules, tensorflow, script] = [join(folder, "modules"), join(folder, "tensorflow"), join(folder, "micropython.mjs")];
-  execFileSync(process.execPath, [web("python/pack.mjs"), modules, tensorflow]);
+  const [modules, packages, script] = [join(folder, "modules"), join(folder, "packages"), join(folder, "micropython.mjs")];
+  execFileSync(process.execPath, [web("python/pack.mjs"), modules, packages]);
   const { withoutFiles } = await loadModule("site/micropython-plugin.ts");
   writeFileSync(script, withoutFiles(python("micropython.mjs").toString()));
   const { loadMicroPython } = await import(pathToFileURL(script).href);
@@ -29,15 +29,19 @@ async function notebookOfReaders(write) {
     modules: new Uint8Array(readFileSync(modules)),
     write,
   });
-  return { ...notebook, addTensorflow: () => notebook.add(new Uint8Array(readFileSync(tensorflow))) };
+  return { ...notebook, addPackages: () => notebook.add(new Uint8Array(readFileSync(packages))) };
 }
 
 test("what a reader gets does what its sources do", async () => {
   const outputs = [];
   const notebook = await notebookOfReaders((output) => outputs.push(output));
-  await notebook.run("import torch, tensorflow");
-  assert.match(outputs.pop().text, /No module named 'tensorflow'$/);
-  notebook.addTensorflow();
+  for (const name of ["numpy", "matplotlib", "tensorflow"]) {
+    await notebook.run(`import torch, ${name}`);
+    assert.match(outputs.pop().text, new RegExp(`No module named '${name}'$`));
+  }
+  await notebook.run("import torch\nx = torch.tensor([[0.0, 2.0]])\nprint(x.nonzero(), torch.where(x > 0), x.sum().item())");
+  assert.equal(outputs.pop().text, "tensor([[0, 1]]) (tensor([0]), tensor([1])) 2.0\n");
+  notebook.addPackages();
   const source = `import torch, numpy as np, tensorflow as tf, matplotlib.pyplot as plt
 from torch import nn
 x = torch.linspace(-1, 1, 3, requires_grad=True)

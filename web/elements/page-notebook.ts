@@ -1,12 +1,12 @@
 // The notebook of this page: one for all its cells, whose Python is fetched when the first of them runs.
-import { pythonParts, tensorflowModules } from "../engine/compiled-python.ts";
+import { pythonPackages, pythonParts } from "../engine/compiled-python.ts";
 import type { CellOutput } from "../markup/cell-output.ts";
 import { NotebookBeside, NotFinished } from "../python/notebook-beside.ts";
 
 /** How a run ended: well, with an error of the cell's own, ended by the reader or by the limit, or it never began. */
 export type Ending = "ok" | "error" | "stopped" | "time" | "failed";
 
-const notebook = new NotebookBeside(pythonParts, tensorflowModules);
+const notebook = new NotebookBeside(pythonParts, pythonPackages);
 
 /** Its worker starts, and Python's parts begin to arrive. */
 export const prepareNotebook = (): void => notebook.prepare();

@@ -1,7 +1,7 @@
 // What a notebook's worker runs on: fetched and compiled by the page while the worker itself starts, and kept for the next one.
 import micropythonAddress from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
 import modulesAddress from "slope-python-modules?url";
-import tensorflowAddress from "slope-tensorflow-modules?url";
+import packagesAddress from "slope-python-packages?url";
 import { arrived, compile } from "./compile.ts";
 import { compiledTensors } from "./compiled.ts";
 import { once } from "./once.ts";
@@ -13,5 +13,5 @@ export const pythonParts = once(async () => {
   return { micropython, tensors, modules };
 });
 
-/** For cells that name it: the others start with a fifth less of Python's modules. */
-export const tensorflowModules = once(() => bytesAt(tensorflowAddress));
+/** NumPy, matplotlib and TensorFlow, for cells that name one of them: the others start with half of Python's modules. */
+export const pythonPackages = once(() => bytesAt(packagesAddress));

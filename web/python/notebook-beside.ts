@@ -16,20 +16,20 @@ const headStart = 5;
 
 export class NotebookBeside {
   private readonly parts: () => Promise<PythonParts>;
-  private readonly tensorflow: () => Promise<Uint8Array>;
+  private readonly packages: () => Promise<Uint8Array>;
   private worker: Worker | undefined;
   private arriving: Promise<PythonParts> | undefined;
   private isAsked = false;
-  private hasTensorflow = false;
+  private hasPackages = false;
   private last: Promise<unknown> = Promise.resolve();
   private giveUp: ((reason: NotFinished) => void) | undefined;
   private runs = 0;
   /** Counts the stops: what was asked before one does not run after it. */
   private stops = 0;
 
-  constructor(parts: () => Promise<PythonParts>, tensorflow: () => Promise<Uint8Array>) {
+  constructor(parts: () => Promise<PythonParts>, packages: () => Promise<Uint8Array>) {
     this.parts = parts;
-    this.tensorflow = tensorflow;
+    this.packages = packages;
   }
 
   /** True while Python holds what earlier cells have made: false before the first run and after a stop. */
@@ -71,8 +71,8 @@ export class NotebookBeside {
     const worker = this.worker!;
     const parts = this.isAsked ? undefined : this.arriving!;
     this.isAsked = true;
-    const tensorflow = !this.hasTensorflow && /\btensorflow\b/.test(source) ? this.tensorflow() : undefined;
-    this.hasTensorflow ||= tensorflow !== undefined;
+    const packages = !this.hasPackages && /numpy|matplotlib|tensorflow/.test(source) ? this.packages() : undefined;
+    this.hasPackages ||= packages !== undefined;
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const finish = () => {
@@ -91,11 +91,11 @@ export class NotebookBeside {
           resolve({ ok: data.done });
         }
       };
-      const ask = (first: Pick<RunRequest, "parts" | "tensorflow">) => worker.postMessage({ run, source, options, ...first } satisfies RunRequest);
-      if (parts === undefined && tensorflow === undefined) ask({});
+      const ask = (first: Pick<RunRequest, "parts" | "packages">) => worker.postMessage({ run, source, options, ...first } satisfies RunRequest);
+      if (parts === undefined && packages === undefined) ask({});
       else {
-        Promise.all([parts, tensorflow]).then(
-          ([parts, tensorflow]) => ask({ ...(parts && { parts }), ...(tensorflow && { tensorflow }) }),
+        Promise.all([parts, packages]).then(
+          ([parts, packages]) => ask({ ...(parts && { parts }), ...(packages && { packages }) }),
           (reason) => worker === this.worker && this.end(new NotFinished("failed", String(reason))),
         );
       }
@@ -107,7 +107,7 @@ export class NotebookBeside {
     this.worker?.terminate();
     this.worker = undefined;
     this.isAsked = false;
-    this.hasTensorflow = false;
+    this.hasPackages = false;
     this.giveUp?.(reason);
   }
 }

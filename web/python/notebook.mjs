@@ -147,7 +147,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       return { ok: typeof failure !== "string" };
     },
 
-    /** TensorFlow's modules, packed: before the first cell that names it. @param {Uint8Array} pack */
+    /** The packages that a cell has to name, packed: before the first cell that does. @param {Uint8Array} pack */
     add(pack) {
       later = pack;
       mount(pack, "/later");

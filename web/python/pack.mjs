@@ -1,6 +1,6 @@
-// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE TENSORFLOW
+// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE LATER
 //
-// TensorFlow's, which few cells name, are written into a file of their own. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
+// NumPy's, matplotlib's and TensorFlow's, which a cell has to name, are written into a file of their own. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -15,20 +15,20 @@ globalThis.fetch = /** @type {any} */ (undefined);
 process.setMaxListeners(0);
 const { compile } = require("@pybricks/mpy-cross-v6");
 
-const [target, targetOfTensorflow] = process.argv.slice(2);
-if (target === undefined || targetOfTensorflow === undefined) throw new Error("node web/python/pack.mjs FILE TENSORFLOW");
+const [target, targetOfLater] = process.argv.slice(2);
+if (target === undefined || targetOfLater === undefined) throw new Error("node web/python/pack.mjs FILE LATER");
 
 /** @type {Record<string, Uint8Array>} */
 const files = {};
 /** @type {Record<string, Uint8Array>} */
-const ofTensorflow = {};
+const later = {};
 for (const [path, text] of Object.entries(modules())) {
   // Under one short name: no traceback shows these files.
   const { mpy, err } = await compile("_.py", new TextDecoder().decode(text), ["-O3"], compiler);
   if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
-  (path.startsWith("tensorflow/") ? ofTensorflow : files)[path.replace(/py$/, "mpy")] = mpy;
+  (/^(numpy|matplotlib|tensorflow)\//.test(path) ? later : files)[path.replace(/py$/, "mpy")] = mpy;
 }
-for (const [file, content] of /** @type {const} */ ([[target, files], [targetOfTensorflow, ofTensorflow]])) {
+for (const [file, content] of /** @type {const} */ ([[target, files], [targetOfLater, later]])) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, packed(content));
 }

@@ -3,7 +3,7 @@ declare module "slope-python-modules?url" {
   const address: string;
   export default address;
 }
-declare module "slope-tensorflow-modules?url" {
+declare module "slope-python-packages?url" {
   const address: string;
   export default address;
 }

@@ -4,6 +4,7 @@ from numpy import array, asarray, concatenate, full_like, linspace, log, log1p, 
 from numpy.ndarray import from_numbers
 from slope import bridge
 from slope.dtypes import name_of
+from slope.places import along_axes, places_in
 
 
 def meshgrid(*xi, indexing="xy"):
@@ -84,12 +85,7 @@ def prod(a, axis=None, keepdims=False):
 # The places where an array is not 0, an array an axis.
 def nonzero(a):
     a = asarray(a)
-    places = from_numbers([place for place, one in enumerate(a.ravel().tolist()) if one], "int64")
-    found, left = [], 1
-    for size in reversed(a.shape):
-        found.insert(0, places // left % size)
-        left *= size
-    return tuple(found)
+    return tuple(along_axes(from_numbers(places_in(a), "int64"), a.shape))
 
 
 # How many numbers lie in each bin: bins of one width, or between the edges given; the last one has its right edge, too.

@@ -14,7 +14,7 @@ struct Error {
 };
 
 // Every code that an Error may carry. The sentences that explain them are the page's.
-inline constexpr std::array<std::string_view, 17> error_codes = {
+inline constexpr std::array<std::string_view, 18> error_codes = {
     "empty",                 // nothing was written
     "too_long",              // more than max_characters
     "too_deep",              // nested deeper than max_nesting
@@ -28,6 +28,7 @@ inline constexpr std::array<std::string_view, 17> error_codes = {
     "expected_colon",        // c ? a without : b
     "expected_choice",       // a comparison that chooses nothing: x > 0
     "expected_comparison",   // a choice without one: x ? 1 : 2
+    "expected_else",         // Python's value if c, without else
     "equation",              // two sides, as in x = 2
     "wrong_argument_count",  // max(x)
     "unknown_name",          // sigmod(x)

@@ -2,7 +2,6 @@
 #include "expr/parse.h"
 
 #include <cstdlib>
-#include <utility>
 
 #include "expr/decimal.h"
 #include "expr/parser.h"
@@ -113,13 +112,7 @@ Expr Parser::primary() {
     return Number{digits, read_decimal(digits)};
   }
   if (token.kind == Token::Kind::name) return name();
-  if (take("(")) {
-    const int bars = std::exchange(bars_, 0);
-    Expr inner = choice();
-    bars_ = bars;
-    expect(")", "expected_closing");
-    return inner;
-  }
+  if (at_sign("(")) return group();
   if (take("|")) {
     ++bars_;
     Expr inner = choice();
@@ -132,6 +125,16 @@ Expr Parser::primary() {
     return checked(call("sqrt", {primary()}));
   }
   return fail("expected_expression");
+}
+
+// group = "(" choice ")"
+Expr Parser::group() {
+  expect("(", "expected_opening");
+  const int bars = std::exchange(bars_, 0);
+  Expr inner = choice();
+  bars_ = bars;
+  expect(")", "expected_closing");
+  return inner;
 }
 
 std::variant<Expr, Error> parse(std::string_view text) {

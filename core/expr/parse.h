@@ -13,8 +13,9 @@
 // constants e, pi, inf and undefined, and the functions of the table, in whatever case (ReLU; ln and arcsin mean log and asin).
 // Two letters, or x, y, z beside a function, may be a product or an argument without its sign: wx, xe^x, xsin(x), sinx.
 //
-// What people write besides is read as what they mean: full-width signs, × · ÷ − ≤ ≥ ≠ π σ ² ³ √ (tokens.cpp lists them), the
-// braces of LaTeX's e^{-x}, a module before a function (np.exp), one = in a condition, and what a formula is called (y =, f(x) =).
+// What people write besides is read as what they mean: full-width signs, × · ÷ − ≤ ≥ ≠ π σ ² ³ √ and LaTeX's commands
+// (tokens.cpp lists them), braces, \frac{a}{b}, a module before a function (np.exp), Python's a if c else b and where(c, a, b),
+// one = in a condition, and what a formula is called (y =, f(x) =).
 #pragma once
 
 #include <string_view>

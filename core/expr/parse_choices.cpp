@@ -17,40 +17,48 @@ std::optional<Relation> relation(Word sign) {
 
 }  // namespace
 
-// What the formula is called does not matter: y =, f(x) =, f'(x) =, ReLU(x) =, tanh(x) =. But x = 2 and sin(x) = cos(x) are
-// equations.
+// What the formula is called does not matter: y =, f(x) =, f'(x) =, ReLU(x) =, tanh(x) =, and Python's lambda x:. But x = 2
+// and sin(x) = cos(x) are equations.
 void Parser::skip_left_side() {
   if (peek().kind != Token::Kind::name) return;
   const Function* function = find_function(peek().text);
-  bool is_name = function == nullptr ? !(peek().word == "x") : !function->definition.empty() || peek().word == "tanh";
+  // Those of the table that the lecture defines by a formula are names, too.
+  const bool is_defined = function != nullptr && (!function->definition.empty() || peek().word == "tanh" || peek().word == "sgn");
+  bool is_name = function == nullptr ? !(peek().word == "x") : is_defined;
   std::size_t length = 1;
   for (; at_sign("'", length); ++length) is_name = true;
   if (at_sign("(", length) && at_sign(")", length + 2)) length += 3;
   if (is_name && at_sign("=", length)) next_ += length + 1;
+  if (at_sign("lambda") && at_sign(":", 2)) next_ += 3;
 }
 
-// choice = sum [ relation sum "?" choice ":" choice ]
+// choice = sum [ relation sum "?" choice ":" choice ], or Python's sum "if" sum relation sum "else" choice
 Expr Parser::choice() {
   const Nesting nesting(*this);
   std::vector<Branch> branches;
   for (;;) {
-    Condition condition = this->condition();
-    if (!condition.compares) {
-      if (branches.empty()) return condition.comparison.left;
-      return checked(Choice{std::move(branches), std::move(condition.comparison.left)});
+    Condition first = condition("?");
+    Expr value = first.comparison.left;
+    if (const std::size_t at = peek().at; !first.compares && take("if")) {
+      first = condition("else");
+      if (!first.compares || !take("else")) return fail("expected_else", at);
+    } else if (!first.compares) {
+      if (branches.empty()) return value;
+      return checked(Choice{std::move(branches), std::move(value)});
+    } else {
+      if (!take("?")) return fail(first.is_equation ? "equation" : "expected_choice", first.at);
+      value = choice();
+      expect(":", "expected_colon");
     }
-    if (!take("?")) return fail(condition.is_equation ? "equation" : "expected_choice", condition.at);
-    Expr value = choice();
-    expect(":", "expected_colon");
-    branches.push_back({std::move(condition.comparison), std::move(value)});
+    branches.push_back({std::move(first.comparison), std::move(value)});
   }
 }
 
-// condition = sum [ relation sum ], in parentheses too where ? follows
-Parser::Condition Parser::condition() {
+// sum [ relation sum ], in parentheses too, where the sign follows
+Parser::Condition Parser::condition(Word before) {
   const std::size_t start = peek().at;
   std::uint32_t parentheses = 0;
-  while (closes_before(parentheses == 0 ? "?" : ")")) {
+  while (closes_before(parentheses == 0 ? before : ")")) {
     ++next_;
     if (++parentheses > max_nesting) fail("too_deep");
   }
@@ -61,7 +69,7 @@ Parser::Condition Parser::condition() {
     ++next_;
     result.comparison.right = sum();
     for (; parentheses > 0; --parentheses) expect(")", "expected_closing");
-  } else if (parentheses > 0 || at_sign("?")) {
+  } else if (parentheses > 0 || at_sign(before)) {
     fail("expected_comparison", start);
   }
   return result;

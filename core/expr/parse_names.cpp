@@ -19,7 +19,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 }  // namespace
 
-// name = constant | function arguments | symbol
+// name = constant | function arguments | "where" and "frac" of groups | symbol
 Expr Parser::name() {
   const auto [kind, word, text, at] = peek();
   ++next_;
@@ -29,9 +29,36 @@ Expr Parser::name() {
   if (text == "undefined") return Constant::undefined;
   const bool sigma_of = word == "sigma" && at_sign("(");  // σ(x) is the sigmoid, σ alone a parameter
   if (const Function* function = find_function(sigma_of ? "sigmoid" : text)) return arguments(*function, at);
+  if (word == "where") return where();
+  if (word == "frac") {
+    Expr numerator = group();
+    return checked(Quotient{std::move(numerator), group()});
+  }
   const bool phi_of = word == "Phi" && at_sign("(");  // the normal distribution's function
   if ((text.size() == 1 && text != "_") || (is_greek_name(text) && !phi_of)) return symbol(std::string(text));
   return side_by_side(text, at);
+}
+
+// NumPy's where(c, a, b) is (c ? a : b).
+Expr Parser::where() {
+  int open = 0;
+  Word instead = "?";
+  for (std::size_t i = next_; i < tokens_.size(); ++i) {
+    Word& sign = tokens_[i].word;
+    open += sign == "(" ? 1 : sign == ")" ? -1 : 0;
+    if (open == 0) break;
+    if (open > 1 || !(sign == ",")) continue;
+    sign = instead;
+    instead = instead == "?" ? ":" : ",";
+  }
+  Expr chosen = group();
+  const Choice* outer = chosen.as<Choice>();
+  const Choice* inner = outer == nullptr ? nullptr : outer->otherwise.as<Choice>();
+  if (inner == nullptr) return chosen;
+  // where(c, a, where(d, b, e)) -> (c ? a : d ? b : e)
+  std::vector<Branch> branches = outer->branches;
+  branches.insert(branches.end(), inner->branches.begin(), inner->branches.end());
+  return checked(Choice{std::move(branches), inner->otherwise});
 }
 
 // wx and xe are products, xsin(x) and xlnx too, and sinx is sin x. Longer words are misspelt names; so are lg and dx, which mean
@@ -54,9 +81,9 @@ Expr Parser::side_by_side(std::string_view word, std::size_t at) {
 }
 
 // arguments = "(" choice { "," choice } ")" | bare
-// An exponent may come before, sin^2(x), but not -1, by which some mean the inverse.
+// An exponent may come before, sin^2(x) or LaTeX's sin^{2}(x), but not -1, by which some mean the inverse.
 Expr Parser::arguments(const Function& function, std::size_t at) {
-  const bool has_exponent = at_sign("^") && peek(1).kind == Token::Kind::number;
+  const bool has_exponent = at_sign("^") && peek(at_sign("(", 1) ? 2 : 1).kind == Token::Kind::number;
   if (!has_exponent) return applied(function, at);
   ++next_;
   Expr exponent = primary();

@@ -58,16 +58,18 @@ class Parser {
   Expr factor();
   Expr power();
   Expr primary();
+  Expr group();
   bool starts_implicit_factor() const;
 
   // parse_choices.cpp: comparisons, and what stands before =
   void skip_left_side();
   Expr choice();
-  Condition condition();
+  Condition condition(Word before);
   bool closes_before(Word sign) const;
 
   // parse_names.cpp: names, and functions of something
   Expr name();
+  Expr where();
   Expr side_by_side(std::string_view word, std::size_t at);
   Expr arguments(const Function& function, std::size_t at);
   Expr applied(const Function& function, std::size_t at);

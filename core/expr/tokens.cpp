@@ -30,6 +30,21 @@ constexpr std::array<std::string_view, 27> greek_names = {
     "xi", "", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Phi", "Omega"};
 constexpr std::size_t greek_letters = 25;
 
+// What LaTeX calls otherwise than the grammar does; nothing for what only sets type.
+constexpr std::string_view commands =
+    " cdot:* times:* div:/ le:<= leq:<= leqslant:<= ge:>= geq:>= geqslant:>= lt:< gt:> ne:!= neq:!= infty:inf dfrac:frac"
+    " tfrac:frac varepsilon:epsilon varphi:phi lvert:| rvert:| vert:| left: right: operatorname: mathrm: text: displaystyle:"
+    " quad: ";
+
+// Where it begins in `commands`; 0 where it is not there.
+std::size_t place_of_meaning(std::string_view command) {
+  std::size_t at = commands.find(command);
+  while (at != std::string_view::npos && (commands[at - 1] != ' ' || commands[at + command.size()] != ':')) {
+    at = commands.find(command, at + 1);
+  }
+  return at == std::string_view::npos ? 0 : at + command.size() + 1;
+}
+
 // Spaces of every width, as a page or an input method has them, written by their numbers since an editor may change them:
 // no-break, those of typesetting (with the one of no width), narrow, full-width, and the mark that some texts begin with.
 bool is_space(char32_t c) {
@@ -50,9 +65,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 [[gnu::noinline]] bool is_one_of(std::string_view all, char c) { return all.find(c) != std::string_view::npos; }
 
+// "if" and "else", of Python's x if x > 0 else 0, are no factors.
 Token::Kind kind_of(std::string_view text) {
   if (text.empty()) return Token::Kind::end;
-  if (is_letter(text[0])) return Token::Kind::name;
+  if (is_letter(text[0])) return Word(text) == "if" || Word(text) == "else" ? Token::Kind::sign : Token::Kind::name;
   return is_digit(text[0]) || text[0] == '.' ? Token::Kind::number : Token::Kind::sign;
 }
 
@@ -63,13 +79,13 @@ class Scanner {
   std::vector<Token> run() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (is_one_of(" \t\n\r", c)) {
+      if (is_one_of(" \t\n\r$", c)) {  // TeX's dollars only say that a formula begins
         ++at_;
       } else if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
         number();
       } else if (is_letter(c)) {
         name();
-      } else if (!sign()) {
+      } else if (!(c == '\\' ? command() : sign())) {
         tokens_.push_back({Token::Kind::unknown, "", "", at_});
         return std::move(tokens_);
       }
@@ -109,6 +125,24 @@ class Scanner {
       if (!is_module || peek(0) != '.' || !is_letter(peek(1))) return add(text_.substr(word, at_ - word), start);
       ++at_;
     }
+  }
+
+  // "\" letter { letter } of LaTeX, or a space: "\," or "\;"; "\{" is "{"
+  bool command() {
+    const std::size_t start = at_++;
+    if (is_one_of("{}|", peek(0))) return true;
+    if (is_one_of(",;:! ", peek(0))) return ++at_, true;
+    while (is_letter(peek(0)) && peek(0) != '_') ++at_;
+    const std::string_view written = text_.substr(start + 1, at_ - start - 1);
+    if (written.empty()) return --at_, false;
+    const std::size_t place = place_of_meaning(written);
+    const auto meant = place == 0 ? written : commands.substr(place, commands.find(' ', place) - place);
+    if (!meant.empty()) return add(meant, start), peek(0) != '[';  // \sqrt[3]{x}
+    // \operatorname{ReLU}
+    std::size_t end = 1;
+    while (is_letter(peek(end)) || is_digit(peek(end))) ++end;
+    if (peek(0) == '{' && is_letter(peek(1)) && peek(end) == '}') ++at_, name(), ++at_;
+    return true;
   }
 
   bool sign() {

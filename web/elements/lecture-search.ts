@@ -3,6 +3,19 @@
 /** Where a "/" is a letter. */
 const takesLetters = "input, textarea, select, [contenteditable], .editor";
 
+/** What is typed while the window is on its way belongs into its field. */
+function lettersTyped(): { letters: () => string; stop: () => void } {
+  let letters = "";
+  const keep = (event: KeyboardEvent) => {
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    letters += event.key;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener("keydown", keep, true);
+  return { letters: () => letters, stop: () => document.removeEventListener("keydown", keep, true) };
+}
+
 class LectureSearch extends HTMLElement {
   connectedCallback(): void {
     this.setAttribute("data-live", "");
@@ -16,8 +29,13 @@ class LectureSearch extends HTMLElement {
   }
 
   private async open(): Promise<void> {
-    const { openSearch } = await import("./search-window.ts");
-    await openSearch(this);
+    const waiting = lettersTyped();
+    try {
+      const { openSearch } = await import("./search-window.ts");
+      await openSearch(this, waiting.letters);
+    } finally {
+      waiting.stop();
+    }
   }
 }
 

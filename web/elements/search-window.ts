@@ -16,9 +16,10 @@ function withinPage(address: string): string {
 
 let opened: Promise<SearchWindow> | undefined;
 
-export async function openSearch(search: HTMLElement): Promise<void> {
+/** `typed`: what the reader wrote while the window was on its way. */
+export async function openSearch(search: HTMLElement, typed: () => string): Promise<void> {
   opened ??= loadWords(search).then((words) => new SearchWindow(search, words));
-  (await opened).open();
+  (await opened).open(typed());
 }
 
 class SearchWindow {
@@ -44,10 +45,12 @@ class SearchWindow {
     search.append(this.dialog);
   }
 
-  open(): void {
+  open(typed: string): void {
     if (this.dialog.open) return;
+    if (typed !== "") this.field.value = typed;
     this.dialog.showModal();
-    this.field.select();
+    this.field.setSelectionRange(typed === "" ? 0 : typed.length, this.field.value.length);
+    this.show();
     if (this.places === undefined) void this.fetchPlaces();
   }
 

@@ -10,6 +10,7 @@ namespace {
 int direction(const SketchedArc& arc, std::string_view variable) {
   const auto values = [&](const Enclosure& where) { return jet(arc.slope.written, variable, where, 0)[0]; };
   const Enclosure middle = enclosure(arc.of_value.middle), everywhere = values(enclosure(arc.where));
+  // A point that no formula names, so that f' is not 0 there by chance.
   const auto there = sign(values(exactly(middle.low + 0.4871 * middle.width())));
   return there == 1 && everywhere.low >= 0 ? 1 : there == -1 && everywhere.high <= 0 ? -1 : 0;
 }

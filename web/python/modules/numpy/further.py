@@ -118,10 +118,13 @@ def argwhere(a):
 
 def median(a, axis=None):
     a = asarray(a)
-    if axis is not None and a.ndim > 1:
-        raise NotImplementedError("np.median along an axis is not there in this page's Python")
-    ordered, middle = sort(a.ravel()), (a.size - 1) // 2
-    return (ordered[middle] + ordered[a.size // 2]) / 2
+    axis, a = (0, a.ravel()) if axis is None else (axis, a)
+    ordered, count = sort(a, axis)._call("transpose", numbers=(0, axis)) * 1, a.shape[axis]
+    return (ordered[(count - 1) // 2] + ordered[count // 2]) / 2
+
+
+def count_nonzero(a, axis=None):
+    return (asarray(a) != 0).sum(axis)
 
 
 def unique(ar):

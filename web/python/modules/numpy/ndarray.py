@@ -5,8 +5,6 @@ from slope.dtypes import Dtype, name_of
 from slope.operators import Operators
 
 _dtypes = {name: Dtype(name, "dtype('%s')" % name, name) for name in ("bool", "int32", "int64", "float32", "float64")}
-
-_infinity = float("inf")
 _kinds = {"bool": 0, "int32": 1, "int64": 1, "float32": 2, "float64": 2}
 
 
@@ -190,10 +188,16 @@ class ndarray(Operators):
     def squeeze(self, axis=()):
         return self._call("squeeze", numbers=(axis,) if isinstance(axis, int) else axis)
 
+    def __neg__(self):
+        if self._dtype_name() == "bool":
+            said = "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."
+            raise TypeError(said)
+        return super().__neg__()
+
     def clip(self, min=None, max=None):
         if min is None and max is None:
             raise ValueError("One of max or min must be given")
-        return self._call("clamp", numbers=(-_infinity if min is None else min, _infinity if max is None else max))
+        return self._clamped(min, max)
 
 
 # Beside another framework's tensor that one decides: TensorFlow takes arrays, PyTorch scalars only.

@@ -86,6 +86,26 @@ class _Left:
         return other <= self._value if _is_asked(other, self._value) else self._value >= other
 
 
+# True & mask: MicroPython asks a mask what 1 & mask is. So is True on the left of a sign written.
+def _of_left(operation):
+    return lambda left, other: operation(other._operand(left._value) if isinstance(other, Operators) else left._value, other)
+
+
+for _name, _operation in (
+    ("and", lambda a, b: a & b),
+    ("or", lambda a, b: a | b),
+    ("xor", lambda a, b: a ^ b),
+    ("add", lambda a, b: a + b),
+    ("sub", lambda a, b: a - b),
+    ("mul", lambda a, b: a * b),
+    ("truediv", lambda a, b: a / b),
+    ("floordiv", lambda a, b: a // b),
+    ("mod", lambda a, b: a % b),
+    ("pow", lambda a, b: a**b),
+    ("matmul", lambda a, b: a @ b),
+):
+    setattr(_Left, "__%s__" % _name, _of_left(_operation))
+
 builtins._left, builtins._Held = _Left, Operators
 
 

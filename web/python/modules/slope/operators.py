@@ -9,6 +9,8 @@ _signs = {
     "less": "lt", "less_equal": "le", "greater": "gt", "greater_equal": "ge",
 }
 
+_infinity = float("inf")
+
 _of_masks = {"and": "logical_and", "or": "logical_or", "xor": "not_equal"}
 
 
@@ -135,6 +137,12 @@ class Operators:
     def __rshift__(self, other):
         return self._bits("rshift", other)
 
+    def __rlshift__(self, other):
+        return self._operand(other)._bits("lshift", self)
+
+    def __rrshift__(self, other):
+        return self._operand(other)._bits("rshift", self)
+
     __rand__, __ror__, __rxor__ = __and__, __or__, __xor__
 
     def __lt__(self, other):
@@ -234,6 +242,22 @@ class Operators:
         for place in range(1, sizes[axis]):
             product = product * factors[:, place]
         return product._call("reshape", numbers=bridge.shape(sums._handle))
+
+    # Between two bounds, of which one may be None; whole numbers between broken ones are broken.
+    def _clamped(self, least, most):
+        bounds = [None if one is None else self._operand(one) for one in (least, most)]
+        if any([one is not None and bridge.shape(one._handle) for one in bounds]):
+            return self._between(*bounds)
+        inside = self
+        for one in bounds:
+            if one is not None and "float" not in inside._dtype_name():
+                inside = inside._call("cast", dtype=one._call("add", inside)._dtype_name())
+        least, most = [end if one is None else one._number() for one, end in zip(bounds, (-_infinity, _infinity))]
+        return inside._call("clamp", numbers=(min(least, most), most))
+
+    def _between(self, least, most):
+        above = self if least is None else self._call("maximum", least)
+        return above if most is None else above._call("minimum", most)
 
     def _near(self, other, rtol, atol):
         other = self._operand(other)

@@ -3,12 +3,21 @@ import _tensors
 from slope import bridge
 from slope.einsum import einsum
 from slope.places import along_axes, places_in
-from torch.described import dtypes
+from torch.described import dtypes, found_by
 from torch.changes import composed
 from torch.tensor import Tensor, made
 
 
+_types = {"bool": "Bool", "int32": "Int", "int64": "Long"}
+
+
+def _refuse_whole(input, said):
+    if input._dtype_name() in _types:
+        raise RuntimeError(said % _types[input._dtype_name()])
+
+
 def norm(input, p="fro", dim=None, keepdim=False):
+    _refuse_whole(input, "norm(): input dtype should be either floating point or complex. Got %s instead.")
     return composed(_norm(input, p, dim, keepdim), "Norm")
 
 
@@ -118,10 +127,17 @@ def nonzero(input):
 
 
 # Of an even number the lower one of the middle.
-def median(input, dim=None):
-    if dim is not None:
-        raise NotImplementedError("the median along an axis is not there in this page's Python")
-    return input.reshape(-1).sort()[0][(input.numel() - 1) // 2]
+# The lower one of two in the middle; along an axis with its place.
+def median(input, dim=None, keepdim=False):
+    if input._dtype_name() == "bool":
+        raise RuntimeError("\"median_cpu\" not implemented for 'Bool'")
+    if dim is None:
+        return input.reshape(-1).sort()[0][(input.numel() - 1) // 2]
+    found = []
+    for one in input.sort(dim):
+        middle = one.transpose(0, dim)[(one.shape[dim] - 1) // 2].unsqueeze(0).transpose(0, dim)
+        found.append(middle if keepdim else middle.squeeze(dim))
+    return found_by("median", *found)
 
 
 def unique(input):
@@ -276,6 +292,7 @@ class special:
 class linalg:
     @staticmethod
     def norm(A, ord=None, dim=None, keepdim=False):
+        _refuse_whole(A, "linalg.vector_norm: Expected a floating point or complex tensor as input. Got %s")
         return composed(_norm(A, ord, dim, keepdim), "LinalgVectorNorm")
 
 

@@ -10,9 +10,6 @@ def made(name, handles=(), numbers=(), dtype="float32"):
     return Tensor(bridge.call("torch", name, handles, numbers, dtype))
 
 
-_infinity = float("inf")
-
-
 class Tensor(Changes):
     _framework = "torch"
     _hooks = None
@@ -197,7 +194,9 @@ class Tensor(Changes):
         return self._call("expand", numbers=listed(sizes))
 
     def clamp(self, min=None, max=None):
-        return self._call("clamp", numbers=(-_infinity if min is None else min, _infinity if max is None else max))
+        if min is None and max is None:
+            raise RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None")
+        return self._clamped(min, max)
 
     clip = clamp
 
@@ -266,3 +265,24 @@ for _name in (
     "sin", "sinh", "sqrt", "tan", "tanh", "trunc",
 ):
     setattr(Tensor, _name, _method(_name))
+
+
+# What PyTorch has no kernel for: two masks.
+def _of_numbers(name, kernel):
+    method = getattr(Changes, name)
+
+    def operation(self, other):
+        found = method(self, other)
+        if found._dtype_name() == "bool":
+            raise RuntimeError("\"%s\" not implemented for 'Bool'" % (kernel or _product_of(self.dim(), other.dim())))
+        return found
+
+    setattr(Tensor, name, operation)
+
+
+def _product_of(m, n):
+    return ("dot" if m == 1 else "addmv_impl_cpu") if n == 1 else "addmm_impl_cpu_" if m < 3 and n < 3 else "bmm"
+
+
+for _name, _kernel in (("__floordiv__", "div_floor_cpu"), ("__mod__", "remainder_cpu"), ("__pow__", "pow"), ("__matmul__", None)):
+    _of_numbers(_name, _kernel)

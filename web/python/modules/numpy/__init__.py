@@ -3,6 +3,7 @@ from numpy import random
 from numpy.ndarray import array, from_numbers, ndarray, sizes_text
 from slope import bridge
 from slope.dtypes import missing, name_of
+from slope.named import Named
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -84,7 +85,7 @@ def _of_one(name):
         found = asarray(x)._call(name)
         return x._made(found._handle) if getattr(x, "_framework", "") == "torch" else found
 
-    return function
+    return Named({'abs': 'absolute', 'atan': 'arctan', 'round': 'rint', 'sgn': 'sign'}.get(name, name), function)
 
 
 for _name in (
@@ -109,7 +110,7 @@ def _of_two(name):
             return x2._swapped(name, x1)
         return array(x1)._call(name, x2)
 
-    return function
+    return Named(name, function)
 
 
 for _name in (
@@ -162,7 +163,7 @@ def clip(a, a_min, a_max):
 
 # Functions that are a method of their first argument.
 def _of_method(name):
-    return lambda a, *given, **named: getattr(asarray(a), name)(*given, **named)
+    return Named(name, lambda a, *given, **named: getattr(asarray(a), name)(*given, **named))
 
 
 for _name in ("all", "any", "argmax", "argmin", "argsort", "cumsum", "max", "mean", "min", "ravel", "reshape", "squeeze", "std", "sum", "var"):

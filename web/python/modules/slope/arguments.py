@@ -91,6 +91,7 @@ def _called(text):
     found = __main__.__dict__[first]
     for name in rest:
         found = getattr(found, name)
+    found = getattr(found, "called", found)
     if isinstance(found, type):
         return found.__name__ + ".__init__", Signature(found.__init__), 1
     if type(found).__name__ == "bound_method":

@@ -51,7 +51,7 @@ class Form:
         several = isinstance(values, tuple)
         if isinstance(values, dict):
             return self._text % values
-        values = [_number(one) if _is_scalar(one) else one for one in (values if several else (values,))]
+        values = list(values) if several else [values]
         pieces = self._text.split("%")
         text, used = pieces.pop(0), 0
         while pieces:
@@ -80,6 +80,8 @@ def _given(value):
 
 
 def _placed(flags, kind, value):
+    if _is_scalar(value) and kind not in ("r", "s"):
+        value = value._number()
     if kind in ("e", "f") and isinstance(value, (int, float)):
         return formatted(value, ("<" + flags.replace("-", "") if "-" in flags else flags) + kind)
     return ("%" + flags + kind) % (shown(value) if kind in ("r", "s") and isinstance(value, float) else value,)

@@ -1,5 +1,6 @@
 # tf.nn: activations with TensorFlow's names and defaults.
 from slope.errors import InvalidArgumentError
+from slope.named import Named
 from tensorflow.tensor import converted as convert, words
 
 _of_reals = "bfloat16, half, float, double"
@@ -23,7 +24,7 @@ def of_one(kernel):
     def function(x, name=None):
         return convert(x)._call(kernel)
 
-    return function
+    return Named(kernel, function)
 
 
 # A function of floating point numbers only.
@@ -33,7 +34,7 @@ def of_floating(kernel, operation=None, allowed=_of_all):
     def function(x, name=None):
         return floating(x, operation, allowed)._call(kernel)
 
-    return function
+    return Named(kernel, function)
 
 
 def of_real(kernel):
@@ -47,7 +48,7 @@ def _of_features(kernel, operation=None):
             return convert(features)._call(kernel)
         return floating(features, operation, _of_layers, "features:T -> activations:T")._call(kernel)
 
-    return function
+    return Named(kernel, function)
 
 
 relu = _of_features("relu")

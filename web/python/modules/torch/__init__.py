@@ -2,6 +2,7 @@
 import _tensors
 from slope import bridge
 from slope.dtypes import class_name, missing, name_of
+from slope.named import Named
 from torch.described import Device as device, Size, dtype, dtypes, listed
 from torch.tensor import Tensor, made
 
@@ -126,7 +127,7 @@ def _of_one(name):
             raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, class_name(input)))
         return input._call(name)
 
-    return function
+    return Named(name, function)
 
 
 for _name in (
@@ -138,15 +139,17 @@ negative = neg = _of_one("negative")
 arctan = atan
 
 
-def _of_two(name, with_numbers=True):
+def _of_two(name, with_numbers=True, shown=None):
+    shown = shown or name
+
     def function(input, other):
         for place, one in ((1, input), (2, other)):
             if not isinstance(one, Tensor) and (place == 1 or not with_numbers):
                 word = "input" if place == 1 else "other"
-                raise TypeError("%s(): argument '%s' (position %d) must be Tensor, not %s" % (name, word, place, class_name(one)))
+                raise TypeError("%s(): argument '%s' (position %d) must be Tensor, not %s" % (shown, word, place, class_name(one)))
         return input._call(name, other)
 
-    return function
+    return Named(shown, function)
 
 
 def add(input, other, *, alpha=1):
@@ -157,16 +160,16 @@ def sub(input, other, *, alpha=1):
     return _subtract(input, other if alpha == 1 else other * alpha)
 
 
-_add, _subtract = _of_two("add"), _of_two("subtract")
+_add, _subtract = _of_two("add"), _of_two("subtract", True, "sub")
 subtract = sub
-mul = multiply = _of_two("multiply")
-div = divide = _of_two("divide")
+mul = multiply = _of_two("multiply", True, "mul")
+div = divide = _of_two("divide", True, "div")
 maximum = _of_two("maximum", False)
 minimum = _of_two("minimum", False)
 matmul = mm = _of_two("matmul", False)
-eq, ne = _of_two("equal"), _of_two("not_equal")
-lt, le = _of_two("less"), _of_two("less_equal")
-gt, ge = _of_two("greater"), _of_two("greater_equal")
+eq, ne = _of_two("equal", True, "eq"), _of_two("not_equal", True, "ne")
+lt, le = _of_two("less", True, "lt"), _of_two("less_equal", True, "le")
+gt, ge = _of_two("greater", True, "gt"), _of_two("greater_equal", True, "ge")
 
 
 def pow(input, exponent):
@@ -199,7 +202,9 @@ def threshold(input, threshold, value):
 
 def _extremum(name, input, other):
     if not isinstance(input, Tensor):
-        raise _invalid(name, *[one for one in (input, other) if one is not None])
+        if other is not None:
+            raise _invalid(name, input, other)
+        raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, class_name(input)))
     return getattr(input, name)() if other is None else input._call(name + "imum", other) if isinstance(other, Tensor) else getattr(input, name)(other)
 
 
@@ -213,12 +218,7 @@ def min(input, other=None):
 
 # Functions that are a method of their first argument.
 def _of_method(name):
-    def function(input, *given, **named):
-        if not isinstance(input, Tensor):
-            raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, class_name(input)))
-        return getattr(input, name)(*given, **named)
-
-    return function
+    return Named(name, lambda input, *given, **named: getattr(input, name)(*given, **named), Tensor)
 
 
 for _name in (
@@ -231,6 +231,8 @@ for _name in (
 
 # Empty vectors fit beside everything: only their dtype counts.
 def cat(tensors, dim=0):
+    if isinstance(dim, Tensor):
+        raise _invalid("cat", tensors, dim)
     full = [one for one in tensors if one.shape != (0,)] or tensors
     joined = made("cat", [one._handle for one in full], (dim,))
     return joined if len(full) == len(tensors) else joined.to(made("cat", [one.reshape(-1)[:0]._handle for one in tensors], (0,)).dtype)

@@ -1,5 +1,7 @@
 # torch.nn.functional: every activation of the catalogue, with PyTorch's names and defaults, and the losses.
+from slope.named import Named
 from torch.changes import composed
+from torch.tensor import Tensor
 
 _reductions = {"none": 0, "mean": 1, "sum": 2}
 
@@ -14,7 +16,7 @@ def _plain(name):
     def function(input, inplace=False):
         return _changed(input, inplace, name)
 
-    return function
+    return Named(name, function, Tensor)
 
 
 for _name in (
@@ -136,6 +138,16 @@ def l1_loss(input, target, reduction="mean"):
     return _reduced(abs(input - target), reduction)
 
 
+# A parabola near 0, of the same slope as the line that it becomes.
+def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
+    far = abs(input - target)
+    return _reduced((far < beta)._call("where", far * far * (0.5 / beta), far - 0.5 * beta), reduction)
+
+
+def huber_loss(input, target, reduction="mean", delta=1.0):
+    return smooth_l1_loss(input, target, reduction, delta) * delta
+
+
 def _reduced(each, reduction):
     return (each, each.mean(), each.sum())[_reduction(reduction)[0]] if reduction in _reductions else _reduction(reduction)
 
@@ -172,3 +184,7 @@ def linear(input, weight, bias=None):
     if bias is None:
         return product
     return composed(product + bias, "Addmm") if input.dim() == 2 else product + bias
+
+
+for _name in ("celu", "elu", "gelu", "hardshrink", "hardtanh", "leaky_relu", "linear", "prelu", "softplus", "softshrink", "threshold"):
+    globals()[_name] = Named(_name, globals()[_name], Tensor)

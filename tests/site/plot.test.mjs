@@ -111,6 +111,8 @@ test("a curve's name stands beside the curve, inside the figure, or nowhere", ()
   const high = placeLabel(viewport, flat(2.9), 0.5);
   assert.ok(high.y > toPixelY(viewport, 2.9), "below, where there is no room above");
   assert.equal(placeLabel(viewport, flat(9), 0.5), undefined);
+  const phone = { ...viewport, width: 315 };
+  assert.ok(placeLabel(phone, flat(1), 0.88).x + 82 / 2 < phone.width, "ReLU′(x), the widest name, is 82 px wide");
 });
 
 test("a curve's name keeps clear of another curve, below its own where it must", () => {

@@ -14,7 +14,8 @@ export interface LabelPlace {
 export const labelShares = { f: 0.82, df: 0.7, beside: 0.26 };
 
 const distance = 20;
-const margin = { x: 34, y: 16 };
+/** Half of the widest name, which is ReLU′(x), and room above and below: nearer to the figure's edge a name would be cut. */
+const margin = { x: 42, y: 16 };
 /** Half of what a label takes up. */
 const reach = { x: 34, y: 13 };
 /** Half of a dot, of the row of numbers, and of the column of numbers. */

@@ -34,6 +34,14 @@ const formulasThatScroll = () => {
   return boxes.filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth).map((box) => `${box.scrollWidth} > ${box.clientWidth}: ${box.querySelector("annotation").textContent}`);
 };
 
+/** A curve's name that reaches beyond its plot, and the numbers of a figure of which a column is out of sight. */
+const cutInFigures = () => {
+  const reach = (element) => element.getBoundingClientRect().right;
+  const names = [...document.querySelectorAll(".curve-label")].filter((name) => name.checkVisibility() && reach(name) > reach(name.closest(".plot")));
+  const numbers = [...document.querySelectorAll(":is(descent-figure, gradient-depth, tanh-formulas) .runs")].filter((box) => box.scrollWidth > box.clientWidth);
+  return [...names, ...numbers].map((element) => `${element.closest("[id]").id}: ${element.className}`);
+};
+
 /** The distances that a reader may set (WCAG 1.4.12). */
 const spacedOut = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
 
@@ -56,11 +64,12 @@ export function testEveryPage(browser, site) {
       await tab.close();
     });
 
-    test(`${page}: every formula fits, on phones and on a desk`, async () => {
+    test(`${page}: every formula fits, and every figure's names and numbers, on phones and on a desk`, async () => {
       const tab = await browser().open(site.address + page, { width: 390, height: 800, scripts: false });
-      for (const width of [390, 320, 1280]) {
+      for (const width of [390, 360, 320, 1280]) {
         await tab.page.setViewport({ width, height: 900 });
         assert.deepEqual(await tab.evaluate(formulasThatScroll), [], `${width} px`);
+        assert.deepEqual(await tab.evaluate(cutInFigures), [], `${width} px`);
       }
       await tab.close();
     });

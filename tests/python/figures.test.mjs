@@ -127,3 +127,32 @@ print(plt.xlim(), plt.ylim())`);
   assert.deepEqual(axes.texts, [{ x: [0.5], y: [3], text: "here", color: null }]);
   assert.deepEqual([axes.x.limits, axes.x.ticks.map(({ text }) => text), axes.y.ticks.map(({ text }) => text)], [[-1, 2], ["zero", "one"], ["0.5", "4"]]);
 });
+
+test("steps, bands through the whole picture, limits of both axes, and points in classes", async () => {
+  const { lines, areas, x, y } = await drawnBy(`plt.step([0, 1, 2], [5, 6, 7]); plt.step([0, 1, 2], [5, 6, 7], where="post"); plt.step([0, 1], [5, 6], "r--", where="mid")
+plt.axvspan(0.5, 1, alpha=0.2, label="band")
+plt.axis([-1, 3, 4, 8])`);
+  assert.deepEqual(lines.map((line) => [line.x, line.y]), [
+    [[0, 0, 0, 1, 1, 1, 2], [5, 5, 6, 6, 6, 7, 7]],
+    [[0, 1, 1, 1, 2, 2, 2], [5, 5, 6, 6, 6, 7, 7]],
+    [[0, 0.5, 0.5, 1], [5, 5, 6, 6]],
+  ]);
+  assert.deepEqual([areas[0].x, areas[0].y, areas[0].label], [[0.5, 0.5, 1, 1, NaN], [4, 8, 8, 4, NaN], "band"]);
+  assert.deepEqual([x.limits, y.limits], [[-1, 3], [4, 8]]);
+  const { scatters } = await drawnBy(`plt.scatter([1, 2, 3], [4, 5, 6], c=torch.tensor([0, 1, 0]))`);
+  assert.deepEqual(scatters.map((one) => [one.x, one.y, one.color]), [[[1, 3], [4, 6], "C0"], [[2], [5], "C1"]]);
+});
+
+test("colours in every form, and what is none", async () => {
+  const { lines } = await drawnBy(`for c in ["C1", "tab:orange", "0.5", (0.1, 0.2, 0.5), np.array([1.0, 0, 0]), "#ABC", "DarkBlue", "k", "w"]: plt.plot([0, 1], color=c)`);
+  assert.deepEqual(lines.map(({ color }) => color), ["C1", "tab:orange", "#808080", "#1a3380", "#ff0000", "#ABC", "DarkBlue", "k", "white"]);
+  const notebook = await newNotebook();
+  await notebook.run("import numpy as np, matplotlib.pyplot as plt");
+  for (const [source, said] of [
+    ['plt.plot([0, 1], color="notacolor")', "ValueError: 'notacolor' is not a valid value for color"],
+    ['plt.plot([0, 1], colour="r")', "AttributeError: Line2D.set() got an unexpected keyword argument 'colour'"],
+    ["plt.scatter(np.arange(11), np.arange(11), c=np.arange(11))", "NotImplementedError: scatter(c=…) with more than ten different numbers is not there in this page's Python: it has no colour maps"],
+    ["plt.gca().twinx()", "AttributeError: Axes.twinx is not there in this page's Python"],
+    ["plt.imshow(np.eye(2))", "AttributeError: plt.imshow is not there in this page's Python"],
+  ]) assert.equal((await notebook.text(source)).split("\n").at(-1), said);
+});

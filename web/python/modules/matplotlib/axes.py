@@ -1,5 +1,6 @@
 # One pair of axes: it keeps what is drawn, and the page draws it.
-from matplotlib.looks import Artist
+from matplotlib.colors import given_colour
+from matplotlib.looks import Artist, check_line
 from matplotlib.scales import Scales
 from matplotlib.series import described, ends, form_of, listed, named, points
 
@@ -14,7 +15,8 @@ class Axes(Scales):
         self._title = self._xlabel = self._ylabel = None
         self._grid = self._legend = False
 
-    def plot(self, *given, label=None, color=None, c=None, alpha=None, linestyle=None, ls=None, marker=None, linewidth=None, lw=None, **ignored):
+    def plot(self, *given, label=None, color=None, c=None, alpha=None, linestyle=None, ls=None, marker=None, linewidth=None, lw=None, **looks):
+        check_line(looks)
         given, drawn = list(given), []
         while given:
             first = given.pop(0)
@@ -23,11 +25,21 @@ class Axes(Scales):
             mark = marker or mark
             dashes = linestyle or ls or dashes or ("" if mark and not marker else "-")
             for x, y in points(None, first) if second is None else points(first, second):
-                line = named(x, y, label, color or c or its_color, alpha)
+                line = named(x, y, label, given_colour(color, c, its_color), alpha)
                 line.update(dashes=_dashes.get(dashes, dashes), marked=mark is not None and mark not in ("", "None", "none"), width=float(linewidth or lw or 1.5))
                 self._lines.append(line)
                 drawn.append(Artist("lines.Line2D", line))
         return drawn
+
+    # A height until the next place, or from the one before.
+    def step(self, x, y, *form, where="pre", **named):
+        x, y = listed(x), listed(y)
+        across, up = x[:1], y[:1]
+        for place in range(1, len(x)):
+            turn = {"pre": x[place - 1], "post": x[place], "mid": (x[place - 1] + x[place]) / 2}[where]
+            across += [turn, turn, x[place]]
+            up += [y[place - 1], y[place], y[place]]
+        return self.plot(across, up, *form, **named)
 
     # Axes of powers of ten.
     def semilogx(self, *given, **named):
@@ -48,14 +60,27 @@ class Axes(Scales):
                 "'color' kwarg must be a color or sequence of color specs.  "
                 "For a sequence of values to be color-mapped, use the 'c' argument instead."
             )
-        seen = color or (c if isinstance(c, str) else None) or edgecolors or facecolors
         x, y = points(x, y)[0]
-        series = named(x, y, label, None if seen in ("none", "face") else seen, alpha)
-        series["hollow"] = facecolors == "none" or c == "none"
+        if c is not None and not isinstance(c, str) and len(c) == len(x):
+            return self._classes(listed(x), listed(y), c, s=s, label=label, alpha=alpha)
+        seen = given_colour(color, c, edgecolors, facecolors)
+        series = named(x, y, label, None if isinstance(seen, str) and seen in ("none", "face") else seen, alpha)
+        series["hollow"] = facecolors == "none" or isinstance(c, str) and c == "none"
         # s is an area; without it a point has this radius.
         series["radius"] = 3 * (s / 36) ** 0.5 if isinstance(s, (int, float)) else 3
         self._scatters.append(series)
         return Artist("collections.PathCollection", series)
+
+    # The points of each colour, or of each number, which gets one.
+    def _classes(self, x, y, c, **named):
+        kinds = list(c) if isinstance(c[0], str) else listed(c)
+        found = sorted(set(kinds))
+        if len(found) > 10:
+            raise NotImplementedError("scatter(c=…) with more than ten different numbers is not there in this page's Python: it has no colour maps")
+        for place, kind in enumerate(found):
+            chosen = [at for at, one in enumerate(kinds) if one == kind]
+            drawn = self.scatter([x[at] for at in chosen], [y[at] for at in chosen], c=kind if isinstance(kind, str) else "C%d" % place, **named)
+        return drawn
 
     # Lines through the whole picture, as long as what else is drawn: their own ends are not known before.
     def axhline(self, y=0, xmin=0, xmax=1, **named):
@@ -68,6 +93,23 @@ class Axes(Scales):
         (line,) = self.plot([0.0, 0.0], [0.0, 0.0], **named)
         line.series.update(x=x, y=y, across=open_axis)
         return line
+
+    # Bands through the whole picture, likewise.
+    def axvspan(self, xmin, xmax, **named):
+        return self._band("x", "y", xmin, xmax, **named)
+
+    def axhspan(self, ymin, ymax, **named):
+        return self._band("y", "x", ymin, ymax, **named)
+
+    def _band(self, axis, open_axis, start, end, label=None, color=None, facecolor=None, alpha=None, **ignored):
+        band = named([], [], label, given_colour(color, facecolor), alpha)
+        band[axis] = [float(start), float(start), float(end), float(end), _nan]
+        band["across"] = open_axis
+        self._areas.append(band)
+        return Artist("patches.Polygon", band)
+
+    def fill(self, x, y, color=None, label=None, alpha=None, **ignored):
+        return [self._area([list(zip(listed(x), listed(y)))], label, color, alpha)]
 
     def hlines(self, y, xmin, xmax, colors=None, **named):
         return self._pieces([(xmin, one, xmax, one) for one in listed(y)], colors, named)
@@ -124,6 +166,18 @@ class Axes(Scales):
         corners = [[(at, top) for at, top, _ in run] + [(at, foot) for at, _, foot in reversed(run)] for run in runs if len(run) > 1]
         return self._area(corners, label, color, alpha)
 
+    # axis([left, right, bottom, top]), or in a word how it looks.
+    def axis(self, limits=None, **ignored):
+        if limits is not None and not isinstance(limits, (str, bool)):
+            self.set_xlim(*limits[:2])
+            self.set_ylim(*limits[2:])
+        return self.set_xlim() + self.set_ylim()
+
+    def clear(self):
+        self.__init__()
+
+    cla = clear
+
     def text(self, x, y, s, color=None, **ignored):
         self._texts.append({"x": [float(x)], "y": [float(y)], "text": str(s), "color": color})
 
@@ -168,14 +222,15 @@ class Axes(Scales):
         if "across" not in line:
             return line
         whole = dict(line)
-        whole[whole.pop("across")] = list(self._limits[line["across"]] or self._extent(line["across"]))
+        low, high = self._limits[line["across"]] or self._extent(line["across"])
+        whole[whole.pop("across")] = [low, high] if line in self._lines else [low, high, high, low, _nan]
         return whole
 
     def described(self):
         return {
             "lines": [described(self._whole(one), self._scales) for one in self._lines],
             "scatters": [described(one, self._scales) for one in self._scatters],
-            "areas": [described(one, self._scales) for one in self._areas],
+            "areas": [described(self._whole(one), self._scales) for one in self._areas],
             "texts": [described(one, self._scales) for one in self._texts],
             "title": self._title,
             "xlabel": self._xlabel,

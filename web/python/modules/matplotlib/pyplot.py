@@ -30,6 +30,14 @@ class Figure(Artist):
         self._at[place] = self._current
         return self._current
 
+    def subplots(self, nrows=1, ncols=1, **ignored):
+        rows = [[self.add_subplot() for _ in range(ncols)] for _ in range(nrows)]
+        return rows[0][0] if nrows == ncols == 1 else AxesArray(rows)
+
+    @property
+    def axes(self):
+        return list(self._axes)
+
     def gca(self):
         return self._current or self.add_subplot()
 
@@ -62,12 +70,11 @@ def gca():
 
 def subplots(nrows=1, ncols=1, figsize=None, **ignored):
     made = figure(figsize=figsize)
-    rows = [[made.add_subplot() for _ in range(ncols)] for _ in range(nrows)]
-    return made, rows[0][0] if nrows == ncols == 1 else AxesArray(rows)
+    return made, made.subplots(nrows, ncols)
 
 
 # Draws what is open, in the order in which it was opened.
-def show(*ignored):
+def show(*ignored, **also_ignored):
     while _open:
         shown = _open.pop(0)
         if shown._axes:
@@ -76,6 +83,15 @@ def show(*ignored):
 
 def close(fig=None):
     _open.clear()
+
+
+def clf():
+    if _open:
+        gcf().__init__(gcf()._figsize)
+
+
+def axes(**ignored):
+    return gca()
 
 
 def tight_layout(**ignored):
@@ -93,8 +109,8 @@ def subplot(*place, **ignored):
 
 
 for _name in (
-    "annotate", "axhline", "axvline", "bar", "fill_between", "grid", "hist", "hlines", "legend", "loglog", "plot", "scatter", "semilogx", "semilogy",
-    "text", "vlines",
+    "annotate", "axhline", "axhspan", "axis", "axvline", "axvspan", "bar", "cla", "fill", "fill_between", "grid", "hist", "hlines", "legend", "loglog", "plot", "scatter", "semilogx", "semilogy",
+    "step", "text", "vlines",
 ):
     globals()[_name] = _of_axes(_name)
 for _name in ("title", "xlabel", "xlim", "xscale", "xticks", "ylabel", "ylim", "yscale", "yticks"):

@@ -1,5 +1,6 @@
 # The numbers of a drawing: as a list, or as a tensor's handle, whose numbers the page reads itself.
 from math import log10
+from matplotlib.colors import page_colour
 from slope import bridge
 from slope.operators import Operators
 
@@ -40,7 +41,7 @@ def points(x, y):
 
 
 def named(x, y, label, color, alpha):
-    return {"x": x, "y": y, "label": None if label is None else str(label), "color": color, "alpha": alpha}
+    return {"x": x, "y": y, "label": None if label is None else str(label), "color": page_colour(color), "alpha": alpha}
 
 
 # Its least and its greatest number.

@@ -1,6 +1,6 @@
 # numpy: what fewer cells use; read when one of its names is first asked for.
 import _tensors
-from numpy import array, asarray, concatenate, exp, full_like, linspace, log, log1p, maximum, sign, sort, sqrt, stack, where, absolute
+from numpy import array, asarray, concatenate, exp, eye, full_like, linspace, log, log1p, maximum, sign, sort, sqrt, stack, where, absolute
 from numpy.ndarray import from_numbers
 from slope import bridge
 from slope.dtypes import name_of
@@ -125,6 +125,18 @@ def median(a, axis=None):
 
 def count_nonzero(a, axis=None):
     return (asarray(a) != 0).sum(axis)
+
+
+def ptp(a, axis=None):
+    return asarray(a).max(axis) - asarray(a).min(axis)
+
+
+# A vector on the diagonal of a matrix, or a matrix's own.
+def diag(v):
+    v = asarray(v)
+    if v.ndim == 1:
+        return where(eye(len(v), dtype=bool), v, 0)
+    return array([v[place, place] for place in range(min(v.shape))])
 
 
 def unique(ar):

@@ -188,6 +188,10 @@ class ndarray(Operators):
     def squeeze(self, axis=()):
         return self._call("squeeze", numbers=(axis,) if isinstance(axis, int) else axis)
 
+    @property
+    def nbytes(self):
+        return self.size * {"bool": 1, "int32": 4, "float32": 4}.get(self._dtype_name(), 8)
+
     def __neg__(self):
         if self._dtype_name() == "bool":
             said = "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead."

@@ -108,7 +108,7 @@ class Function:
         return tuple(parts_of(y)) if isinstance(found, tuple) else y
 
 
-class _Hook:
+class Hook:
     def __init__(self, hooks, hook):
         self._hooks, self._hook = hooks, hook
         hooks.append(hook)
@@ -131,4 +131,4 @@ def hooked(tensor, hook):
             return [gradient]
 
         bridge.call("torch", "hook", (tensor._handle,), (_numbered(passed),))
-    return _Hook(tensor._hooks, hook)
+    return Hook(tensor._hooks, hook)

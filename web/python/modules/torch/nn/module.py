@@ -34,8 +34,21 @@ class Module:
                 self._names.append(name)
         object.__setattr__(self, name, value)
 
+    # What its hooks return takes the result's place.
     def __call__(self, *inputs):
-        return self.forward(*inputs)
+        result = self.forward(*inputs)
+        for hook in list(self._hooks or ()):
+            changed = hook(self, inputs, result)
+            result = result if changed is None else changed
+        return result
+
+    _hooks = None
+
+    def register_forward_hook(self, hook):
+        from torch.function import Hook
+
+        self._hooks = [] if self._hooks is None else self._hooks
+        return Hook(self._hooks, hook)
 
     def forward(self, *inputs):
         raise NotImplementedError('Module [%s] is missing the required "forward" function' % type(self).__name__)

@@ -1,9 +1,11 @@
-# torch.optim: plain descent with momentum, Adam, AdamW and RMSprop, in the order of PyTorch's own arithmetic.
+# torch.optim: plain descent with momentum, Adagrad, Adam, AdamW and RMSprop, in the order of PyTorch's own arithmetic.
 from torch import no_grad
 from torch.tensor import Tensor
 
 
 class Optimizer:
+    _decays_slopes = True
+
     def __init__(self, params, **options):
         if isinstance(params, Tensor):
             raise TypeError("params argument given to the optimizer should be an iterable of Tensors or dicts, but got torch.FloatTensor")
@@ -17,11 +19,20 @@ class Optimizer:
                 raise TypeError("optimizer can only optimize Tensors, but one of the params is " + type(one).__name__)
             if not one.is_leaf:
                 raise ValueError("can't optimize a non-leaf Tensor")
+        if options["lr"] is None:
+            raise ValueError("parameter group didn't specify a value of required optimization parameter lr")
         if options["lr"] < 0:
             raise ValueError("Invalid learning rate: " + str(options["lr"]))
+        self._shown = dict(options)
         options["params"] = params
         self.param_groups = [options]
         self._kept = [{} for _ in params]
+
+    # With the options that change nothing here, as PyTorch shows them.
+    def __repr__(self):
+        shown = dict(self._also)
+        shown.update([(name, self.param_groups[0][name]) for name in self._shown])
+        return type(self).__name__ + " (\nParameter Group 0\n" + "".join(["    %s: %s\n" % (name, shown[name]) for name in sorted(shown)]) + ")"
 
     def zero_grad(self, set_to_none=True):
         for one in self.param_groups[0]["params"]:
@@ -37,13 +48,18 @@ class Optimizer:
                 if one.grad is None:
                     continue
                 slope = one.grad
-                if group["weight_decay"]:
+                if group["weight_decay"] and self._decays_slopes:
                     slope = slope + one.detach() * group["weight_decay"]
                 self._move(one, slope, kept, group)
 
 
+_always = {"foreach": None, "maximize": False}
+
+
 class SGD(Optimizer):
-    def __init__(self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False):
+    _also = dict(_always, differentiable=False)
+
+    def __init__(self, params, lr=None, momentum=0, dampening=0, weight_decay=0, nesterov=False):
         if nesterov and (momentum <= 0 or dampening != 0):
             raise ValueError("Nesterov momentum requires a momentum and zero dampening")
         super().__init__(params, lr=lr, momentum=momentum, dampening=dampening, weight_decay=weight_decay, nesterov=nesterov)
@@ -60,6 +76,8 @@ class SGD(Optimizer):
 
 
 class Adam(Optimizer):
+    _also = dict(_always, amsgrad=False, capturable=False, differentiable=False, fused=False)
+
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0):
         super().__init__(params, lr=lr, betas=betas, eps=eps, weight_decay=weight_decay)
 
@@ -75,16 +93,20 @@ class Adam(Optimizer):
 
 # The weights themselves decay, not the gradient's sums.
 class AdamW(Adam):
+    _also = dict(_always, amsgrad=False, capturable=False)
+    _decays_slopes = False
+
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2):
-        super().__init__(params, lr, betas, eps)
-        self._decay = weight_decay
+        super().__init__(params, lr, betas, eps, weight_decay)
 
     def _move(self, one, slope, kept, group):
-        one.mul_(1 - group["lr"] * self._decay)
+        one.mul_(1 - group["lr"] * group["weight_decay"])
         super()._move(one, slope, kept, group)
 
 
 class RMSprop(Optimizer):
+    _also = dict(_always, centered=False, differentiable=False)
+
     def __init__(self, params, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay=0, momentum=0):
         super().__init__(params, lr=lr, alpha=alpha, eps=eps, weight_decay=weight_decay, momentum=momentum)
 
@@ -94,3 +116,23 @@ class RMSprop(Optimizer):
         if group["momentum"]:
             step = kept["speed"] = kept.get("speed", 0) * group["momentum"] + step
         one.add_(step, alpha=-group["lr"])
+
+
+# Each weight's steps shorten with the squares of its gradients so far.
+class Adagrad(Optimizer):
+    _also = dict(_always, initial_accumulator_value=0)
+
+    def __init__(self, params, lr=1e-2, lr_decay=0, weight_decay=0, eps=1e-10):
+        super().__init__(params, lr=lr, lr_decay=lr_decay, weight_decay=weight_decay, eps=eps)
+
+    def _move(self, one, slope, kept, group):
+        step = kept["step"] = kept.get("step", 0) + 1
+        kept["square"] = kept.get("square", 0) + slope * slope
+        one.add_(slope / (kept["square"].sqrt() + group["eps"]), alpha=-group["lr"] / (1 + (step - 1) * group["lr_decay"]))
+
+
+def __getattr__(name):
+    if name == "lr_scheduler":
+        __import__("torch.optim.lr_scheduler")
+        return globals()[name]
+    raise AttributeError("module 'torch.optim' has no attribute '" + name + "'")

@@ -37,6 +37,16 @@ async function worked(tab) {
 }
 
 export function testChromiumOnly(browser, site) {
+  test("on paper nothing comes after the text, not even a distance: it would be a page of its own", async () => {
+    for (const page of ["en/index.html", "en/threshold.html", "zh/loss.html", "zh/glossary.html"]) {
+      const tab = await openLive(browser(), site.address + page, { width: 673 });
+      await tab.page.emulateMediaType("print");
+      const [whole, text] = await tab.evaluate(() => [document.documentElement.scrollHeight, document.querySelector("article, main").getBoundingClientRect().bottom]);
+      assert.ok(whole <= Math.ceil(text), `${page}: ${whole} px, the text ${text}`);
+      await tab.close();
+    }
+  });
+
   for (const page of pages) {
     test(`${page}: a screen reader hears a name for all that can be worked`, async () => {
       const tab = await openLive(browser(), site.address + page);

@@ -80,7 +80,8 @@ void LatexWriter::write(const Sum& s) {
   }
 }
 
-// Factors stand side by side; a dot only where a digit would otherwise meet a number, or a fraction a fraction's number.
+// Factors stand side by side; a dot only where a digit would otherwise meet a number, or a fraction a fraction's number, and
+// where a number multiplies nothing but numbers: 2(x + 1) and 2ln(x), but 0.5 · (0.1 - 1) and 2 · ln(3).
 void LatexWriter::write(const Product& p) {
   for (std::size_t i = 0; i < p.factors.size(); ++i) {
     const std::size_t start = text.size();
@@ -88,8 +89,12 @@ void LatexWriter::write(const Product& p) {
     write(p.factors[i], quotient || (i == 0 && p.factors[i].as<Quotient>() != nullptr) ? Level::product : Level::power);
     if (i == 0) continue;
     const bool digit = std::isdigit(static_cast<unsigned char>(text[start])) != 0;
-    const bool number_before_fraction = quotient && p.factors[i - 1].as<Number>() != nullptr;
-    if (digit || number_before_fraction) {
+    const bool after_number = p.factors[i - 1].as<Number>() != nullptr;
+    const bool bracket = text[start] == '(' || text.compare(start, 6, "\\left(") == 0;
+    const auto* call = p.factors[i].as<Call>();
+    const bool function = call != nullptr && call->function->latex != "\\sqrt";
+    const bool of_numbers = p.factors[i].node().names == 0 && (bracket || function);
+    if (digit || (after_number && (quotient || of_numbers))) {
       text.insert(start, "\\cdot ");
     } else {
       join_from(start);

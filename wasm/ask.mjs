@@ -12,6 +12,7 @@ const verbs = {
   chain: { usage: "LINE LINE…", arguments: (lines) => [lines] },
   kinks: { usage: "TEXT", arguments: ([text]) => [text] },
   facts: { usage: "TEXT [NAME=NUMBER…]", arguments: ([text, ...rest]) => [text, assignments(rest)] },
+  worked: { usage: "TEXT [NAME=NUMBER…]", arguments: ([text, ...rest]) => [text, assignments(rest)] },
   activations: { usage: "", arguments: () => [] },
   curve: {
     usage: "TEXT [NAME=NUMBER…]   left right bottom top width height: the window",

@@ -19,6 +19,7 @@
 #include "derivation_text.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"
+#include "expr/worked.h"
 #include "plot_verbs.h"
 #include "to_js.h"
 
@@ -117,16 +118,34 @@ val kink_list(const std::string& text) {
   });
 }
 
+// The values that the object has for the formula's names.
+Values known_values(const Expr& e, const val& object) {
+  const std::vector<std::string> names = variables(e);
+  const std::vector<double> given = values_of(names, object);
+  Values known;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!std::isnan(given[i])) known[names[i]] = given[i];
+  }
+  return known;
+}
+
 val facts_of(const std::string& text, const val& values) {
   return with_formula(text, [&](const Expr& e) {
-    const std::vector<std::string> names = variables(e);
-    const std::vector<double> given = values_of(names, values);
-    Values known;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (!std::isnan(given[i])) known[names[i]] = given[i];
-    }
     Json json;
-    write(json, facts(e, known));
+    write(json, facts(e, known_values(e, values)));
+    return from_json(json.text);
+  });
+}
+
+val worked(const std::string& text, const val& values) {
+  return with_formula(text, [&](const Expr& e) {
+    Json json;
+    json.list(work_out(e, known_values(e, values)), [&](const WorkedLine& line) {
+      json.object([&] {
+        json.key("expression").expression(line.expression);
+        json.key("exact").boolean(line.is_exact);
+      });
+    });
     return from_json(json.text);
   });
 }
@@ -161,6 +180,7 @@ EMSCRIPTEN_BINDINGS(core) {
   emscripten::function("kinks", &kink_list);
   emscripten::function("facts", &facts_of);
   emscripten::function("facts", +[](const std::string& text) { return facts_of(text, val::object()); });
+  emscripten::function("worked", &worked);
   emscripten::function("activations", &activation_list);
   emscripten::function("vocabulary", &vocabulary);
 }

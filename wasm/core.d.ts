@@ -119,6 +119,12 @@ export interface Interval {
   highClosed: boolean;
 }
 
+/** One line of a value worked out. `exact` is false where a number in it was rounded to five digits. */
+export interface WorkedLine {
+  expression: Expression;
+  exact: boolean;
+}
+
 /** What is known of a function. `null` everywhere means: could not be established, or is endless, as the turning points of sin are. */
 export interface Facts {
   domain: Interval[] | null;
@@ -193,6 +199,12 @@ export interface Core {
   kinks(text: string): (Kink | Unlisted)[] | Mistake;
   /** In x. `values` are its parameters'; of a formula with others, most is null. */
   facts(text: string, values?: Record<string, number>): Facts | Mistake;
+  /**
+   * A value as one works it out on paper: first the formula with the numbers in it, last the value that `evaluate` has, rounded.
+   * Without a value the last line is `undefined`; beyond double's range there is no last line. Empty where a name has no value
+   * in `values`, and for a formula of more than 100 tokens.
+   */
+  worked(text: string, values: Record<string, number>): WorkedLine[] | Mistake;
   /** The catalogue, in its order. */
   activations(): Activation[];
   /** In x. Empty in a window without extent, with an infinite one, or of more than 100,000 pixels. */

@@ -115,6 +115,7 @@ const verbs = {
   curve: (text) => core.curve(text, {}, window),
   kinks: (text) => core.kinks(text),
   facts: (text) => core.facts(text),
+  worked: (text) => core.worked(text, { x: 0.5 }),
 };
 
 console.log(table(Object.entries(verbs).map(([verb, ask]) => {

@@ -1,4 +1,4 @@
-// Fuzz target: any text through parse, print, simplify, derive and prove; no crash, no endless work,
+// Fuzz target: any text through parse, print, simplify, derive, prove and work_out; no crash, no endless work,
 // what is printed reads back, and simplifying changes no value.
 #include <cmath>
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include "calculus/prove.h"
 #include "expr/parse.h"
 #include "expr/simplify.h"
+#include "expr/worked.h"
 #include "print/latex.h"
 #include "print/plain.h"
 
@@ -46,6 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       expect(std::get<Expr>(again) == e);
     }
   }
+  for (const WorkedLine& line : work_out(e, {{"x", -0.75}, {"a", 2}})) latex(line.expression);
   expect_value_kept(e);
   const auto derived = derive(e, "x");
   if (const auto* step = std::get_if<Step>(&derived)) {

@@ -62,6 +62,7 @@ test("every other verb answers", () => {
   assert.ok(Array.isArray(answer("kinks", "relu(x)")));
   assert.equal(answer("chain", "2*x", "x+x").length, 2);
   assert.equal(answer("facts", "tanh(x)").parity, "odd");
+  assert.equal(answer("worked", "2*x", "x=3").at(-1).expression.plain, "6");
   assert.deepEqual(answer("ticks", "0", "1", "3").values, [0, 0.5, 1]);
   assert.ok(answer("vocabulary").rules.length > 0);
 });

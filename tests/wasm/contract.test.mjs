@@ -42,6 +42,15 @@ test("facts are null where a parameter has no value", () => {
   assert.deepEqual(core.facts("alpha*x", { alpha: 2 }).range.map(({ low, high }) => [low.plain, high.plain]), [["-inf", "inf"]]);
 });
 
+test("a value is worked out where every name has one, and the formula is not too long", () => {
+  const lines = (text, values) => core.worked(text, values).map(({ expression, exact }) => `${exact ? "=" : "≈"} ${expression.latex}`);
+  assert.deepEqual(lines("alpha*x", { x: 2, alpha: 0.5 }), ["= 0.5\\cdot 2", "= 1"]);
+  assert.deepEqual(lines("alpha*x", { x: 2 }), []);
+  assert.deepEqual(lines("x+".repeat(60) + "x", { x: 2 }), []);
+  assert.deepEqual(lines("log(x)", { x: -1 }), ["= \\ln(-1)", "= \\undefined"]);
+  assert.deepEqual(core.worked("2*(x", { x: 1 }), { error: { code: "expected_closing", at: 4 } });
+});
+
 test("a window without extent has an empty curve", () => {
   const window = { left: -5, right: 5, bottom: -1, top: 1, width: 100, height: 100 };
   assert.ok(core.curve("x", {}, window).points.length > 2);

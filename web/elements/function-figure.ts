@@ -20,6 +20,7 @@ import { keep, recall } from "./page-state.ts";
 import { type ParameterChange, type ParameterSlider, parameterValues } from "./parameter-slider.ts";
 import { PointReadout } from "./point-readout.ts";
 import { WakingElement } from "./waking-element.ts";
+import { WorkedPoint } from "./worked-point.ts";
 
 /** Where the point stands after the window has followed it: a share of the width. */
 const followMargin = 0.1;
@@ -44,6 +45,7 @@ class FunctionFigure extends WakingElement {
   private ink!: FigureInk;
   private handle!: HTMLElement;
   private readout!: PointReadout;
+  private worked!: WorkedPoint;
   private home!: Viewport;
   private viewport!: Viewport;
   private at = 0;
@@ -59,6 +61,7 @@ class FunctionFigure extends WakingElement {
     const [left = -1, right = 1, bottom = -1, top = 1] = this.numbersOf("window");
     this.home = this.viewport = { left, right, bottom, top, width: 1, height: 1 };
     this.startAt = Number(this.getAttribute("at"));
+    this.worked = new WorkedPoint(this, this.plotted);
     this.recall();
     const plot = this.child(".plot");
     this.ink = new FigureInk(plot, this.plotted, { f: this.child(".curve-label.f"), df: this.child(".curve-label.df") });
@@ -104,7 +107,9 @@ class FunctionFigure extends WakingElement {
   /** Where a link says that its sender stood. */
   private recall(): void {
     this.at = recall(this.id, "at", anyNumber) ?? this.startAt;
-    if (recall(this.id, "table", oneOf(["open"])) !== undefined) this.table().open = true;
+    for (const [name, fold] of Object.entries(this.folds())) {
+      if (recall(this.id, name, oneOf(["open"])) !== undefined) fold.open = true;
+    }
     const seen = recall(this.id, "view", windowEdges);
     if (seen === undefined) return;
     const [left, right, bottom, top] = seen;
@@ -114,7 +119,7 @@ class FunctionFigure extends WakingElement {
   private keep(): void {
     keep(this.id, {
       at: this.at === this.startAt ? undefined : writtenNumber(this.at),
-      table: this.table().open ? "open" : undefined,
+      ...Object.fromEntries(Object.entries(this.folds()).map(([name, { open }]) => [name, open ? "open" : undefined])),
       view: writtenWindow(this.viewport, this.numbersOf("window")),
     });
   }
@@ -129,6 +134,11 @@ class FunctionFigure extends WakingElement {
     return this.child("details.values");
   }
 
+  /** What stands open below the figure, by its name in a link. */
+  private folds(): Record<string, HTMLDetailsElement> {
+    return { table: this.table(), worked: this.worked.fold };
+  }
+
   private listen(plot: HTMLElement): void {
     listenToControls(this, plot, this.handle, {
       viewport: () => this.viewport,
@@ -140,6 +150,10 @@ class FunctionFigure extends WakingElement {
     });
     this.table().addEventListener("toggle", () => {
       this.fillTable();
+      this.keep();
+    });
+    this.worked.fold.addEventListener("toggle", () => {
+      this.worked.show(this.at);
       this.keep();
     });
     this.addEventListener("parameter-change", (event) => {
@@ -221,6 +235,7 @@ class FunctionFigure extends WakingElement {
     const y = Number.isFinite(point.value) ? toPixelY(this.viewport, point.value) : this.viewport.height / 2;
     moveHandle(this.handle, this.viewport, toPixelX(this.viewport, point.x), y);
     this.readout.show(point, this.ink.placeDecimals);
+    this.worked.show(point.x);
     if (this.isUnsaid) this.describe(point);
   }
 

@@ -54,6 +54,7 @@ ${sliders.map((slider) => parameterSlider(edition, id, slider))}
 <p class="visually-hidden keys" id="${id}-help">${words.figure.help}</p>
 <p class="visually-hidden said" role="status"></p>
 <p class="hint when-live"><span class="by-mouse">${inPhrases(words.figure.hint_mouse)}</span><span class="by-touch">${inPhrases(words.figure.hint_touch)}</span></p>
+<details class="worked when-live" data-name="${figure.name}"><summary>${words.figure.worked}</summary><div class="workings"></div></details>
 <details class="values"><summary>${words.figure.table}</summary>${valuesTable(edition, plotted, called, stillViewport(figure.window, "wide"))}</details>
 ${saveFigure(words, ["png", "svg", "csv"])}
 </function-figure>`;

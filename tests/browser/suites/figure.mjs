@@ -196,4 +196,18 @@ export function testFigure(browser, site) {
     assert.notDeepEqual(await rows(), first);
     await tab.close();
   });
+
+  test("both values are worked out at the point, and follow it", async () => {
+    const tab = await openLive(browser(), `${address}?sigmoid.at=1`);
+    await click(tab, "#sigmoid .worked summary");
+    const last = (which) => tab.evaluate((index) => document.querySelectorAll("#sigmoid .working")[index]?.querySelector("li:last-child annotation").textContent ?? "", which);
+    await until(tab, () => document.querySelectorAll("#sigmoid .working").length === 2);
+    assert.deepEqual([await last(0), await last(1)], ["{}\\approx 0.73106", "{}\\approx 0.19661"]);
+    await focus(tab, handle);
+    await tab.press("ArrowRight");
+    await until(tab, () => !document.querySelector("#sigmoid .working li:last-child annotation").textContent.endsWith("0.73106"));
+    assertOnCurve({ x: (await readout(tab)).x, value: numberIn((await last(0)).slice(9)), slope: numberIn((await last(1)).slice(9)) });
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
 }

@@ -26,6 +26,7 @@ const seen = (tab) =>
     covered: document.querySelectorAll("#by-power .covered").length,
     open: [...document.querySelectorAll("#by-reciprocal details")].map(({ open }) => open),
     table: document.querySelector("#sigmoid details.values").open && document.querySelector("#sigmoid details.values tbody").textContent,
+    worked: [...document.querySelectorAll("#sigmoid details.worked[open] .working li:last-child annotation")].map(({ textContent }) => textContent),
     branches: [...document.querySelectorAll("#sigmoid-tree details")].map(({ open }) => open),
     answers: [...document.querySelectorAll("#which-x details")].map(({ open }) => open),
     line: document.querySelector("#by-reciprocal-6 input").value,
@@ -47,12 +48,13 @@ export function testShare(browser, site) {
     await click(tab, "#which-x details:nth-of-type(2) summary");
     await click(tab, "#sigmoid-tree details details > summary");
     await click(tab, "#sigmoid details.values summary");
+    await click(tab, "#sigmoid details.worked summary");
     await tab.evaluate(() => {
       const field = document.querySelector("#by-reciprocal-6 input");
       field.value = "sigmoid(x)*(1+sigmoid(x))";
       field.dispatchEvent(new Event("input"));
     });
-    for (const part of ["sigmoid.at=", "sigmoid.table=open", "weighted.w=3.5", "by-power.shown=1", "by-reciprocal.open=6", "by-reciprocal.line6=", "which-x.open=2", "sigmoid-tree.turned=2"]) await moved(tab, part);
+    for (const part of ["sigmoid.at=", "sigmoid.table=open", "sigmoid.worked=open", "weighted.w=3.5", "by-power.shown=1", "by-reciprocal.open=6", "by-reciprocal.line6=", "which-x.open=2", "sigmoid-tree.turned=2"]) await moved(tab, part);
     await until(tab, () => document.querySelector("#by-reciprocal-6 .mark.refuted") !== null);
     await pause(600);
     const sent = await seen(tab);

@@ -19,6 +19,8 @@ test("the words of what is written, as one line", () => {
     ["<math><msup><mn>10</mn><mrow><mo>−</mo><mn>5</mn></mrow></msup></math>", "10^(−5)"],
     ["<math><mfrac><mn>1</mn><mn>4</mn></mfrac></math>", "1/4"],
     ["<math><msup><mi>f</mi><mo>′</mo></msup><mo>\u2061</mo></math>", "f′"],
+    ["<math><mfrac><mi>d</mi><mrow><mi>d</mi><mi>x</mi></mrow></mfrac><mi>w</mi><mi>tanh</mi><mo>\u2061</mo><mo>(</mo><mi>x</mi><mo>)</mo></math>", "d/dx w tanh(x)"],
+    ["<math><mfrac><mi>∂</mi><mrow><mi>∂</mi><mi>α</mi></mrow></mfrac><mo>[</mo><mi>α</mi><mo>]</mo><mo>=</mo><mi>ln</mi></math>", "∂/∂α [α]=ln"],
     ["<p>a</p></div><p>b</p>", "a b"],
   ];
   for (const [markup, words] of cases) assert.deepEqual(passagesOf(`<h1>t</h1>${markup}`), [{ id: "", title: "t", text: words }]);

@@ -16,6 +16,8 @@ const unreadClasses = new Set(["definition", "proof", "save", "values", "readout
 const inLine = /^(?:a|b|code|dfn|em|glossary-term|i|m(?!t[dr])\w+|semantics|small|span|strong|sub|sup)$/;
 /** What a line of text writes between the two parts: 1/4, 10^(−5). */
 const between: Record<string, string> = { mfrac: "/", msup: "^" };
+/** Before a function's name: a product in a formula needs no space, w tanh(x) in a line of text does. */
+const times = "\u2062";
 
 export function passagesOf(markup: string): Passage[] {
   const passages: Passage[] = [];
@@ -47,6 +49,7 @@ function textOf(node: Nodes): string {
   const sign = between[tagName];
   if (sign !== undefined) return children.map((part, index) => inParentheses(part, tagName === "mfrac" || index === 1)).join(sign);
   const text = children.map(textOf).join("");
+  if (tagName === "mi" && text.length > 1) return times + text;
   return inLine.test(tagName) ? text : ` ${text} `;
 }
 
@@ -56,10 +59,13 @@ function inParentheses(part: Nodes, wanted: boolean): string {
   return wanted && part.type === "element" && part.tagName === "mrow" ? `(${text})` : text;
 }
 
-/** Without what is not read: the sign of applying a function; a prime needs no caret. */
+/** Without what is not read: the sign of applying a function; a prime needs no caret, and d/(dx) is one sign, d/dx. */
 function line(text: string): string {
   return text
     .replace(/\u2061|\^(?=′)/g, "")
+    .replace(/([d∂])\/\((\1\p{L})\)/gu, "$1/$2 ")
+    .replace(/(?<=[\p{L}\p{N})])\u2062/gu, " ")
+    .replace(/\u2062/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

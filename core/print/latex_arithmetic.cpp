@@ -26,6 +26,15 @@ bool is_positive_integer(const Expr& e) {
   return n != nullptr && n->text.find_first_not_of("0123456789") == std::string::npos;
 }
 
+bool is_constant(const Expr& e) { return e.node().names == 0; }
+
+// ELU(2) or ELU(a) before a bracket is PyTorch's module with alpha = 2, not a value of the function. \sigma(2)(1 - \sigma(2)) would be read
+// right; numbers side by side are easier to read with a dot.
+bool needs_dot_before_bracket(const Expr& e) {
+  const auto* call = e.as<Call>();
+  return call != nullptr && (is_constant(e) || (!call->function->parameters.empty() && !contains(e, "x")));
+}
+
 // \sin, \tanh and the like take their power before the argument: \tanh^2(x).
 bool takes_power_first(const Function& function) {
   const std::string_view symbol = function.latex;
@@ -80,21 +89,23 @@ void LatexWriter::write(const Sum& s) {
   }
 }
 
-// Factors stand side by side; a dot only where a digit would otherwise meet a number, or a fraction a fraction's number, and
-// where a number multiplies nothing but numbers: 2(x + 1) and 2ln(x), but 0.5 · (0.1 - 1) and 2 · ln(3).
+// Factors stand side by side. A dot stands where a digit would meet a number, or a fraction a fraction's number; where a number
+// multiplies nothing but numbers, as in 0.5 · (0.1 - 1) and 2 · ln(3); and where a function's value would be its parameter.
 void LatexWriter::write(const Product& p) {
   for (std::size_t i = 0; i < p.factors.size(); ++i) {
+    const Expr& factor = p.factors[i];
     const std::size_t start = text.size();
-    const bool quotient = p.factors[i].as<Quotient>() != nullptr && !in_exponent_;
-    write(p.factors[i], quotient || (i == 0 && p.factors[i].as<Quotient>() != nullptr) ? Level::product : Level::power);
+    const bool quotient = factor.as<Quotient>() != nullptr && !in_exponent_;
+    write(factor, quotient || (i == 0 && factor.as<Quotient>() != nullptr) ? Level::product : Level::power);
     if (i == 0) continue;
+    const Expr& before = p.factors[i - 1];
     const bool digit = std::isdigit(static_cast<unsigned char>(text[start])) != 0;
-    const bool after_number = p.factors[i - 1].as<Number>() != nullptr;
     const bool bracket = text[start] == '(' || text.compare(start, 6, "\\left(") == 0;
-    const auto* call = p.factors[i].as<Call>();
-    const bool function = call != nullptr && call->function->latex != "\\sqrt";
-    const bool of_numbers = p.factors[i].node().names == 0 && (bracket || function);
-    if (digit || (after_number && (quotient || of_numbers))) {
+    const auto* call = factor.as<Call>();
+    const bool of_numbers = is_constant(factor) && (bracket || (call != nullptr && call->function->latex != "\\sqrt"));
+    const bool after_number = before.as<Number>() != nullptr && (quotient || of_numbers);
+    const bool after_value = bracket && needs_dot_before_bracket(before);
+    if (digit || after_number || after_value) {
       text.insert(start, "\\cdot ");
     } else {
       join_from(start);

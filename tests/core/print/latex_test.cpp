@@ -51,6 +51,8 @@ TEST_CASE("latex is what a textbook would print") {
       {"max(0, x)", R"(\max(0,\,x))"},
       {"1e-3*x", R"(10^{-3}x)"},
       {"x*1e+3 + 2*1e3^2", R"(x\cdot 10^{3}+2\cdot (10^{3})^2)"},
+      {"elu(a)*(x + 1) + elu(x)*(x + 1)", R"(\operatorname{ELU}(a)\cdot (x+1)+\operatorname{ELU}(x)(x+1))"},
+      {"sigmoid(2)*(1 - sigmoid(2)) + sigmoid(z)*(1 - sigmoid(z))", R"(\sigma(2)\cdot (1-\sigma(2))+\sigma(z)(1-\sigma(z)))"},
       {"0.5*(e^(-2) - 1) + 2*(x + 1) + 3*(-2)", R"(0.5\cdot (e^{-2}-1)+2(x+1)+3\cdot (-2))"},
       {"2.5e3", R"(2.5\cdot 10^{3})"},
       {"-inf", R"(-\infty)"},

@@ -16,8 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), "slope-"));
 after(() => rmSync(folder, { recursive: true }));
 
 async function notebookOfReaders(write) {
-  const [modules, packages, script] = [join(folder, "modules"), join(folder, "packages"), join(folder, "micropython.mjs")];
-  execFileSync(process.execPath, [web("python/pack.mjs"), modules, packages]);
+  const [modules, packages, tensorflow, script] = ["modules", "packages", "tensorflow", "micropython.mjs"].map((name) => join(folder, name));
+  execFileSync(process.execPath, [web("python/pack.mjs"), modules, packages, tensorflow]);
   const { withoutFiles } = await loadModule("site/micropython-plugin.ts");
   writeFileSync(script, withoutFiles(python("micropython.mjs").toString()));
   const { loadMicroPython } = await import(pathToFileURL(script).href);
@@ -29,7 +29,7 @@ async function notebookOfReaders(write) {
     modules: new Uint8Array(readFileSync(modules)),
     write,
   });
-  return { ...notebook, addPackages: () => notebook.add(new Uint8Array(readFileSync(packages))) };
+  return { ...notebook, add: (name) => notebook.add(new Uint8Array(readFileSync({ packages, tensorflow }[name]))) };
 }
 
 test("what a reader gets does what its sources do", async () => {
@@ -41,7 +41,10 @@ test("what a reader gets does what its sources do", async () => {
   }
   await notebook.run("import torch\nx = torch.tensor([[0.0, 2.0]])\nprint(x.nonzero(), torch.where(x > 0), x.sum().item())");
   assert.equal(outputs.pop().text, "tensor([[0, 1]]) (tensor([0]), tensor([1])) 2.0\n");
-  notebook.addPackages();
+  notebook.add("packages");
+  await notebook.run("import numpy, matplotlib, tensorflow");
+  assert.match(outputs.pop().text, /No module named 'tensorflow'$/);
+  notebook.add("tensorflow");
   const source = `import torch, numpy as np, tensorflow as tf, matplotlib.pyplot as plt
 from torch import nn
 x = torch.linspace(-1, 1, 3, requires_grad=True)

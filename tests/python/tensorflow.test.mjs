@@ -119,8 +119,33 @@ test("Keras's activations and the layers that are one, by any way of importing t
   expectSession([
     ["from tensorflow.keras.activations import relu, hard_sigmoid\nfrom tensorflow.keras import layers\nrelu(x, alpha=0.5).numpy(), hard_sigmoid(x).numpy(), layers.LeakyReLU()(x).numpy(), layers.Activation('tanh')(x[2]).numpy()", "(array([-0.5,  0. ,  2. ], dtype=float32),\n array([0.3, 0.5, 0.9], dtype=float32),\n array([-0.3,  0. ,  2. ], dtype=float32),\n 0.9640276)"],
     ["tf.keras.activations.softmax(x)", "ValueError: Cannot apply softmax to a tensor that is 1D. Received input: tf.Tensor([-1.  0.  2.], shape=(3,), dtype=float32)"],
-    ["tf.keras.layers.Dense(2)", "AttributeError: tf.keras.layers.Dense is not there in this page's Python: Activation, ELU, LeakyReLU, ReLU and Softmax are"],
-    ["tf.keras.Sequential([])", "AttributeError: tf.keras.Sequential is not there in this page's Python: tf.keras.activations and tf.keras.layers are"],
+    ["tf.keras.layers.Conv2D(2, 3)", "AttributeError: tf.keras.layers.Conv2D is not there in this page's Python: Activation, Dense, ELU, LeakyReLU, ReLU and Softmax are"],
+    ["tf.keras.callbacks", "AttributeError: tf.keras.callbacks is not there in this page's Python: Sequential, activations, layers, losses and optimizers are"],
     ["tf.log(x)", "AttributeError: module 'tensorflow' has no attribute 'log' in this page's Python"],
     ["tf.nn.dropout(x, 0.5)", "AttributeError: module 'tensorflow.nn' has no attribute 'dropout' in this page's Python"],
+  ]));
+
+test("a function's own gradient is called in place of what it computes", () =>
+  expectSession([
+    ["@tf.custom_gradient\ndef log1pexp(x):\n    e = tf.exp(x)\n    def grad(upstream):\n        return upstream * (1 - 1 / (1 + e))\n    return tf.math.log(1 + e), grad\nx = tf.constant([0.0, 100.0])\nwith tf.GradientTape() as tape:\n    tape.watch(x)\n    y = log1pexp(x)\nprint(y, tape.gradient(y, x))", "tf.Tensor([0.6931472       inf], shape=(2,), dtype=float32) tf.Tensor([0.5 1. ], shape=(2,), dtype=float32)"],
+    ["@tf.custom_gradient\ndef straight(x):\n    return tf.sign(x), lambda g: g\nv = tf.Variable([0.3, -2.0])\nwith tf.GradientTape() as tape:\n    loss = tf.reduce_sum(straight(v) ** 2 + v)\ntape.gradient(loss, v)", "<tf.Tensor: shape=(2,), dtype=float32, numpy=array([ 3., -1.], dtype=float32)>"],
+    ["straight(tf.constant(2.0))", "<tf.Tensor: shape=(), dtype=float32, numpy=1.0>"],
+    ["@tf.custom_gradient\ndef two(a, b):\n    return a * b, lambda g: (g * b, g * a, g)\nwith tf.GradientTape() as tape:\n    y = two(v, v)\ntape.gradient(y, v)", "ValueError: custom_gradient function expected to return 2 gradients, but returned 3 instead."],
+    ["@tf.custom_gradient\ndef mul(a, b):\n    return a * b, lambda g: (g * b, g * 10.0)\nw = tf.Variable([1.0, 1.0])\nwith tf.GradientTape() as tape:\n    y = mul(v, w)\ntape.gradient(y, [v, w])", "[<tf.Tensor: shape=(2,), dtype=float32, numpy=array([1., 1.], dtype=float32)>,\n <tf.Tensor: shape=(2,), dtype=float32, numpy=array([10., 10.], dtype=float32)>]"],
+  ]));
+
+test("dense layers learn in a loop with a tape", () =>
+  expectSession([
+    ["tf.keras.layers.Dense(2, kernel_initializer='ones')(tf.constant([[1.0, 2.0]])).numpy()", "array([[3., 3.]], dtype=float32)"],
+    ["model = tf.keras.Sequential([tf.keras.layers.Dense(4, activation=\"tanh\", input_shape=(2,)), tf.keras.layers.Dense(1, activation=\"sigmoid\")])\nX = tf.constant([[0., 0.], [0., 1.], [1., 0.], [1., 1.]]); Y = tf.constant([[0.], [1.], [1.], [0.]])\nmodel(X).shape, len(model.trainable_variables), [w.shape for w in model.trainable_variables]", "(TensorShape([4, 1]),\n 4,\n [TensorShape([2, 4]), TensorShape([4]), TensorShape([4, 1]), TensorShape([1])])"],
+    ["opt = tf.keras.optimizers.Adam(learning_rate=0.05)\nlossf = tf.keras.losses.BinaryCrossentropy()\nfor step in range(300):\n    with tf.GradientTape() as tape:\n        loss = lossf(Y, model(X))\n    grads = tape.gradient(loss, model.trainable_variables)\n    opt.apply_gradients(zip(grads, model.trainable_variables))\nprint(loss.numpy() < 0.6, model(X).shape)", "True (4, 1)"],
+    ["[one.name for one in model.trainable_variables]", "['dense_1/kernel:0', 'dense_1/bias:0', 'dense_2/kernel:0', 'dense_2/bias:0']"],
+    ["model.fit(X, Y)", "AttributeError: Sequential.fit is not there in this page's Python: train with tf.GradientTape and optimizer.apply_gradients"],
+    ["w = tf.Variable([3.0, -2.0])\nfor Opt in (tf.keras.optimizers.SGD, tf.keras.optimizers.Adam):\n    w.assign([3.0, -2.0])\n    opt = Opt(learning_rate=0.1)\n    for _ in range(5):\n        with tf.GradientTape() as tape:\n            loss = tf.reduce_sum(w ** 2)\n        opt.apply_gradients([(tape.gradient(loss, w), w)])\n    print(Opt.__name__, w.numpy())", "SGD [ 0.98304003 -0.6553599 ]\nAdam [ 2.5017798 -1.5029559]"],
+    ["w.assign([3.0, -2.0]); opt = tf.keras.optimizers.SGD(0.1, momentum=0.9)\nfor _ in range(3):\n    opt.minimize(lambda: tf.reduce_sum(w ** 2), [w])\nw.numpy()", "array([ 0.18600011, -0.12400001], dtype=float32)"],
+    ["tf.keras.losses.MeanSquaredError()([[0.], [1.]], [[1.], [1.]]), tf.keras.losses.mean_squared_error(Y, model(X)).shape", "(<tf.Tensor: shape=(), dtype=float32, numpy=0.5>, TensorShape([4]))"],
+    // 0.186 and -0.124: by hand 3 - 0.6 - 1.02 - 1.194, and so on.
+    ["f'{tf.keras.losses.BinaryCrossentropy()([0., 1., 1.], [0.1, 0.9, 0.5]):.5f}', tf.keras.losses.BinaryCrossentropy(from_logits=True)([0., 1.], [0., 0.]).numpy()", "('0.30129', 0.6931472)"],
+    ["opt.apply_gradients([(None, w)])", "ValueError: No gradients provided for any variable: ('Variable:0',)."],
+    ["from tensorflow.keras.models import Sequential\nfrom tensorflow.keras.layers import Dense\nm = Sequential()\nm.add(Dense(1))\nm(tf.ones((2, 3))).shape", "TensorShape([2, 1])"],
   ]));

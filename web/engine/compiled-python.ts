@@ -2,6 +2,7 @@
 import micropythonAddress from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
 import modulesAddress from "slope-python-modules?url";
 import packagesAddress from "slope-python-packages?url";
+import tensorflowAddress from "slope-python-tensorflow?url";
 import { arrived, compile } from "./compile.ts";
 import { compiledTensors } from "./compiled.ts";
 import { once } from "./once.ts";
@@ -13,5 +14,8 @@ export const pythonParts = once(async () => {
   return { micropython, tensors, modules };
 });
 
-/** NumPy, matplotlib and TensorFlow, for cells that name one of them: the others start with half of Python's modules. */
-export const pythonPackages = once(() => bytesAt(packagesAddress));
+/** NumPy with matplotlib, and TensorFlow, which needs NumPy: for cells that name them. The others start with half of Python's modules. */
+export const pythonPackages = [
+  { isNamed: /numpy|matplotlib|tensorflow/, bytes: once(() => bytesAt(packagesAddress)) },
+  { isNamed: /tensorflow/, bytes: once(() => bytesAt(tensorflowAddress)) },
+];

@@ -63,5 +63,5 @@ class Modules:
         return uio.BytesIO(uctypes.bytearray_at(${memory} + start, end - start))
 
 vfs.mount(Modules(), "${folder}")
-sys.path[:] = [path for path in sys.path if path in ("/lib", ".frozen")] + ["${folder}"]
+sys.path[:] = [path for path in sys.path if path == ".frozen" or path[:2] == "/l"] + ["${folder}"]
 `;

@@ -14,20 +14,26 @@ export class NotFinished extends Error {
 /** Milliseconds for which the worker's own script, needed first, has the line to itself. */
 const headStart = 5;
 
+/** Modules that only cells need which name them. */
+interface Package {
+  isNamed: RegExp;
+  bytes: () => Promise<Uint8Array>;
+}
+
 export class NotebookBeside {
   private readonly parts: () => Promise<PythonParts>;
-  private readonly packages: () => Promise<Uint8Array>;
+  private readonly packages: readonly Package[];
   private worker: Worker | undefined;
   private arriving: Promise<PythonParts> | undefined;
   private isAsked = false;
-  private hasPackages = false;
+  private given = new Set<Package>();
   private last: Promise<unknown> = Promise.resolve();
   private giveUp: ((reason: NotFinished) => void) | undefined;
   private runs = 0;
   /** Counts the stops: what was asked before one does not run after it. */
   private stops = 0;
 
-  constructor(parts: () => Promise<PythonParts>, packages: () => Promise<Uint8Array>) {
+  constructor(parts: () => Promise<PythonParts>, packages: readonly Package[]) {
     this.parts = parts;
     this.packages = packages;
   }
@@ -71,8 +77,8 @@ export class NotebookBeside {
     const worker = this.worker!;
     const parts = this.isAsked ? undefined : this.arriving!;
     this.isAsked = true;
-    const packages = !this.hasPackages && /numpy|matplotlib|tensorflow/.test(source) ? this.packages() : undefined;
-    this.hasPackages ||= packages !== undefined;
+    const needed = this.packages.filter((one) => one.isNamed.test(source) && !this.given.has(one));
+    for (const one of needed) this.given.add(one);
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const finish = () => {
@@ -92,10 +98,10 @@ export class NotebookBeside {
         }
       };
       const ask = (first: Pick<RunRequest, "parts" | "packages">) => worker.postMessage({ run, source, options, ...first } satisfies RunRequest);
-      if (parts === undefined && packages === undefined) ask({});
+      if (parts === undefined && needed.length === 0) ask({});
       else {
-        Promise.all([parts, packages]).then(
-          ([parts, packages]) => ask({ ...(parts && { parts }), ...(packages && { packages }) }),
+        Promise.all([parts, Promise.all(needed.map((one) => one.bytes()))]).then(
+          ([parts, packages]) => ask({ ...(parts && { parts }), packages }),
           (reason) => worker === this.worker && this.end(new NotFinished("failed", String(reason))),
         );
       }
@@ -107,7 +113,7 @@ export class NotebookBeside {
     this.worker?.terminate();
     this.worker = undefined;
     this.isAsked = false;
-    this.hasPackages = false;
+    this.given.clear();
     this.giveUp?.(reason);
   }
 }

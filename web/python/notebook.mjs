@@ -40,8 +40,8 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   let tensors;
   /** @type {(pack: Uint8Array, folder: string) => void} */
   let mount;
-  /** Modules that came after the start. @type {Uint8Array | undefined} */
-  let later;
+  /** Modules that came after the start. @type {Uint8Array[]} */
+  const later = [];
   let cell = await start();
 
   async function start() {
@@ -61,7 +61,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     });
     mount = (pack, folder) => mountModules(python, pack, folder);
     mount(await modules, "/lib");
-    if (later !== undefined) mount(later, "/later");
+    later.forEach((pack, place) => mount(pack, `/later${place}`));
     python.runPython("import slope.cell");
     return python.pyimport("slope").cell;
   }
@@ -147,10 +147,9 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       return { ok: typeof failure !== "string" };
     },
 
-    /** The packages that a cell has to name, packed: before the first cell that does. @param {Uint8Array} pack */
+    /** Packages that a cell has to name, packed: before the first cell that does. @param {Uint8Array} pack */
     add(pack) {
-      later = pack;
-      mount(pack, "/later");
+      mount(pack, `/later${later.push(pack) - 1}`);
     },
 
     /** Forgets everything that the cells have done. */

@@ -1,6 +1,6 @@
-// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE LATER
+// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE PACKAGES TENSORFLOW
 //
-// NumPy's, matplotlib's and TensorFlow's, which a cell has to name, are written into a file of their own. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
+// NumPy's and matplotlib's, which a cell has to name, are written into a file of their own, and TensorFlow's into another. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -15,21 +15,20 @@ globalThis.fetch = /** @type {any} */ (undefined);
 process.setMaxListeners(0);
 const { compile } = require("@pybricks/mpy-cross-v6");
 
-const [target, targetOfLater] = process.argv.slice(2);
-if (target === undefined || targetOfLater === undefined) throw new Error("node web/python/pack.mjs FILE LATER");
+const targets = process.argv.slice(2);
+if (targets.length !== 3) throw new Error("node web/python/pack.mjs FILE PACKAGES TENSORFLOW");
 
-/** @type {Record<string, Uint8Array>} */
-const files = {};
-/** @type {Record<string, Uint8Array>} */
-const later = {};
+/** @type {Record<string, Uint8Array>[]} */
+const packs = [{}, {}, {}];
 for (const [path, text] of Object.entries(modules())) {
   // Under one short name: no traceback shows these files.
   const { mpy, err } = await compile("_.py", new TextDecoder().decode(text), ["-O3"], compiler);
   if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
-  (/^(numpy|matplotlib|tensorflow)\//.test(path) ? later : files)[path.replace(/py$/, "mpy")] = mpy;
+  const pack = packs[/^(numpy|matplotlib)\//.test(path) ? 1 : path.startsWith("tensorflow/") ? 2 : 0];
+  if (pack !== undefined) pack[path.replace(/py$/, "mpy")] = mpy;
 }
-for (const [file, content] of /** @type {const} */ ([[target, files], [targetOfLater, later]])) {
+for (const [place, file] of targets.entries()) {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, packed(content));
+  writeFileSync(file, packed(packs[place] ?? {}));
 }
 process.exit();

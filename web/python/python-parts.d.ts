@@ -7,6 +7,10 @@ declare module "slope-python-packages?url" {
   const address: string;
   export default address;
 }
+declare module "slope-python-tensorflow?url" {
+  const address: string;
+  export default address;
+}
 declare module "slope-tensors-wasm?url" {
   const address: string;
   export default address;

@@ -17,8 +17,8 @@ export interface RunRequest {
   options: string;
   /** With the first request. */
   parts?: PythonParts;
-  /** NumPy, matplotlib and TensorFlow, with the first request that names one of them. */
-  packages?: Uint8Array;
+  /** What else is to be imported, with the first request that names it. */
+  packages?: Uint8Array[];
 }
 /** `started`: Python is loaded, the cell begins. `failed`: Python itself could not be loaded. */
 export type WorkerAnswer = { run: number; started: true } | { run: number; output: Output } | { run: number; done: boolean } | { run: number; failed: string };
@@ -53,7 +53,7 @@ self.addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
   try {
     if (data.parts !== undefined) notebook = start(data.parts);
     const ready = await notebook;
-    if (data.packages !== undefined) ready.add(data.packages);
+    for (const pack of data.packages ?? []) ready.add(pack);
     postMessage({ run, started: true } satisfies WorkerAnswer);
     const { ok } = await ready.run(data.source, data.options);
     postMessage({ run, done: ok } satisfies WorkerAnswer);

@@ -150,7 +150,7 @@ from tensorflow.math import (
     reduce_prod, reduce_sum, round, sigmoid, sign, sin, sinh, sqrt, square, subtract, tan, tanh,
 )
 from tensorflow.linalg import norm, tensordot
-from tensorflow.tape import GradientTape
+from tensorflow.tape import GradientTape, custom_gradient
 
 
 class UnconnectedGradients:

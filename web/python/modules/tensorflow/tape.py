@@ -1,7 +1,8 @@
 # tf.GradientTape: what is recorded while its block runs can be differentiated.
 import _tensors
 from slope import bridge, tensorflow_ids
-from tensorflow.tensor import Held, Tensor, Variable
+from slope.own_gradients import numbered
+from tensorflow.tensor import Held, Tensor, Variable, converted
 
 # The tapes whose block is running: what is differentiated inside one may be differentiated again.
 _running = []
@@ -120,3 +121,25 @@ class GradientTape:
             tensorflow_ids.take(3)
             results.append(None if handle is None or not self._is_source(source) else Tensor(handle))
         return results
+
+
+# A function that returns its value and the function of its gradient: what it computes is not recorded, that is called instead.
+def custom_gradient(f):
+    def decorated(*args, **kwargs):
+        inputs = [converted(one) for one in args]
+        with _Pause():
+            result, slope = f(*inputs, **kwargs)
+
+        def gradients(y, gradient):
+            found = _flat(slope(Tensor(gradient)))
+            if len(found) != len(inputs):
+                form = "custom_gradient function expected to return %d gradients, but returned %d instead."
+                raise ValueError(form % (len(inputs), len(found)))
+            return [None if one is None else converted(one)._handle for one in found]
+
+        handles = [result._handle] + [one._handle for one in inputs]
+        if not (_running and any([_tensors.requiresGrad(one) for one in handles[1:]])):
+            return result
+        return Tensor(bridge.call("tensorflow", "by_reader:CustomGradient", handles, (numbered(gradients), False)))
+
+    return decorated

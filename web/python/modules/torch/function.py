@@ -1,36 +1,12 @@
 # torch.autograd.Function and hooks: gradients that the reader computes; a backward pass calls them.
-import _tensors
-from slope import bridge, errors
+from slope import bridge
+from slope.own_gradients import numbered
 from torch import cat, is_grad_enabled, no_grad
 from torch.tensor import Tensor
 
 
-# By their numbers: they take a result and the gradient by it, and return tensors and None.
-_functions = {}
-_last = 0
-
-
 def _numbered(function):
-    global _last
-    _last += 1
-    _functions[_last] = function
-    return _last
-
-
-def _gradients(number, y, gradient):
-    try:
-        _tensors.found(*[None if one is None else one._handle for one in _functions[number](Tensor(y), Tensor(gradient))])
-        return True
-    except BaseException as error:
-        errors.raised.append(error)
-        return False
-
-
-def _forget(number):
-    del _functions[number]
-
-
-_tensors.setReader(_gradients, _forget)
+    return numbered(lambda y, gradient: [None if one is None else one._handle for one in function(Tensor(y), Tensor(gradient))])
 
 
 class _Context:

@@ -133,10 +133,12 @@ def dot(a, b):
 
 def where(condition, x=None, y=None):
     condition = asarray(condition)
-    if x is None:
+    if x is None and y is None:
         from numpy.further import nonzero
 
         return nonzero(condition)
+    if x is None or y is None:
+        raise ValueError("either both or neither of x and y should be given")
     chosen = condition._call("where", condition._operand(x), condition._operand(y))
     chosen._is_scalar = False
     return chosen

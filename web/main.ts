@@ -22,6 +22,7 @@ import "./style/hide.css";
 import "./style/presenter.css";
 import "./style/print.css";
 import "./style/forced-colors.css";
+import "./style/reader-settings.css";
 import "./elements/asked-question.ts";
 import "./elements/code-cells.ts";
 import "./elements/copy-formula.ts";

@@ -31,4 +31,13 @@ export function testLargeType(site) {
       await tab.close();
     });
   }
+
+  test("on a phone, too, what holds no long formula is no wider than the window with letters twice as large", async () => {
+    for (const page of ["en/index.html", "zh/glossary.html", "zh/side-by-side.html", "en/try.html"]) {
+      const tab = await openLive(browser, site.address + page, { width: 360, height: 800 });
+      await tab.evaluate(() => document.documentElement.setAttribute("data-whole", ""));
+      assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= 360, page);
+      await tab.close();
+    }
+  });
 }

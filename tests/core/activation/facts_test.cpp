@@ -310,6 +310,7 @@ TEST_CASE("Symmetry") {
       {"0", "even"},        {"x^2 - 1", "even"},   {"cos(x)", "even"}, {"x^3 - x", "odd"}, {"sin(x)", "odd"},
       {"1/x", "odd"},       {"log(x)", "neither"}, {"x + 1", "neither"}, {"|x| + x", "neither"},
       {"x/|x|", "odd"},     {"asin(x)", "odd"},    {"x > 0 ? 1 : -1", "neither"},  // its value at 0 is -1
+      {"asin(x)/x", "even"},
       {"x >= 0 ? x : -x", "even"}, {"x == 1 ? 5 : x^2", "neither"},
   };
   for (const auto& [f, parity] : rows) {
@@ -365,6 +366,12 @@ TEST_CASE("Values replace parameters; with free parameters only limits are told"
   CHECK(text(symbolic.limit_plus) == "inf");
   CHECK(text(symbolic.range) == "unknown");
   CHECK(text(symbolic.monotone) == "unknown");
+}
+
+TEST_CASE("What needs no effort is told where the search for turning points has used it up") {
+  CHECK(text(facts_of("acos(x)/x^2").domain) == "[-1, 0) u (0, 1]");
+  CHECK(text(facts_of("asin(x)/x").domain) == "[-1, 0) u (0, 1]");
+  CHECK(text(facts_of("sqrt(1 - x)*log(x + 1)/x").domain) == "(-1, 0) u (0, 1]");
 }
 
 TEST_CASE("Facts of anything end, even where effort runs out") {

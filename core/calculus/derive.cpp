@@ -33,7 +33,10 @@ Step Deriver::derive(const Expr& e) {
   if (const auto* c = e.as<Call>()) {
     // The kink of |u| is not one of |relu(x)| where relu rests on it: then the pieces decide.
     const bool inner_chooses = chooses_ && has_choice(c->arguments.front());
-    if (!inner_chooses && has_own_rule(*c)) return own(e, *c);
+    if (!inner_chooses && has_own_rule(*c)) {
+      const auto plain = without_bars(*c);
+      return plain ? by_equality("case_split", e, *plain) : own(e, *c);
+    }
   }
   if (chooses_ && has_choice(e)) {
     if (auto step = by_pieces(e)) return std::move(*step);

@@ -7,6 +7,7 @@
 #include "calculus/seam.h"
 #include "expr/function_table.h"
 #include "expr/relation.h"
+#include "expr/simplify.h"
 
 namespace slope {
 
@@ -62,12 +63,31 @@ Step Deriver::derive(const Expr& e, const Choice& choice) {
   return finished("choice_rule", e, Choice{std::move(branches), otherwise}, std::move(substeps));
 }
 
-// max and min with a parameter in the way of pieces: a > b ? a : b, the varying side first.
+bool Deriver::is_never_below(const Expr& a, const Expr& b) {
+  return a.size() + b.size() <= max_boundary && always({Relation::greater_equal, a, b}, {}, &of_boundaries_) == true;
+}
+
+// |x^2| is x^2: nothing happens where that is 0.
+std::optional<Expr> Deriver::without_bars(const Call& c) {
+  if (c.function->name != "abs") return {};
+  const Expr& inner = c.arguments.front();
+  const Expr zero = number(std::int64_t{0});
+  if (is_never_below(inner, zero)) return inner;
+  return is_never_below(zero, inner) ? std::optional(simplify(Negation{inner})) : std::nullopt;
+}
+
+// max and min, where pieces are out of reach: a > b ? a : b, the varying side first; the greater one alone, where that is known.
 Step Deriver::by_order(const Expr& e, const Call& c) {
   Expr best = c.arguments.front();
-  const Relation relation = c.function->name == "max" ? Relation::greater : Relation::less;
+  const bool is_max = c.function->name == "max";
+  const Relation relation = is_max ? Relation::greater : Relation::less;
   for (std::size_t i = 1; i < c.arguments.size(); ++i) {
     const Expr& next = c.arguments[i];
+    if (is_never_below(is_max ? best : next, is_max ? next : best)) continue;
+    if (is_never_below(is_max ? next : best, is_max ? best : next)) {
+      best = next;
+      continue;
+    }
     const bool swap = !contains(best, variable_);
     const Expr& first = swap ? next : best;
     const Expr& second = swap ? best : next;

@@ -46,6 +46,9 @@ class Deriver {
   Step own(const Expr& e, const Call& c);
   Step by_order(const Expr& e, const Call& c);
   std::optional<Step> by_pieces(const Expr& e);
+  // u or -u for |u|, where it is known which.
+  std::optional<Expr> without_bars(const Call& c);
+  bool is_never_below(const Expr& a, const Expr& b);
   Step by_equality(std::string_view rule, const Expr& e, const Expr& equal);
 
   // The chain rule, unless the inner function is the variable itself; `outer` gives the outer function and its derivative

@@ -44,8 +44,9 @@ class Work {
       if (!is_finite_) break;
       if (lines.empty() || lines.back().expression != line) lines.push_back({std::move(line), is_exact_});
     }
-    const bool is_open = lines.empty() || lines.back().expression != whole.number;
-    if (is_open && std::abs(whole.value) != INFINITY) lines.push_back({whole.number, whole.is_exact});
+    const Expr last = whole.value == 0 ? number(0.0) : whole.number;  // and not -0
+    const bool is_open = lines.empty() || lines.back().expression != last;
+    if (is_open && std::abs(whole.value) != INFINITY) lines.push_back({last, whole.is_exact});
     return lines;
   }
 
@@ -70,7 +71,9 @@ class Work {
   Part computed(const Expr& e, int stages) {
     if (const auto equal = equal_part(e)) return {stages, equal->value, equal->number, equal->is_exact};
     const double value = evaluate(e, values_);
-    const Expr shown = number(rounded(value));
+    // 1 - 0 does not become 1 + 0
+    const bool takes_nothing = value == 0 && e.as<Negation>() != nullptr;
+    const Expr shown = takes_nothing ? Expr(Negation{number(0.0)}) : number(rounded(value));
     return {stages, value, shown, std::isnan(value) || is_exactly(e, shown)};
   }
 

@@ -33,6 +33,8 @@ TEST_CASE("the numbers are put in, then one operation after another is done") {
 TEST_CASE("minus a negative number is an operation of its own") {
   CHECK(worked("e^(-x)", {{"x", -2}}) == Lines{"= e^(-(-2))", "= e^2", "~ 7.3891"});
   CHECK(worked("-x", {{"x", 2}}) == Lines{"= -2"});
+  CHECK(worked("-x", {{"x", 0}}) == Lines{"= -0", "= 0"});
+  CHECK(worked("1 - tanh(x)^2", {{"x", 0}}) == Lines{"= 1 - tanh(0)^2", "= 1 - 0^2", "= 1 - 0", "= 1"});
 }
 
 TEST_CASE("of a choice the first line shows the branches, the next one that which holds") {

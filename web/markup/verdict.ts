@@ -35,9 +35,9 @@ export function exceptNote(edition: Edition, verdict: Verdict): Html | null {
   return exceptFor(edition, verdict, edition.words.verdict.except);
 }
 
-/** One side's value at a counterexample. */
-export function sideValue({ words, math }: Edition, value: number | null): Html {
-  return value === null ? html`${words.kinks.undefined}` : html`${math(significant(value, 6).latex)}`;
+/** One side's value at a counterexample: 1 and σ(100), which falls short of it by 10⁻⁴⁴, are the same double. */
+export function sideValue({ words, math }: Edition, value: number | null, isExact = true): Html {
+  return value === null ? html`${words.kinks.undefined}` : html`${math(`${isExact ? "" : "\\approx "}${significant(value, 6).latex}`)}`;
 }
 
 /** Why: how it was proved, or where the two sides differ, or how far the evidence reaches. */

@@ -1,5 +1,5 @@
 // One equality with the engine's verdict on it, proved or refuted, where the prose asks whether it holds.
-import { expectAnswer } from "../engine/answers.ts";
+import { expectAnswer, isMistake } from "../engine/answers.ts";
 import { type Edition, latexOf } from "../markup/edition.ts";
 import { fillHtml, type Html, html } from "../markup/html.ts";
 import { exceptFor, sideValue, verdictSign } from "../markup/verdict.ts";
@@ -14,9 +14,13 @@ export function claimMarkup(edition: Edition, text: string, expected: string): H
   if (verdict.verdict !== expected) throw new Error(`"${text}" is ${verdict.verdict}, not ${expected}`);
   const relation = expected === "proved" ? "=" : "\\overset{?}{=}";
   const { values = {}, left = 0, right = 0 } = verdict.counterexample ?? {};
+  const isExact = sides.map((one) => {
+    const lines = engine.worked(sideText(one), values); // none of a derivative
+    return isMistake(lines) || lines.at(-1)?.exact;
+  });
   const point = Object.entries(values).map(([name, value]) => `${latexOf(engine, name)} = ${significant(value, 4).latex}`);
   return html`<div class="claim ${expected}">
 <scroll-box class="equality" label="${words.formula.name}">${math(sides.map((one) => sideLatex(engine, one)).join(` ${relation} `), "display")}</scroll-box>
-<p>${verdictSign(verdict.verdict)} ${verdict.counterexample ? fillHtml(point.length > 0 ? words.claim.refuted : words.claim.refuted_number, { point: math(point.join(",\\; ")), left: sideValue(edition, left), right: sideValue(edition, right) }) : exceptFor(edition, verdict, words.claim.proved_except) ?? words.claim[verdict.verdict]}</p>
+<p>${verdictSign(verdict.verdict)} ${verdict.counterexample ? fillHtml(point.length > 0 ? words.claim.refuted : words.claim.refuted_number, { point: math(point.join(",\\; ")), left: sideValue(edition, left, isExact[0]), right: sideValue(edition, right, isExact[1]) }) : exceptFor(edition, verdict, words.claim.proved_except) ?? words.claim[verdict.verdict]}</p>
 </div>`;
 }

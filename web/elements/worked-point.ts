@@ -12,6 +12,7 @@ export class WorkedPoint {
   private readonly plotted: PlottedFunction;
   private readonly rest = new Rest(restTime, () => void this.write());
   private x = NaN;
+  private shown = "";
 
   constructor(figure: HTMLElement, plotted: PlottedFunction) {
     this.figure = figure;
@@ -29,6 +30,9 @@ export class WorkedPoint {
     const [edition, { workedPoint }] = await Promise.all([liveEdition(this.figure), import("../markup/worked-value.ts")]);
     const { text, derivative, values } = this.plotted;
     const name = this.fold.dataset["name"] || undefined;
-    this.fold.querySelector(".workings")!.innerHTML = workedPoint(edition, { f: text, df: derivative, name, values: { ...values, x: this.x } }).text;
+    const workings = workedPoint(edition, { f: text, df: derivative, name, values: { ...values, x: this.x } }).text;
+    if (workings === this.shown) return; // the figure was drawn anew, the point stayed
+    this.shown = workings;
+    this.fold.querySelector(".workings")!.innerHTML = workings;
   }
 }

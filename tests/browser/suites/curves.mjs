@@ -18,9 +18,9 @@ export function testCurves(browser, site) {
 
   test("the legend reads every curve at the place that the arrow keys move", async () => {
     const tab = await openLive(browser(), address);
-    assert.deepEqual(await read(tab, "prelu"), { value: -0.25, slope: 0.25 });
+    assert.deepEqual(await read(tab, "prelu"), { value: -0.375, slope: 0.25 });
     await tab.evaluate(() => document.querySelector("#all .handle").focus());
-    for (let steps = 0; steps < 20; steps++) await tab.press("ArrowRight");
+    for (let steps = 0; steps < 25; steps++) await tab.press("ArrowRight");
     await drawn(tab);
     assert.equal(numberIn(await textOf(tab, "#all output.at")), 1);
     assert.deepEqual(await read(tab, "prelu"), { value: 1, slope: 1 });

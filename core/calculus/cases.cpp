@@ -11,11 +11,13 @@ namespace {
 Signs possible_signs(const Expr& e, const Conditions& given, Effort* of_all = nullptr) {
   Splitter splitter(of_all);
   Signs all = 0;
-  splitter.each_case(splitter.start({e}, given), [&](Case& c) {
-    const Form form = splitter.form(c.expressions.front());
-    if (!form.is_undefined) all |= c.assumptions.signs(form).signs;
-    return all != any_sign;
-  });
+  for (const Case& start : splitter.starts({e}, given)) {
+    splitter.each_case(start, [&](Case& c) {
+      const Form form = splitter.form(c.expressions.front());
+      if (!form.is_undefined) all |= c.assumptions.signs(form).signs;
+      return all != any_sign;
+    });
+  }
   return splitter.algebra().attempt().has_failed() ? any_sign : all;
 }
 

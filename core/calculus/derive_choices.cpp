@@ -6,6 +6,7 @@
 #include "calculus/pieces.h"
 #include "calculus/seam.h"
 #include "expr/function_table.h"
+#include "expr/linear.h"
 #include "expr/relation.h"
 #include "expr/simplify.h"
 
@@ -67,13 +68,18 @@ bool Deriver::is_never_below(const Expr& a, const Expr& b) {
   return a.size() + b.size() <= max_boundary && always({Relation::greater_equal, a, b}, {}, &of_boundaries_) == true;
 }
 
-// |x^2| is x^2: nothing happens where that is 0.
+// |x^2| is x^2: nothing happens where that is 0. Nor does |x^3| have a kink there, its slope being 0: it is x^3 > 0 ? x^3 : -x^3.
 std::optional<Expr> Deriver::without_bars(const Call& c) {
   if (c.function->name != "abs") return {};
   const Expr& inner = c.arguments.front();
   const Expr zero = number(std::int64_t{0});
   if (is_never_below(inner, zero)) return inner;
-  return is_never_below(zero, inner) ? std::optional(simplify(Negation{inner})) : std::nullopt;
+  const Expr opposite = simplify(Negation{inner});
+  if (is_never_below(zero, inner)) return opposite;
+  if (inner.size() > max_boundary || rational_linear(inner)) return {};
+  const Comparison is_flat{Relation::equal, derive(inner).after, zero};
+  if (always(is_flat, {{Relation::equal, inner, zero}}, &of_boundaries_) != true) return {};
+  return Choice{{{{Relation::greater, inner, zero}, inner}}, opposite};
 }
 
 // max and min, where pieces are out of reach: a > b ? a : b, the varying side first; the greater one alone, where that is known.

@@ -1,11 +1,14 @@
 // Cutting a function into pieces.
 //
-// An interval is resolved by walking the tree: each condition is l > r with l - r a product of linear factors, so its sign is
+// An interval is resolved by walking the tree: each condition is l > r with l - r a product of powers of linear factors, so its sign is
 // constant on the interval unless a root lies inside. In that case the interval is cut at the root and both halves are resolved afresh.
 #include "calculus/pieces.h"
 
 #include <algorithm>
 
+#include "calculus/assumptions.h"
+#include "calculus/normal_form.h"
+#include "calculus/writer.h"
 #include "expr/function_table.h"
 #include "expr/linear.h"
 #include "expr/relation.h"
@@ -16,6 +19,7 @@ namespace slope {
 namespace {
 
 constexpr std::size_t max_pieces = 64;
+constexpr int max_factoring = 1'000;        // steps
 constexpr std::uint32_t max_size = 2'000;  // nodes; each interval walks the tree again
 
 bool chooses(std::string_view function) {
@@ -89,37 +93,42 @@ class Resolver {
     return sign(simplify(written));
   }
 
-  // The sign of a product or quotient of linear factors, likewise.
+  // The sign of a product or quotient of powers of linear factors, likewise. -x^2 - x^3 is one, too: -x^2*(1 + x).
   int sign(const Expr& e) {
     if (cut || failed) return 0;
-    if (const auto* n = e.as<Negation>()) return -sign(n->operand);
+    if (const auto line = rational_linear(e)) return sign_of_line(*line);
     if (const auto* q = e.as<Quotient>()) {
       const int above = sign(q->numerator), below = sign(q->denominator);
       failed = failed || (!cut && below == 0);
       return above * below;
     }
-    if (const auto* p = e.as<Product>()) {
-      int result = 1;
-      for (const Expr& factor : p->factors) result *= sign(factor);
-      return result;
+    Algebra algebra(std::min(effort_, max_factoring));
+    const Form form = NormalForm(algebra)(e);
+    const auto factors = parts(form);
+    const bool is_itself = factors.size() == 1 && factors.front().second == Exponent{1, 1};
+    failed = algebra.attempt().has_failed() || form.is_undefined || is_itself;
+    int result = form.coefficient.sign();
+    const Style style;
+    for (const auto& [part, exponent] : factors) {
+      failed = failed || exponent.denominator != 1;
+      if (cut || failed) return 0;
+      const int of_part = sign(Writer(algebra, style).write(Assumptions(algebra).form(part)));
+      result *= exponent.numerator % 2 == 0 ? of_part * of_part : of_part;
     }
-    const auto difference = rational_linear(e);
-    if (!difference || (difference->slope.sign() != 0 && difference->name != variable_)) {
-      failed = true;
-      return 0;
-    }
-    if (difference->slope.sign() == 0) return difference->offset.sign();
-    const auto root = divide(*negate(difference->offset), difference->slope);
-    if (!root) {
-      failed = true;
-      return 0;
-    }
+    return result;
+  }
+
+  int sign_of_line(const RationalLinear& line) {
+    if (line.slope.sign() == 0) return line.offset.sign();
+    const auto root = divide(*negate(line.offset), line.slope);
+    failed = line.name != variable_ || !root;
+    if (failed) return 0;
     if (interval_.contains(*root)) {
       cut = root;
       return 0;
     }
     const bool right_of_root = interval_.low && compare(*interval_.low, *root) >= 0;
-    return right_of_root ? difference->slope.sign() : -difference->slope.sign();
+    return right_of_root ? line.slope.sign() : -line.slope.sign();
   }
 
   std::string_view variable_;

@@ -12,6 +12,7 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t max_root = 200;  // nodes
+constexpr std::size_t max_starts = 12;
 
 }  // namespace
 
@@ -23,6 +24,25 @@ Case Splitter::start(std::vector<Expr> expressions, const Conditions& given) {
     result.assumptions.assume(difference, signs);
     const auto of_difference = parts(difference);
     if (signs == zero && of_difference.size() == 1) substitute_root(result, of_difference.front().first);
+  }
+  return result;
+}
+
+std::vector<Case> Splitter::starts(std::vector<Expr> expressions, const Conditions& given) {
+  std::vector<Case> result{start(std::move(expressions), given)};
+  for (const Comparison& c : given) {
+    const auto factors = parts(algebra_.difference(form_(c.left), form_(c.right)));
+    if (c.relation != Relation::equal || factors.size() < 2 || factors.size() * result.size() > max_starts) continue;
+    std::vector<Case> next;
+    for (const Case& one : result) {
+      for (const auto& [part, exponent] : factors) {
+        Case with = one;
+        if (exponent.numerator < 0 || !(with.assumptions.signs(part).signs & zero)) continue;
+        with.assumptions.assume(part, zero);
+        if (substitute_root(with, part)) next.push_back(std::move(with));
+      }
+    }
+    result = std::move(next);
   }
   return result;
 }

@@ -36,6 +36,8 @@ class Splitter {
   Splitter& operator=(const Splitter&) = delete;
 
   Case start(std::vector<Expr> expressions, const Conditions& given);
+  // All ways in which the conditions may hold: where a product is zero, one of its factors is, each in turn.
+  std::vector<Case> starts(std::vector<Expr> expressions, const Conditions& given);
 
   // Calls visit(case) for each case, its expressions without choices; stops when it answers false. Cases that contradict
   // themselves are left out.

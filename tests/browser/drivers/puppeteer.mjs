@@ -1,6 +1,7 @@
 // Chromium and Firefox, driven by puppeteer-core; with webkit.mjs the three speak one small language.
 import { setTimeout as pause } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
+import { plainFonts as env } from "./plain-fonts.mjs";
 
 const protocolTimeout = 60_000;
 
@@ -24,7 +25,7 @@ export async function openChromium(flags) {
 
 export async function openFirefox() {
   const executablePath = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
-  return new PuppeteerBrowser("Firefox", await puppeteer.launch({ browser: "firefox", executablePath, protocolTimeout }));
+  return new PuppeteerBrowser("Firefox", await puppeteer.launch({ browser: "firefox", executablePath, env, protocolTimeout }));
 }
 
 class PuppeteerBrowser {

@@ -1,6 +1,7 @@
 // WebKitGTK through WebKitWebDriver under Xvfb: a small client of the WebDriver protocol.
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
+import { plainFonts } from "./plain-fonts.mjs";
 
 const keys = {
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
@@ -10,10 +11,10 @@ const keys = {
 
 export async function openWebKit() {
   const port = 20000 + (process.pid % 20000);
-  const driver = spawn("xvfb-run", ["-a", "-s", "-screen 0 1600x1200x24", "WebKitWebDriver", `--port=${port}`], {
+  const driver = spawn("xvfb-run", ["-a", "-n", String(100 + (process.pid % 1000)), "-s", "-screen 0 1600x1200x24", "WebKitWebDriver", `--port=${port}`], {
     detached: true, // a group of its own, so that Xvfb and MiniBrowser end with it
     stdio: "ignore",
-    env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1" },
+    env: { ...plainFonts, LIBGL_ALWAYS_SOFTWARE: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1" },
   });
   const root = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries++) {

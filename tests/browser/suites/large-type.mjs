@@ -14,7 +14,7 @@ function tooWide() {
   ].map((element) => element.textContent.trim().slice(0, 40));
 }
 
-export function testLargeType(site) {
+export function testLargeType(_browser, site) {
   let browser;
   before(async () => {
     browser = await openChromium(["--blink-settings=defaultFontSize=32"]);

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "../drivers/kept.mjs";
 import { serveSite } from "../site.mjs";
-import { axe } from "./axe.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
 const titles = { zh: /^Sigmoid：/, en: /^Sigmoid: / };
@@ -20,18 +19,6 @@ export function testPage(browser, site) {
       assert.equal(await tab.evaluate(() => document.querySelectorAll(".mark.refuted:not(.answer *), .mark.undecided").length), 0);
       await assertNoTroubles(tab);
       await tab.close();
-    });
-
-    test(`${language}: axe finds nothing, in the light and in the dark, wide and narrow`, async () => {
-      for (const [theme, width] of [["light", 1280], ["dark", 1280], ["light", 320]]) {
-        const tab = await openLive(browser(), address, { width });
-        await until(tab, (wanted) => {
-          if (document.documentElement.dataset.theme !== wanted) document.querySelector("theme-switch button").click();
-          return document.documentElement.dataset.theme === wanted;
-        }, theme);
-        assert.deepEqual(await axe(tab), [], `${theme}, ${width} px`);
-        await tab.close();
-      }
     });
 
     test(`${language}: a formula that scrolls is a group with a name and can have the focus; one that fits is plain text`, async () => {

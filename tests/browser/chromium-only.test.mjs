@@ -1,0 +1,10 @@
+// What only Chromium lets a test see or do; and the code cells, of which the other browsers run one.
+import { openChromium } from "./drivers/puppeteer.mjs";
+import { runIn } from "./run-in.mjs";
+import { testAlone } from "./suites/alone.mjs";
+import { testCells } from "./suites/cells.mjs";
+import { testChromiumOnly } from "./suites/chromium-only.mjs";
+import { testFontsThatWait } from "./suites/fonts.mjs";
+import { testLargeType } from "./suites/large-type.mjs";
+
+await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testLargeType, testAlone);

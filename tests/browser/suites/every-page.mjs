@@ -5,19 +5,19 @@ import { setTimeout as pause } from "node:timers/promises";
 import { test } from "../drivers/kept.mjs";
 import { siteFolder } from "../site.mjs";
 import { axe, axeColours } from "./axe.mjs";
-import { assertNoTroubles, openLive } from "./tools.mjs";
+import { assertNoTroubles, openLive, until, untilInItsFonts } from "./tools.mjs";
 
 export const pages = ["zh", "en"].flatMap((language) => readdirSync(`${siteFolder}/${language}`).map((file) => `${language}/${file}`));
 
-/** Custom elements that the page uses and no script has defined. */
-const undefinedElements = () => [...new Set([...document.querySelectorAll("*")].map(({ localName }) => localName).filter((name) => name.includes("-") && customElements.get(name) === undefined && !/^(annotation|font|color)-/.test(name)))];
+/** No custom element is left that no script has defined. */
+const allDefined = () => [...document.querySelectorAll("*")].every(({ localName }) => !localName.includes("-") || customElements.get(localName) !== undefined || /^(annotation|font|color)-/.test(localName));
 
 export function testWaking(browser, site) {
   for (const page of pages) {
     test(`${page}: wakes, complains of nothing, and stands still`, async () => {
       const tab = await openLive(browser(), site.address + page);
+      await until(tab, allDefined);
       await pause(300);
-      assert.deepEqual(await tab.evaluate(undefinedElements), []);
       // The first picture may be painted while a formula at the window's foot is still being read in: a pixel or three there.
       assert.ok((await tab.evaluate(() => window.shifts)) < 0.0005);
       await assertNoTroubles(tab);
@@ -26,10 +26,13 @@ export function testWaking(browser, site) {
   }
 }
 
-/** Formulas that are wider than their box, and would have to be scrolled to be read. */
-const formulasThatScroll = () => {
+const layOutAll = () => {
   document.documentElement.dataset.whole = "";
   for (const folded of document.querySelectorAll("derivation-tree details")) folded.open = true;
+};
+
+/** Formulas that are wider than their box, and would have to be scrolled to be read. */
+const formulasThatScroll = () => {
   const boxes = [...document.querySelectorAll("scroll-box:is(.display, .equation, .equality), derivation-tree")];
   return boxes.filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth).map((box) => `${box.scrollWidth} > ${box.clientWidth}: ${box.querySelector("annotation").textContent}`);
 };
@@ -66,8 +69,10 @@ export function testEveryPage(browser, site) {
 
     test(`${page}: without scripts every formula fits, and every figure's names and numbers, on phones and on a desk, and no button does nothing`, async () => {
       const tab = await browser().open(site.address + page, { width: 390, height: 800, scripts: false });
+      await tab.evaluate(layOutAll);
       for (const width of [390, 360, 320, 1280]) {
         await tab.page.setViewport({ width, height: 900 });
+        await untilInItsFonts(tab);
         assert.deepEqual(await tab.evaluate(formulasThatScroll), [], `${width} px`);
         assert.deepEqual(await tab.evaluate(cutInFigures), [], `${width} px`);
       }

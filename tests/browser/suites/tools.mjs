@@ -27,9 +27,15 @@ export function untilLive(tab) {
   });
 }
 
+/** The fonts of all that is laid out have come: before that, formulas have other widths. */
+export function untilInItsFonts(tab) {
+  return until(tab, () => document.body.offsetHeight > 0 && document.fonts.status === "loaded");
+}
+
 export async function openLive(browser, address, options) {
   const tab = await browser.open(address, options);
   await untilLive(tab);
+  await untilInItsFonts(tab);
   return tab;
 }
 

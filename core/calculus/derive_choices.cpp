@@ -105,7 +105,7 @@ Step Deriver::by_order(const Expr& e, const Call& c) {
 
 // Where the pieces are known, each is derived for itself and the seams are examined.
 std::optional<Step> Deriver::by_pieces(const Expr& e) {
-  const auto cut = pieces(e, variable_, effort_);
+  auto cut = pieces(e, variable_, effort_);
   if (!cut) return {};
   if (cut->values.size() == 1) {
     if (has_choice(cut->values.front())) return {};
@@ -113,7 +113,14 @@ std::optional<Step> Deriver::by_pieces(const Expr& e) {
   }
   effort_ -= static_cast<int>(std::min(per_seam * cut->bounds.size() * e.size(), std::size_t{max_effort}));
   if (effort_ < 0) return {};
-  const std::vector<std::optional<Expr>> values = values_at_seams(e, *cut, variable_);
+  std::vector<std::optional<Expr>> values = values_at_seams(e, *cut, variable_);
+  for (std::size_t i = values.size(); i-- > 0;) {  // x^2 > 0 changes nothing at 0
+    if (values[i] || cut->values[i] != cut->values[i + 1]) continue;
+    values.erase(values.begin() + static_cast<std::ptrdiff_t>(i));
+    cut->bounds.erase(cut->bounds.begin() + static_cast<std::ptrdiff_t>(i));
+    cut->values.erase(cut->values.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  if (values.empty()) return by_equality("case_split", e, cut->values.front());
   const Expr written = choice_of(*cut, values, variable_);
   std::vector<Step> substeps;
   if (written != e) {

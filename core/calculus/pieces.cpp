@@ -19,7 +19,8 @@ namespace slope {
 namespace {
 
 constexpr std::size_t max_pieces = 64;
-constexpr int max_factoring = 1'000;        // steps
+constexpr int max_factoring = 1'000;       // steps of the algebra
+constexpr int factoring = 100;             // what even the shortest costs, in nodes
 constexpr std::uint32_t max_size = 2'000;  // nodes; each interval walks the tree again
 
 bool chooses(std::string_view function) {
@@ -102,9 +103,11 @@ class Resolver {
       failed = failed || (!cut && below == 0);
       return above * below;
     }
-    Algebra algebra(std::min(effort_, max_factoring));
+    const int allowed = std::min(effort_, max_factoring);
+    Algebra algebra(allowed);
     const Form form = NormalForm(algebra)(e);
     const auto factors = parts(form);
+    effort_ -= factoring + allowed - static_cast<int>(algebra.attempt().effort().left());
     const bool is_itself = factors.size() == 1 && factors.front().second == Exponent{1, 1};
     failed = algebra.attempt().has_failed() || form.is_undefined || is_itself;
     int result = form.coefficient.sign();

@@ -12,7 +12,7 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t max_root = 200;  // nodes
-constexpr std::size_t max_starts = 12;
+constexpr std::size_t max_starts = 12;   // cases
 
 }  // namespace
 

@@ -46,9 +46,8 @@ const tables = {
   values: [fact("range"), limit("minus"), limit("plus"), fact("monotone"), fact("parity"), fact("zeroCentred")],
   slopes: [fact("lipschitz"), fact("saturation"), fact("dead"), breaks],
 };
-export type FactsTable = keyof typeof tables;
 
-export function factsTable(edition: Edition, functions: string[], table: FactsTable): Html {
+export function factsTable(edition: Edition, functions: string[], table: keyof typeof tables): Html {
   const { words } = edition;
   const columns = tables[table];
   const caption = words.facts.tables[table];

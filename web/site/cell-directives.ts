@@ -2,10 +2,10 @@
 import { codeCell, codeCells, codeTab, type Framework, frameworks } from "../markup/code-cell.ts";
 import { type DigitsWanted, digitsOf } from "../engine/tensor-digits.ts";
 import { whyDigits } from "../markup/why-digits.ts";
-import { type Directive, numbers, required, type Tag } from "./directive.ts";
+import { type Directive, numbersOf, oneOf, required, type Tag } from "./directive.ts";
 
 function framework(name: string): Framework {
-  if (!(name in frameworks)) throw new Error(`there is no framework ${name}`);
+  if (!(name in frameworks)) throw new Error(`there is no framework ${name}, only ${Object.keys(frameworks).join(", ")}`);
   return name as Framework;
 }
 
@@ -33,10 +33,10 @@ function group(directive: Directive, edition: Parameters<typeof codeCells>[0]) {
 const digits: Tag = (directive, { edition, tensors }) => {
   const wanted: DigitsWanted = {
     f: required(directive, "f"),
-    of: required(directive, "of") as DigitsWanted["of"],
+    of: oneOf(directive, "of", ["value", "slope"]),
     framework: framework(required(directive, "in")),
     arithmetic: required(directive, "arithmetic") as DigitsWanted["arithmetic"],
-    grid: numbers(required(directive, "grid")) as DigitsWanted["grid"],
+    grid: numbersOf(directive, "grid", 3) as DigitsWanted["grid"],
   };
   return whyDigits(edition, wanted, digitsOf(edition.engine, tensors, wanted));
 };

@@ -10,6 +10,7 @@ import { sideLatex, sidesOf, sideText } from "./formula.ts";
 export function claimMarkup(edition: Edition, text: string, expected: string): Html {
   const { engine, words, math } = edition;
   const sides = sidesOf(text);
+  if (sides.length !== 2) throw new Error(`:claim[${text}] is not one equality, such as x*x = x^2`);
   const verdict = expectAnswer(engine.chain(sides.map(sideText)), text)[1]!;
   if (verdict.verdict !== expected) throw new Error(`"${text}" is ${verdict.verdict}, not ${expected}`);
   const relation = expected === "proved" ? "=" : "\\overset{?}{=}";

@@ -10,7 +10,7 @@ import { inRole } from "../markup/math.ts";
 import { tryFunction } from "../markup/try-function.ts";
 import { significant } from "../words/numbers.ts";
 import { cellTags } from "./cell-directives.ts";
-import { type Directive, type DirectiveContext, required, type Tag } from "./directive.ts";
+import { type Directive, type DirectiveContext, numberOf, required, type Tag } from "./directive.ts";
 import { figures } from "./figure-directives.ts";
 import { formulaLatex } from "./formula.ts";
 import { termMarkup } from "./term.ts";
@@ -19,7 +19,7 @@ import { verdicts } from "./verdict-directives.ts";
 /** The value of a function of the catalogue at a number, or of any text: `\sigma(4) \approx 0.982`. */
 function valueAt(directive: Directive, { edition }: DirectiveContext, role: "f" | "df"): Html {
   const { engine, math } = edition;
-  const { at, digits = "4" } = directive.attributes;
+  const { at } = directive.attributes;
   const text = `${directive.text}(x)`;
   if (activationOf(engine, text) === undefined) throw new Error(`:${directive.name}[${directive.text}]: not in the catalogue`);
   const name = role === "f" ? nameOf(engine, text) : derivativeNameOf(engine, text);
@@ -30,14 +30,15 @@ function valueAt(directive: Directive, { edition }: DirectiveContext, role: "f" 
   const evaluated = role === "f" ? text : expectAnswer(engine.derivation(text, "x"), text).after.plain;
   const place = expectAnswer(engine.formula(at), at).expression.latex;
   const x = expectAnswer(engine.evaluate(at, {}), at).value;
-  const { latex, exact } = significant(expectAnswer(engine.evaluate(evaluated, { x }), evaluated).value, Number(digits));
+  const { latex, exact } = significant(expectAnswer(engine.evaluate(evaluated, { x }), evaluated).value, numberOf(directive, "digits", 4));
   return math(`${inRole(role, name.replace(/\(x\)$/, `(${place})`))} ${exact ? "=" : "\\approx"} ${latex}`);
 }
 
 /** The number alone, of any text without variables. */
 function number(directive: Directive, { edition: { engine, math } }: DirectiveContext): Html {
   const { value } = expectAnswer(engine.evaluate(directive.text, {}), directive.text);
-  return math(significant(value, Number(directive.attributes["digits"] ?? "4")).latex);
+  if (Number.isNaN(value)) throw new Error(`:number[${directive.text}] has no value`);
+  return math(significant(value, numberOf(directive, "digits", 4)).latex);
 }
 
 /** One of the computed facts about a function of the catalogue, where a sentence needs it. */
@@ -58,7 +59,7 @@ function defaultOf({ text, attributes }: Directive, { edition: { engine, math } 
 function derivation(directive: Directive, { edition, chains }: DirectiveContext): Html {
   const name = required(directive, "chain");
   const chain = chains.get(name);
-  if (chain === undefined) throw new Error(`there is no lecture/chains/${name}.json`);
+  if (chain === undefined) throw new Error(`there is no web/lecture/chains/${name}.json`);
   return derivationSteps(edition, attributesId(directive, name), chain);
 }
 

@@ -1,5 +1,5 @@
 // Reads the lecture's sources: the order of the steps, their texts in both languages, and the chains of the derivations.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Chain } from "../markup/derivation.ts";
 import type { Glossary } from "./term.ts";
@@ -23,12 +23,13 @@ export interface Sources {
   files: string[];
 }
 
-const lines = (text: string): string[] => text.split("\n").filter((line) => line !== "");
+const lines = (text: string): string[] => text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 
 export function readSources(web: string): Sources {
   const files: string[] = [];
   const read = (...path: string[]) => {
     const file = join(web, ...path);
+    if (!existsSync(file)) throw new Error(`there is no web/${path.join("/")}${path[0] === "lecture" ? ", and web/lecture/order asks for it" : ""}`);
     files.push(file);
     return readFileSync(file, "utf8");
   };
@@ -45,7 +46,7 @@ export function readSources(web: string): Sources {
   const chains = new Map<string, Chain>();
   for (const file of readdirSync(join(web, "lecture", "chains")).sort()) {
     const chain = JSON.parse(read("lecture", "chains", file)) as Chain;
-    if (`${chain.id}.json` !== file) throw new Error(`lecture/chains/${file} calls itself ${chain.id}`);
+    if (`${chain.id}.json` !== file) throw new Error(`web/lecture/chains/${file} calls itself ${chain.id}`);
     chains.set(chain.id, chain);
   }
   return {

@@ -39,28 +39,49 @@ type AnyDirective = ContainerDirective | LeafDirective | TextDirective;
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 const writer = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeStringify, { allowDangerousHtml: true });
 
-export function renderStep(source: string, file: string, context: DirectiveContext): StepText {
-  const tree = parser.parse(source);
-  const sections = nameSections(tree);
-  const links = numberLinks(tree);
+/** A file of the lecture: "web/lecture/04-sigmoid/en.md" and what is in it. */
+interface Source {
+  file: string;
+  text: string;
+}
+
+/** What an author did wrong, after the place: "web/lecture/04-sigmoid/en.md:12: …". */
+class AuthorMistake extends Error {}
+
+/** Does what becomes of a node. Whatever goes wrong says where it stands; within a directive, the inner place. */
+function at<Result>(node: Nodes, { file }: Source, become: () => Result): Result {
   try {
-    fillDirectives(tree, source, context);
+    return become();
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof AuthorMistake) throw error;
+    throw new AuthorMistake(`${file}:${node.position?.start.line}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
+}
+
+export function renderStep(text: string, file: string, context: DirectiveContext): StepText {
+  const source = { file, text };
+  const tree = parser.parse(text);
+  const sections = nameSections(tree, source);
+  const links = numberLinks(tree);
+  fillDirectives(tree, source, context);
   keepPunctuation(tree);
   spaceAfterEnglish(tree);
   noSpaceAfterFullStop(tree);
   setLetters(tree);
   keepPhrases(tree);
   const heading = tree.children.find((node) => node.type === "heading");
+  if (heading === undefined) throw new AuthorMistake(`${file}: there is no heading "# …"`);
   const paragraph = tree.children.find((node) => node.type === "paragraph");
+  const body = write(tree);
+  const ids = [...body.text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice !== undefined) throw new AuthorMistake(`${file}: two places have the id ${twice}`);
   return {
-    title: heading ? plainText(heading) : file,
+    title: plainText(heading),
     summary: paragraph ? plainText(paragraph) : "",
     sections,
     links,
-    body: write(tree),
+    body,
   };
 }
 
@@ -84,13 +105,12 @@ function plainText(node: Nodes): string {
 }
 
 /** `## The curve {#curve}`: the same id in both languages, so that the language switch can keep the place. */
-function nameSections(tree: Root): Section[] {
+function nameSections(tree: Root, source: Source): Section[] {
   const sections: Section[] = [];
   for (const node of tree.children) {
     if (node.type !== "heading" || node.depth === 1) continue;
     const last = node.children.at(-1) as Text;
-    const id = last.value?.match(/\s*\{#([a-z0-9-]+)\}$/)?.[1];
-    if (id === undefined) throw new Error(`the heading "${plainText(node)}" has no {#id}`);
+    const id = at(node, source, () => sectionId(last));
     last.value = last.value.replace(/\s*\{#[a-z0-9-]+\}$/, "");
     (node as Heading).data = { hProperties: { id } };
     if (node.depth === 2) sections.push({ id, title: plainText(node) });
@@ -100,11 +120,17 @@ function nameSections(tree: Root): Section[] {
   return sections;
 }
 
-function fillDirectives(tree: Root, source: string, context: DirectiveContext): void {
+function sectionId({ value }: Text): string {
+  const id = value?.match(/\s*\{#([a-z0-9-]+)\}$/)?.[1];
+  if (id === undefined) throw new Error("this heading does not end with {#id}, of small letters, digits and hyphens");
+  return id;
+}
+
+function fillDirectives(tree: Root, source: Source, context: DirectiveContext): void {
   visit(tree, (node, index, parent) => {
     if (node.type !== "textDirective" && node.type !== "leafDirective" && node.type !== "containerDirective") return;
     if (node.name === "term") takeEnding(node, (parent as Parent).children[index! + 1]);
-    const html: HtmlNode = { type: "html", value: directiveMarkup(node, source, context).text };
+    const html: HtmlNode = { type: "html", value: at(node, source, () => directiveMarkup(node, source, context)).text };
     (parent as Parent).children[index!] = html;
     return index! + 1;
   });
@@ -118,8 +144,18 @@ function takeEnding(term: AnyDirective, after: Nodes | undefined): void {
   term.attributes = { ...term.attributes, ending };
 }
 
-function directiveMarkup(node: AnyDirective, source: string, context: DirectiveContext): Html {
-  const attributes = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? ""]));
+function directiveMarkup(node: AnyDirective, source: Source, context: DirectiveContext): Html {
+  if (node.type === "containerDirective" && !/:::\s*$/.test(written(node, source))) throw new Error(`:::${node.name} is never closed by a line of :::`);
+  const given = Object.fromEntries(Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? ""]));
+  const asked = new Set<string>();
+  const attributes = new Proxy(given, { get: (all, name: string) => (asked.add(name), all[name]) });
+  const markup = tagMarkup(node, attributes, source, context);
+  const slip = Object.keys(given).find((name) => !asked.has(name));
+  if (slip !== undefined) throw new Error(`:${node.name} does not know ${slip}="${given[slip]}"`);
+  return markup;
+}
+
+function tagMarkup(node: AnyDirective, attributes: Record<string, string>, source: Source, context: DirectiveContext): Html {
   const content: Root = { type: "root", children: node.type === "containerDirective" ? node.children : [] };
   fillDirectives(content, source, context);
   keepPunctuation(content);
@@ -129,14 +165,17 @@ function directiveMarkup(node: AnyDirective, source: string, context: DirectiveC
   if (node.name === "question") return questionMarkup(content, attributes, context.edition.words, write);
   if (node.name === "checked-answer") return checkedAnswerMarkup(content, attributes, context.edition, write);
   const tag = tags[node.name];
-  if (tag === undefined) throw new Error(`there is no directive :${node.name}`);
+  if (tag === undefined) throw new Error(`there is no directive :${node.name} (a colon of the text stands before a blank, or is written \\:)`);
   return tag({ name: node.name, text: writtenLabel(node, source), attributes, content: write(content) }, context);
 }
 
 /** What stands between the brackets, as written: in `:formula[2*x*y]` the stars are products, not emphasis. */
-function writtenLabel(node: AnyDirective, source: string): string {
-  const written = source.slice(node.position!.start.offset, node.position!.end.offset);
-  return written.match(/^:+[a-z-]+\[([^\]]*)\]/)?.[1] ?? "";
+function writtenLabel(node: AnyDirective, source: Source): string {
+  return written(node, source).match(/^:+[a-z-]+\[([^\]]*)\]/)?.[1] ?? "";
+}
+
+function written({ position }: AnyDirective, { text }: Source): string {
+  return text.slice(position!.start.offset, position!.end.offset);
 }
 
 /** No line begins with a comma: a formula and the punctuation that touches it stay together. */

@@ -1,6 +1,6 @@
 // Runs the cells of every step when the site is built, in the order of its page and in one notebook a page, and keeps what
 // they print: what stands in the page is what the same engine printed, never what somebody typed.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CellOutput } from "../markup/cell-output.ts";
 import type { LectureStep } from "./lecture-folder.ts";
@@ -29,7 +29,7 @@ export function cellText(file: string): { source: string; options: string } {
 }
 
 function cellNames(text: string): string[] {
-  return [...text.matchAll(/^::code-cell\{[^}]*\bfile="([^"]+)"/gm)].map(([, name]) => name!);
+  return [...text.matchAll(/^::code-cell\{[^}]*\bfile="?([\w-]+)/gm)].map(([, name]) => name!);
 }
 
 async function recordCells(web: string, step: LectureStep, newNotebook: () => Promise<CellRunner>): Promise<RecordedCells> {
@@ -38,7 +38,9 @@ async function recordCells(web: string, step: LectureStep, newNotebook: () => Pr
   if (names.length === 0) return recorded;
   const notebook = await newNotebook();
   for (const name of names) {
-    const { source, options } = cellText(readFileSync(join(web, "lecture", step.folder, "cells", `${name}.py`), "utf8"));
+    const file = join(web, "lecture", step.folder, "cells", `${name}.py`);
+    if (!existsSync(file)) continue; // The text's directive says so, with its line.
+    const { source, options } = cellText(readFileSync(file, "utf8"));
     const outputs: CellOutput[] = [];
     await notebook.run(source, options, (output) => outputs.push(output));
     recorded.set(name, { source, options, outputs });

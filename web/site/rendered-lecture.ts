@@ -7,7 +7,7 @@ import { mathPrinter } from "../markup/math.ts";
 import { type Language, languages } from "../words/words.ts";
 import type { StepLink } from "./contents.ts";
 import type { StepCard } from "./front-page.ts";
-import type { Sources } from "./lecture-folder.ts";
+import type { LectureStep, Sources } from "./lecture-folder.ts";
 import { renderStep, type StepText } from "./markdown.ts";
 import { linkNotes } from "./paper-links.ts";
 import type { RecordedCells } from "./recorded-cells.ts";
@@ -35,11 +35,24 @@ function inLanguage({ steps, words, chains, glossary }: Sources, engine: Core, {
   const usedIn = new Map<string, StepLink[]>();
   const texts = steps.map(({ folder, id, text }) => {
     const uses = new Map<string, number>();
-    const rendered = renderStep(text[language], `${folder}/${language}.md`, { edition, chains, cells: cells.get(folder)!, tensors, glossary, uses });
+    const rendered = renderStep(text[language], `web/lecture/${folder}/${language}.md`, { edition, chains, cells: cells.get(folder)!, tensors, glossary, uses });
     for (const term of uses.keys()) usedIn.set(term, [...(usedIn.get(term) ?? []), { id, title: rendered.title }]);
     return rendered;
   });
   const targets = steps.map(({ id }, index) => ({ ...texts[index]!, id }));
-  const withNotes = texts.map((text) => ({ ...text, body: html`${text.body}${linkNotes(text.links, targets, words[language].site)}` }));
-  return { steps: targets.map(({ id, title }, index) => ({ id, title, sketch: sketch(engine, steps[index]!.sketch) })), texts: withNotes, usedIn };
+  const withNotes = texts.map((text, index) => {
+    const notes = naming(`${steps[index]!.folder}/${language}.md`, () => linkNotes(text.links, targets, words[language].site));
+    return { ...text, body: html`${text.body}${notes}` };
+  });
+  const sketchOf = ({ folder, sketch: formulas }: LectureStep) => naming(`${folder}/sketch`, () => sketch(engine, formulas));
+  return { steps: targets.map(({ id, title }, index) => ({ id, title, sketch: sketchOf(steps[index]!) })), texts: withNotes, usedIn };
+}
+
+/** What goes wrong with a file of the lecture names it. */
+function naming<Result>(file: string, become: () => Result): Result {
+  try {
+    return become();
+  } catch (error) {
+    throw new Error(`web/lecture/${file}: ${(error as Error).message}`, { cause: error });
+  }
 }

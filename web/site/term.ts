@@ -14,7 +14,7 @@ export interface Glossary {
 /** `ending`: what the sentence adds to the word, "gradient" + "s". `uses`: how often the page has used each term so far. In Chinese a term stands with its English where it is introduced. */
 export function termMarkup(id: string, ending: string, language: Language, { terms, definitions }: Glossary, uses: Map<string, number>): Html {
   const pair = terms[id];
-  if (pair === undefined) throw new Error(`words/terms.json has no ${id}`);
+  if (pair === undefined) throw new Error(`:term[${id}] is not in web/words/terms.json`);
   const use = (uses.get(id) ?? 0) + 1;
   uses.set(id, use);
   const word = pair[language] + ending;

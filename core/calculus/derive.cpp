@@ -34,7 +34,7 @@ Step Deriver::derive(const Expr& e) {
     // The kink of |u| is not one of |relu(x)| where relu rests on it: then the pieces decide.
     const bool inner_chooses = chooses_ && has_choice(c->arguments.front());
     if (!inner_chooses && has_own_rule(*c)) {
-      const auto plain = without_bars(*c);
+      const auto plain = without_bars(e, *c);
       return plain ? by_equality("case_split", e, *plain) : own(e, *c);
     }
   }

@@ -3,12 +3,14 @@
 
 #include "calculus/cases.h"
 #include "calculus/deriver.h"
+#include "calculus/jumps.h"
 #include "calculus/pieces.h"
 #include "calculus/seam.h"
 #include "expr/function_table.h"
 #include "expr/linear.h"
 #include "expr/relation.h"
 #include "expr/simplify.h"
+#include "expr/substitute.h"
 
 namespace slope {
 
@@ -35,15 +37,19 @@ Expr slope_at_boundary(const Choice& choice, const Expr& first, const Expr& seco
 
 }  // namespace
 
-// Each branch for itself; at the boundary, where the branches meet, only if they meet smoothly.
+// Each branch for itself; at the boundary, where the branches meet, only if they meet smoothly. Where a condition jumps, it
+// says at the point itself nothing of the points around it.
 Step Deriver::derive(const Expr& e, const Choice& choice) {
   std::vector<Step> substeps;
   std::vector<Branch> branches;
+  Jumps jumps(variable_, of_boundaries_);
   bool has_boundary = false;
   for (const auto& [condition, value] : choice.branches) {
     if (is_too_large()) return {"choice_rule", variable_, e, number(std::int64_t{0}), {}};
     substeps.push_back(derive(value));
     const Expr after = substeps.back().after;
+    jumps.visit(condition.left);
+    jumps.visit(condition.right);
     if (!contains(condition.left, variable_) && !contains(condition.right, variable_)) {
       branches.push_back({condition, after});
     } else if (condition.relation == Relation::equal || condition.relation == Relation::not_equal) {
@@ -61,6 +67,7 @@ Step Deriver::derive(const Expr& e, const Choice& choice) {
   if (has_boundary && choice.branches.size() == 1 && !is_too_large()) {
     branches.back().value = slope_at_boundary(choice, branches.front().value, otherwise, variable_, of_boundaries_);
   }
+  for (const Comparison& place : jumps.places) branches.insert(branches.begin(), {place, Constant::undefined});
   return finished("choice_rule", e, Choice{std::move(branches), otherwise}, std::move(substeps));
 }
 
@@ -69,7 +76,7 @@ bool Deriver::is_never_below(const Expr& a, const Expr& b) {
 }
 
 // |x^2| is x^2: nothing happens where that is 0. Nor does |x^3| have a kink there, its slope being 0: it is x^3 > 0 ? x^3 : -x^3.
-std::optional<Expr> Deriver::without_bars(const Call& c) {
+std::optional<Expr> Deriver::without_bars(const Expr& e, const Call& c) {
   if (c.function->name != "abs") return {};
   const Expr& inner = c.arguments.front();
   const Expr zero = number(std::int64_t{0});
@@ -77,8 +84,14 @@ std::optional<Expr> Deriver::without_bars(const Call& c) {
   const Expr opposite = simplify(Negation{inner});
   if (is_never_below(zero, inner)) return opposite;
   if (inner.size() > max_boundary || rational_linear(inner)) return {};
-  const Comparison is_flat{Relation::equal, derive(inner).after, zero};
-  if (always(is_flat, {{Relation::equal, inner, zero}}, &of_boundaries_) != true) return {};
+  const Expr slope = derive(inner).after;
+  const auto is_smooth = always({Relation::equal, slope, zero}, {{Relation::equal, inner, zero}}, &of_boundaries_);
+  if (is_smooth == false) return {};
+  if (!is_smooth) {  // |x^3 - x^2| is smooth at 0 alone
+    const auto cut = pieces(e, variable_, effort_);
+    const auto is_flat = [&](const Rational& bound) { return is_number(simplify(substitute(slope, variable_, number(bound))), 0); };
+    if (!cut || std::none_of(cut->bounds.begin(), cut->bounds.end(), is_flat)) return {};
+  }
   return Choice{{{{Relation::greater, inner, zero}, inner}}, opposite};
 }
 

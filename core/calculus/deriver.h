@@ -47,7 +47,7 @@ class Deriver {
   Step by_order(const Expr& e, const Call& c);
   std::optional<Step> by_pieces(const Expr& e);
   // u or -u for |u|, where it is known which.
-  std::optional<Expr> without_bars(const Call& c);
+  std::optional<Expr> without_bars(const Expr& e, const Call& c);
   bool is_never_below(const Expr& a, const Expr& b);
   Step by_equality(std::string_view rule, const Expr& e, const Expr& equal);
 

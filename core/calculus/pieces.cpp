@@ -1,16 +1,13 @@
 // Cutting a function into pieces.
 //
-// An interval is resolved by walking the tree: each condition is l > r with l - r a product of powers of linear factors, so its sign is
-// constant on the interval unless a root lies inside. In that case the interval is cut at the root and both halves are resolved afresh.
+// An interval is resolved by walking the tree: the sign of l - r decides the condition l > r, and is constant on the interval unless a
+// root lies inside. In that case the interval is cut at the root and both halves are resolved afresh.
 #include "calculus/pieces.h"
 
 #include <algorithm>
 
-#include "calculus/assumptions.h"
-#include "calculus/normal_form.h"
-#include "calculus/writer.h"
+#include "calculus/interval_signs.h"
 #include "expr/function_table.h"
-#include "expr/linear.h"
 #include "expr/relation.h"
 #include "expr/simplify.h"
 
@@ -19,34 +16,24 @@ namespace slope {
 namespace {
 
 constexpr std::size_t max_pieces = 64;
-constexpr int max_factoring = 1'000;       // steps of the algebra
-constexpr int factoring = 100;             // what even the shortest costs, in nodes
 constexpr std::uint32_t max_size = 2'000;  // nodes; each interval walks the tree again
 
 bool chooses(std::string_view function) {
   return function == "max" || function == "min" || function == "abs" || function == "sgn" || function == "heaviside";
 }
 
-struct Interval {
-  std::optional<Rational> low, high;  // missing: infinite
-
-  bool contains(const Rational& x) const {
-    return (!low || compare(*low, x) < 0) && (!high || compare(x, *high) < 0);
-  }
-};
-
 // Resolves a tree on one interval; stops at the first root inside it.
 class Resolver {
  public:
   Resolver(std::string_view variable, const Interval& interval, int& effort)
-      : variable_(variable), interval_(interval), effort_(effort) {}
+      : signs_(variable, interval, effort), effort_(effort) {}
 
-  std::optional<Rational> cut;  // where the interval must be cut before anything can be said
-  bool failed = false;
+  const std::optional<Rational>& cut() const { return signs_.cut; }
+  bool has_failed() const { return signs_.failed; }
 
   Expr resolve(const Expr& e) {
-    failed = failed || --effort_ < 0;
-    if (cut || failed || !has_choice(e)) return e;
+    if (--effort_ < 0) signs_.failed = true;
+    if (is_stopped() || !has_choice(e)) return e;
     if (const auto* c = e.as<Choice>()) return resolve(*c);
     if (const auto* c = e.as<Call>()) {
       if (auto definition = expand(*c)) return resolve(*definition);
@@ -56,10 +43,12 @@ class Resolver {
   }
 
  private:
+  bool is_stopped() const { return signs_.cut || signs_.failed; }
+
   Expr resolve(const Choice& choice) {
     for (const auto& [condition, value] : choice.branches) {
       const int order = compare_sides(condition.left, condition.right);
-      if (cut || failed) return choice;
+      if (is_stopped()) return choice;
       if (holds(condition.relation, order)) return resolve(value);
     }
     return resolve(choice.otherwise);
@@ -70,7 +59,7 @@ class Resolver {
     const Expr zero = number(std::int64_t{0}), one = number(std::int64_t{1});
     if (name == "max" || name == "min") {
       Expr best = resolve(c.arguments.front());
-      for (std::size_t i = 1; i < c.arguments.size() && !cut && !failed; ++i) {
+      for (std::size_t i = 1; i < c.arguments.size() && !is_stopped(); ++i) {
         const Expr next = resolve(c.arguments[i]);
         const int order = compare_sides(next, best);
         if (name == "max" ? order > 0 : order < 0) best = next;
@@ -84,68 +73,27 @@ class Resolver {
     return order < 0 ? zero : order > 0 ? one : Expr(Quotient{one, number(std::int64_t{2})});
   }
 
-  // The sign of left - right on the whole interval; sets `cut` or `failed` where it has none or none is known.
+  // The sign of left - right on the whole interval; signs_ say so where it has none or none is known.
   int compare_sides(const Expr& left, const Expr& right) {
-    if (cut || failed) return 0;
+    if (is_stopped()) return 0;
     const Expr written = Sum{{resolve(left), Negation{resolve(right)}}};
     effort_ -= static_cast<int>(std::min(written.size(), max_size));
-    failed = failed || effort_ < 0;
-    if (cut || failed) return 0;
-    return sign(simplify(written));
+    if (effort_ < 0) signs_.failed = true;
+    if (is_stopped()) return 0;
+    return signs_.sign(simplify(written));
   }
 
-  // The sign of a product or quotient of powers of linear factors, likewise. -x^2 - x^3 is one, too: -x^2*(1 + x).
-  int sign(const Expr& e) {
-    if (cut || failed) return 0;
-    if (const auto line = rational_linear(e)) return sign_of_line(*line);
-    if (const auto* q = e.as<Quotient>()) {
-      const int above = sign(q->numerator), below = sign(q->denominator);
-      failed = failed || (!cut && below == 0);
-      return above * below;
-    }
-    const int allowed = std::min(effort_, max_factoring);
-    Algebra algebra(allowed);
-    const Form form = NormalForm(algebra)(e);
-    const auto factors = parts(form);
-    effort_ -= factoring + allowed - static_cast<int>(algebra.attempt().effort().left());
-    const bool is_itself = factors.size() == 1 && factors.front().second == Exponent{1, 1};
-    failed = algebra.attempt().has_failed() || form.is_undefined || is_itself;
-    int result = form.coefficient.sign();
-    const Style style;
-    for (const auto& [part, exponent] : factors) {
-      failed = failed || exponent.denominator != 1;
-      if (cut || failed) return 0;
-      const int of_part = sign(Writer(algebra, style).write(Assumptions(algebra).form(part)));
-      result *= exponent.numerator % 2 == 0 ? of_part * of_part : of_part;
-    }
-    return result;
-  }
-
-  int sign_of_line(const RationalLinear& line) {
-    if (line.slope.sign() == 0) return line.offset.sign();
-    const auto root = divide(*negate(line.offset), line.slope);
-    failed = line.name != variable_ || !root;
-    if (failed) return 0;
-    if (interval_.contains(*root)) {
-      cut = root;
-      return 0;
-    }
-    const bool right_of_root = interval_.low && compare(*interval_.low, *root) >= 0;
-    return right_of_root ? line.slope.sign() : -line.slope.sign();
-  }
-
-  std::string_view variable_;
-  const Interval& interval_;
+  IntervalSigns signs_;
   int& effort_;
 };
 
 bool add_pieces(const Expr& f, std::string_view variable, const Interval& interval, int& effort, Pieces& pieces) {
   Resolver resolver(variable, interval, effort);
   const Expr value = resolver.resolve(f);
-  if (resolver.failed || pieces.values.size() >= max_pieces) return false;
-  if (resolver.cut) {
-    return add_pieces(f, variable, {interval.low, resolver.cut}, effort, pieces) &&
-           add_pieces(f, variable, {resolver.cut, interval.high}, effort, pieces);
+  if (resolver.has_failed() || pieces.values.size() >= max_pieces) return false;
+  if (const auto& cut = resolver.cut()) {
+    return add_pieces(f, variable, {interval.low, cut}, effort, pieces) &&
+           add_pieces(f, variable, {cut, interval.high}, effort, pieces);
   }
   pieces.values.push_back(simplify(value));
   if (interval.high) pieces.bounds.push_back(*interval.high);

@@ -84,7 +84,12 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"x*abs(x)", "x > 0 ? 2*x : -2*x"},
       {"abs(x^3)", "x > 0 ? 3*x^2 : -3*x^2"},
       {"abs(sin(x)^3)", "sin(x)^3 > 0 ? 3*sin(x)^2*cos(x) : -3*sin(x)^2*cos(x)"},
-      {"abs((x^2 - 1)^3)", "(x^2 - 1)^3 > 0 ? 6*x*(x^2 - 1)^2 : -6*x*(x^2 - 1)^2"},
+      {"abs((x^2 - 1)^3)", "x <= -1 ? 6*x*(x^2 - 1)^2 : x <= 1 ? -6*x*(x^2 - 1)^2 : 6*x*(x^2 - 1)^2"},
+      {"abs(x^3 - x^2)", "x > 1 ? 3*x^2 - 2*x : x < 1 ? -(3*x^2 - 2*x) : undefined"},
+      {"abs(x^3*(x - 1))", "x <= 0 ? x^2*(4*x - 3) : x < 1 ? -x^2*(4*x - 3) : x == 1 ? undefined : x^2*(4*x - 3)"},
+      {"abs(x^3 - x)", "x^3 - x > 0 ? 3*x^2 - 1 : x^3 - x < 0 ? -(3*x^2 - 1) : undefined"},
+      {"relu(relu(x)*(x^2 - 1)^3)", "x > 1 ? (x^2 - 1)^2*(7*x^2 - 1) : 0"},
+      {"relu(x^2 + x + 1)", "2*x + 1"},
       {"max(-x^2, x^3)", "x > -1 ? 3*x^2 : x < -1 ? -2*x : undefined"},
       {"max(x^2, relu(x)^3)", "x > 1 ? 3*x^2 : x < 1 ? 2*x : undefined"},
       {"x^2*(1 - x) >= 0 ? 3*x : x^2", "x > 1 ? 2*x : x < 1 ? 3 : undefined"},
@@ -112,6 +117,20 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"x - floor(x)", "x == floor(x) ? undefined : 1"},
       {"(x - floor(x))^2", "x == floor(x) ? undefined : 2*(x - floor(x))"},
       {"sgn(relu(x))", "x == 0 ? undefined : 0"},
+  }));
+  CAPTURE(row.text);
+  CHECK(derivative_of(row.text) == row.derivative);
+}
+
+TEST_CASE("where a condition jumps, what it says at the point is not what it says around it") {
+  const Row row = GENERATE(values<Row>({
+      {"sgn(x)*e^x > 0.5 ? x : x^2", "x == 0 ? undefined : e^x*sgn(x) > 0.5 ? 1 : e^x*sgn(x) == 0.5 ? undefined : 2*x"},
+      {"min(floor(x)*e^x, 1)",
+       "x == floor(x) ? undefined : e^x*floor(x) < 1 ? (x == floor(x) ? undefined : e^x*floor(x)) : e^x*floor(x) == 1 ? undefined : 0"},
+      {"x < (sin(x) > 0 ? 1 : 0) ? 2*x : 0",
+       "sin(x) == 0 ? undefined : x < (sin(x) > 0 ? 1 : 0) ? 2 : x == (sin(x) > 0 ? 1 : 0) ? undefined : 0"},
+      {"relu(prelu(x)*e^x - 1)",
+       "e^x*prelu(x) - 1 > 0 ? (x > 0 ? e^x + x*e^x : x < 0 ? 0.25*(e^x + x*e^x) : undefined) : e^x*prelu(x) - 1 == 0 ? undefined : 0"},
   }));
   CAPTURE(row.text);
   CHECK(derivative_of(row.text) == row.derivative);

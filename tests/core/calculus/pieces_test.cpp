@@ -44,7 +44,12 @@ TEST_CASE("a function is cut where a choice changes, and nowhere else") {
       {"x == 0 ? 1 : x", "x | 0 | x"},
       {"x*(x + 3) > 0 ? 1 : 0", "1 | -3 | 0 | 0 | 1"},
       {"x/(1 - x) > 0 ? 1 : 0", "0 | 0 | 1 | 1 | 0"},
-      {"x^2 > 1 ? 1 : 0", "unknown"},
+      {"x^2 > 1 ? 1 : 0", "1 | -1 | 0 | 1 | 1"},
+      {"x^2 - 2*x + 1 > 0 ? 1 : 0", "1 | 1 | 1"},
+      {"x^2 + 1 > 0 ? 1 : 0", "1"},
+      {"x^2 > 2 ? 1 : 0", "unknown"},
+      {"x^2 > alpha*x ? 1 : 0", "unknown"},
+      {"e^x > 1 ? 1 : 0", "unknown"},
       {"max(alpha*x, x)", "unknown"},
   }));
   CAPTURE(row.text);

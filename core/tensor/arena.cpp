@@ -72,9 +72,8 @@ Tensor* Arena::record(Tensor* result, const Derivation& derivation, std::vector<
   for (const Tensor* input : inputs) needed = needed || (input != nullptr && input->requires_grad);
   const bool is_recording = grad_enabled && (tape_is_running || result->framework != Framework::tensorflow);
   if (!needed || !is_recording || !is_floating(result->dtype)) return result;
-  for (const Tensor* input : inputs) {
-    if (input == nullptr) return nullptr;
-    if (input->is_outdated()) return fail_view_of_changed(*this);
+  for (Tensor*& input : inputs) {
+    if ((input = current(*this, input)) == nullptr) return nullptr;
     result->versions.push_back(input->storage->version);
   }
   result->versions.push_back(result->storage->version);
@@ -140,6 +139,7 @@ void Arena::sweep() {
     open.pop_back();
     for (Tensor* input : tensor->inputs) mark(input);
     mark(tensor->grad);
+    if (tensor->derivation.is_view) mark(tensor->storage->with_past);
   }
   for (Tensor*& tensor : tensors_) {
     if (tensor == nullptr) continue;
@@ -150,6 +150,7 @@ void Arena::sweep() {
     for (const std::uint32_t function : {tensor->hook, tensor->function_of_reader}) {
       if (function != 0 && reader.forget != nullptr) reader.forget(function);
     }
+    if (tensor->storage->with_past == tensor) tensor->storage->with_past = nullptr;
     if (tensor->storage.use_count() == 1) bytes_ -= tensor->storage->bytes;
     free_.push_back(tensor->id);
     delete tensor;

@@ -2,6 +2,7 @@
 #include "tensor/backward.h"
 
 #include "tensor/elementwise.h"
+#include "tensor/in_place.h"
 #include "tensor/mistakes.h"
 #include "tensor/reader.h"
 #include "tensor/view.h"
@@ -105,6 +106,7 @@ struct Pass {
 }  // namespace
 
 bool backward(Arena& arena, Tensor* y, Tensor* seed, bool retain_graph, bool create_graph) {
+  y = current(arena, y);
   if (y == nullptr || !check_seed(arena, *y, seed)) return false;
   const Pass pass(arena, create_graph);
   if (seed == nullptr) seed = full_like(arena, y, 1);
@@ -129,6 +131,7 @@ bool backward(Arena& arena, Tensor* y, Tensor* seed, bool retain_graph, bool cre
 
 std::vector<Tensor*> gradients(Arena& arena, Tensor* y, const std::vector<Tensor*>& inputs, Tensor* seed, bool retain_graph,
                                bool create_graph, bool allow_unused) {
+  y = current(arena, y);
   if (y == nullptr) return {};
   const bool is_torch = y->framework == Framework::torch;
   // TensorFlow has None for what nothing was recorded of.

@@ -121,18 +121,6 @@ Tensor* stacked(Arena& arena, const std::vector<Tensor*>& parts, std::int64_t ax
   return named(concatenated(arena, wider, axis), "StackBackward0");
 }
 
-// What PyTorch does in one operation and the modules above in several: its name is that of the last.
-constexpr std::string_view composed_names[] = {"NormBackward1", "LinalgVectorNormBackward0", "AddmmBackward0",
-                                               "BinaryCrossEntropyBackward0", "BinaryCrossEntropyWithLogitsBackward0",
-                                               "LogsumexpBackward0", "ProdBackward0", "PreluBackward0", "CopySlices",
-                                               "IndexPutBackward0", "FillBackward2", "ZeroBackward0", "AsStridedBackward0",
-                                               "ProdBackward1", "NllLossBackward0", "UnbindBackward0"};
-
-Tensor* composed(Tensor* result, std::int64_t which) {
-  const bool is_known = which >= 0 && which < static_cast<std::int64_t>(std::size(composed_names));
-  return is_known ? named(result, composed_names[which]) : result;
-}
-
 struct Entry {
   std::string_view name;
   Tensor* (*run)(Arena& arena, const Arguments& a);
@@ -177,7 +165,6 @@ constexpr Entry entries[] = {
     // losses; numbers: 0 none, 1 mean, 2 sum
     {"mse_loss", [](Arena& r, const Arguments& a) { return mse_loss(r, a.tensor(0), a.tensor(1), static_cast<Reduction>(a.whole(0, 1))); }},
     {"cross_entropy", [](Arena& r, const Arguments& a) { return cross_entropy(r, a.tensor(0), a.tensor(1), static_cast<Reduction>(a.whole(0, 1))); }},
-    {"composed", [](Arena&, const Arguments& a) { return composed(a.tensor(0), a.whole(0)); }},  // place in composed_names
     // views
     {"reshape", [](Arena& r, const Arguments& a) { return reshaped(r, a.tensor(0), a.wholes(0)); }},  // sizes
     {"permute", [](Arena& r, const Arguments& a) { return permuted(r, a.tensor(0), a.wholes(0)); }},  // axes
@@ -192,7 +179,6 @@ constexpr Entry entries[] = {
     {"data", [](Arena& r, const Arguments& a) { return as_data(detached(r, a.tensor(0))); }},
     {"set_data", [](Arena&, const Arguments& a) { return with_data(a.tensor(0), a.tensor(1)); }},
     {"change", [](Arena& r, const Arguments& a) { return change(r, a.tensor(0), a.tensor(1)); }},  // what is changed, the result
-    {"named_as", [](Arena&, const Arguments& a) { return named_as(a.tensor(0), a.tensor(1)); }},  // a part of what a function of the reader's made
     {"hook", [](Arena&, const Arguments& a) { return hooked(a.tensor(0), a.function()); }},
     {"clone", [](Arena& r, const Arguments& a) { return cloned(r, a.tensor(0)); }},
     {"cat", [](Arena& r, const Arguments& a) { return concatenated(r, a.t, a.whole(0)); }},  // axis
@@ -221,14 +207,18 @@ Tensor* run(Arena& arena, std::string_view name, const Arguments& a) {
   for (std::size_t i = 0; i < sizeof binary_names / sizeof binary_names[0]; ++i) {
     if (binary_names[i] == name) return binary(arena, static_cast<Binary>(i), a.tensor(0), a.tensor(1));
   }
+  const auto after = [name](std::string_view prefix) { return name.substr(0, prefix.size()) == prefix ? name.substr(prefix.size()) : ""; };
   // What a function of the reader's has made; numbers: the function's, whether it saved tensors
-  constexpr std::string_view by_reader = "by_reader:";
-  if (name.substr(0, by_reader.size()) == by_reader) {
-    return made_by_reader(arena, name.substr(by_reader.size()), a.tensor(0), a.tensors_from(1), a.function(), a.number(1) != 0);
+  if (const std::string_view own = after("by_reader:"); !own.empty()) {
+    return made_by_reader(arena, own, a.tensor(0), a.tensors_from(1), a.function(), a.number(1) != 0);
+  }
+  // What PyTorch does in one operation and the modules above in several, and a part of what a reader's function made.
+  if (const std::string_view own = after("shown_as:"); !own.empty()) {
+    a.tensor(0)->own_name = own;
+    return a.tensor(0);
   }
   // A function of one variable; numbers: its parameters. "derivative:gelu" is gelu's derivative.
-  constexpr std::string_view derivative = "derivative:";
-  if (name.substr(0, derivative.size()) == derivative) return unary(arena, name.substr(derivative.size()), a.tensor(0), a.n, 1);
+  if (const std::string_view of = after("derivative:"); !of.empty()) return unary(arena, of, a.tensor(0), a.n, 1);
   return unary(arena, name, a.tensor(0), a.n);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tensor/elementwise.h"
 #include "tensor/mistakes.h"
+#include "tensor/view.h"
 
 namespace slope {
 
@@ -24,7 +25,8 @@ Tensor* saved(Arena& arena, Tensor* y, std::size_t input) {
   const Tensor& tensor = kept(*y, input);
   if (!is_changed(*y, input)) return const_cast<Tensor*>(&tensor);
   std::string maker;
-  const std::string_view name = &tensor == y || tensor.storage->changed_by.empty() ? tensor.shown_name() : tensor.storage->changed_by;
+  const bool is_own = &tensor == y || tensor.is_outdated() || tensor.storage->changed_by.empty();
+  const std::string_view name = is_own ? tensor.shown_name() : tensor.storage->changed_by;
   if (!name.empty()) maker = joined({", which is output 0 of ", name, ","});
   return arena.fail("RuntimeError", {"one of the variables needed for gradient computation has been modified by an inplace operation: [torch.",
       torch_type(tensor.dtype), "Tensor ", bracketed(tensor.shape), "]", maker, " is at version ", tensor.storage->version,
@@ -32,15 +34,15 @@ Tensor* saved(Arena& arena, Tensor* y, std::size_t input) {
       "its gradient, with torch.autograd.set_detect_anomaly(True)."});
 }
 
-Tensor* fail_view_of_changed(Arena& arena) {
-  return arena.fail("NotImplementedError", "a view from before a change in place has no gradient in this page's Python: take it after the change");
+Tensor* current(Arena& arena, Tensor* tensor) {
+  return tensor == nullptr || !tensor->is_outdated() ? tensor : taken_again(arena, tensor);
 }
 
 Tensor* change(Arena& arena, Tensor* to, Tensor* result) {
   if (to == nullptr || result == nullptr) return nullptr;
   if (!result->requires_grad) return assign(arena, to, result);
   if (to->derivation.is_view) {
-    return arena.fail("NotImplementedError", "a view with a gradient is not changed in place in this page's Python: change the whole");
+    return arena.fail("NotImplementedError", "a view with a gradient is not changed in this page's Python");
   }
   Tensor* changed = arena.view(*to, to->shape, to->strides, to->offset);
   Tensor* before = arena.make(to->shape, to->dtype, to->framework);
@@ -50,6 +52,7 @@ Tensor* change(Arena& arena, Tensor* to, Tensor* result) {
   count_change(*changed);
   Storage& numbers = *changed->storage;
   numbers.version_with_past = numbers.version;
+  numbers.with_past = changed;
   numbers.changed_by = result->shown_name();
   if (to->requires_grad) {
     before->storage->version = numbers.version;
@@ -62,6 +65,7 @@ Tensor* change(Arena& arena, Tensor* to, Tensor* result) {
   changed->derivation = result->derivation;
   changed->derivation.is_view = false;
   changed->grad_name = result->grad_name;
+  changed->own_name = result->own_name;
   changed->inputs = result->inputs;
   changed->versions = result->versions;
   changed->versions.back() = numbers.version;

@@ -18,7 +18,7 @@ bool is_changed(const Tensor& y, std::size_t input);
 // That tensor, for a gradient that is computed from its numbers; nullptr and PyTorch's error where they were changed.
 Tensor* saved(Arena& arena, Tensor* y, std::size_t input);
 
-// Where a view's numbers have a past by now that the view does not know.
-Tensor* fail_view_of_changed(Arena& arena);
+// A view whose numbers were changed in a graph of their own since: the same part of what was changed. Any other tensor itself.
+Tensor* current(Arena& arena, Tensor* tensor);
 
 }  // namespace slope

@@ -39,15 +39,7 @@ Tensor* made_by_reader(Arena& arena, std::string_view name, Tensor* result, std:
   Tensor* made = arena.view(*result, result->shape, result->strides, result->offset);
   made->function_of_reader = function;
   made->own_name = name;
-  made->grad_name = made->own_name;
   return arena.record(made, {reader_rule, {}, keeps_values}, std::move(inputs));
-}
-
-Tensor* named_as(Tensor* part, const Tensor* made) {
-  if (part == nullptr || made == nullptr) return nullptr;
-  part->own_name = made->own_name;
-  part->grad_name = part->own_name;
-  return part;
 }
 
 Tensor* hooked(Tensor* tensor, std::uint32_t function) {

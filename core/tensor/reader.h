@@ -10,9 +10,6 @@ namespace slope {
 Tensor* made_by_reader(Arena& arena, std::string_view name, Tensor* result, std::vector<Tensor*> inputs, std::uint32_t function,
                        bool keeps_values);
 
-// A part of what the function made bears its name, too.
-Tensor* named_as(Tensor* part, const Tensor* made);
-
 // From now on the gradient by `tensor` passes through the function.
 Tensor* hooked(Tensor* tensor, std::uint32_t function);
 

@@ -142,6 +142,20 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
   return sliced(arena, cloned(arena, a), index);
 }
 
+Tensor* taken_again(Arena& arena, const Tensor* view) {
+  Tensor* whole = view->storage->with_past;
+  bool has_places = whole->is_contiguous();  // of its own for each element
+  std::vector<double> numbers = {static_cast<double>(view->offset - whole->offset)};
+  for (std::size_t axis = 0; axis < view->shape.size(); ++axis) {
+    has_places = has_places && (view->strides[axis] != 0 || view->shape[axis] < 2);
+    numbers.push_back(static_cast<double>(view->strides[axis]));
+  }
+  if (!has_places) return arena.fail("NotImplementedError", "a view of what was changed has no gradient in this page's Python");
+  Tensor* again = arena.view(*whole, view->shape, view->strides, view->offset);
+  again->grad_name = "AsStridedBackward0";
+  return arena.record(again, slice_derivation, {whole}, std::move(numbers));
+}
+
 Tensor* masked(Arena& arena, Tensor* a, Tensor* mask) {
   if (a == nullptr || mask == nullptr) return nullptr;
   if (mask->shape != a->shape && a->framework == Framework::torch) {

@@ -50,6 +50,11 @@ double rounded(Dtype dtype, double value) {
 
 }  // namespace
 
+std::string_view Tensor::shown_name() const {
+  if (is_outdated()) return "AsStridedBackward0";
+  return !own_name.empty() ? own_name : !grad_name.empty() ? grad_name : derivation.name;
+}
+
 ElementReader::ElementReader(const Tensor& tensor, const Shape& shape)
     : tensor_(tensor), shape_(shape), strides_(shape.size(), 0), index_(shape.size(), 0), at_(tensor.offset) {
   const std::size_t missing = shape.size() - tensor.shape.size();

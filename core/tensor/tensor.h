@@ -31,6 +31,8 @@ struct FreeMemory {
   void operator()(void* memory) const { std::free(memory); }
 };
 
+struct Tensor;
+
 // One of the two holds the numbers, as the dtype says. From malloc: where memory ends, C++'s own `new` ends the program in wasm.
 struct Storage {
   std::unique_ptr<float[], FreeMemory> singles;
@@ -38,11 +40,11 @@ struct Storage {
   std::size_t bytes = 0;
   std::uint32_t version = 0;              // how often they were changed
   std::uint32_t version_with_past = 0;    // the last one that is in a graph itself
-  std::string_view changed_by = {};       // the operation that did so, in PyTorch's graph
+  Tensor* with_past = nullptr;            // and the whole that is
+  std::string changed_by;                 // the operation that did so, in PyTorch's graph
 };
 
 class Arena;
-struct Tensor;
 
 // How a result was made: its name in PyTorch and the gradient by its inputs.
 struct Derivation {
@@ -66,7 +68,7 @@ struct Tensor {
   bool is_freed = false;  // its graph was used up by backward
   Derivation derivation;
   std::string_view grad_name = {};  // printed instead of derivation.name where set
-  std::string own_name;             // what grad_name shows of a reader's own function
+  std::string own_name;             // printed instead of both: of a reader's own function, or of what several operations made
   std::vector<Tensor*> inputs;
   std::vector<std::uint32_t> versions;  // of the inputs' numbers when it was recorded, and of its own
   std::vector<double> numbers;  // parameters of the operation
@@ -85,7 +87,7 @@ struct Tensor {
   std::int64_t count() const { return element_count(shape); }
   // A view whose numbers were changed since in a graph of their own: PyTorch's past of it would be another.
   bool is_outdated() const { return derivation.is_view && versions.back() < storage->version_with_past; }
-  std::string_view shown_name() const { return is_outdated() ? "AsStridedBackward0" : grad_name.empty() ? derivation.name : grad_name; }
+  std::string_view shown_name() const;  // grad_fn
   bool is_leaf() const { return derivation.backward == nullptr; }
   bool is_contiguous() const { return strides == contiguous_strides(shape) || count() <= 1; }
 };

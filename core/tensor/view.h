@@ -26,6 +26,8 @@ struct Slice {
   bool has_start = false, has_stop = false;
 };
 Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index);
+// The view of `view->storage->with_past` that lies where `view` does.
+Tensor* taken_again(Arena& arena, const Tensor* view);
 // The elements where the mask is true, as a vector.
 Tensor* masked(Arena& arena, Tensor* a, Tensor* mask);
 

@@ -1,18 +1,14 @@
 # What changes a tensor in place: x += 1, x.add_(1), x[0] = 1.
 import _tensors
 from slope import bridge
+from slope.dtypes import class_name
 from slope.indexing import is_view
+from slope.operators import Operators
 from torch.reductions import Reductions
 
-# What PyTorch computes in one operation, and these modules in several: it bears that operation's name.
-_composed = (
-    "Norm", "LinalgVectorNorm", "Addmm", "BinaryCrossEntropy", "BinaryCrossEntropyWithLogits", "Logsumexp", "Prod", "Prelu", "CopySlices",
-    "IndexPut", "Fill", "Zero", "AsStrided", "Prod of an axis", "NllLoss", "Unbind",
-)
-
-
+# What PyTorch computes in one operation, and these modules in several, bears that operation's name.
 def composed(tensor, name):
-    return tensor._call("composed", numbers=(_composed.index(name),))
+    return tensor._call("shown_as:" + name)
 
 
 _types = {"bool": "Bool", "int32": "Int", "int64": "Long", "float32": "Float", "float64": "Double"}
@@ -39,7 +35,7 @@ class Changes(Reductions):
         elif self._whole is not None:
             whole, index = self._whole
             whole[index] = result
-            self._handle = composed(whole[index], "AsStrided")._handle
+            self._handle = composed(whole[index], "AsStridedBackward0")._handle
         else:
             if self.requires_grad and self.is_leaf:
                 raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
@@ -73,14 +69,14 @@ class Changes(Reductions):
         return self
 
     def fill_(self, value):
-        return self._filled(value, "Fill")
+        return self._filled(value, "FillBackward2")
 
     def zero_(self):
-        return self._filled(0, "Zero")
+        return self._filled(0, "ZeroBackward0")
 
     def __iter__(self):
         for one in super().__iter__():
-            yield composed(one, "Unbind") if one.requires_grad else one
+            yield composed(one, "UnbindBackward0") if one.requires_grad else one
 
     def __getitem__(self, index):
         found = super().__getitem__(index)
@@ -89,7 +85,9 @@ class Changes(Reductions):
         return found
 
     def __setitem__(self, index, value):
-        value = self._operand(value)
+        if not isinstance(value, (Operators, int, float, bool)) or getattr(value, "_framework", "torch") != "torch" and value.shape:
+            raise TypeError("can't assign a %s to a torch.%sTensor" % (class_name(value), _types[self._dtype_name()]))
+        value = self._operand(value) if getattr(value, "_framework", "torch") == "torch" else self._operand(value.item())
         if not self._is_recorded(value):
             super().__setitem__(index, value)
             return
@@ -107,4 +105,4 @@ class Changes(Reductions):
             return self + 0
         number[index] = self._made(bridge.call("torch", "arange", (), (0, count, 1), "int64")).reshape(shape)
         values = value.to(self.dtype).expand(*shape).reshape(-1)[number.clamp(min=0)]
-        return composed((number >= 0)._call("where", values, self), "CopySlices" if is_view(index) else "IndexPut")
+        return composed((number >= 0)._call("where", values, self), "CopySlices" if is_view(index) else "IndexPutBackward0")

@@ -2,11 +2,18 @@
 from slope import bridge
 from slope.own_gradients import numbered
 from torch import cat, is_grad_enabled, no_grad
+from torch.changes import composed
 from torch.tensor import Tensor
 
 
 def _numbered(function):
-    return numbered(lambda y, gradient: [None if one is None else one._handle for one in function(Tensor(y), Tensor(gradient))])
+    return numbered(lambda y, gradient: [_handle_of(one) for one in function(Tensor(y), Tensor(gradient))])
+
+
+def _handle_of(gradient):
+    if gradient is not None and not isinstance(gradient, Tensor):
+        raise RuntimeError("expected Variable or None (got %s)" % type(gradient).__name__)
+    return None if gradient is None else gradient._handle
 
 
 class _Context:
@@ -52,7 +59,7 @@ class Function:
         ctx = _Context(inputs)
         with no_grad():
             found = cls.forward(ctx, *inputs)
-        if not (is_grad_enabled() and any(ctx.needs_input_grad)):
+        if not (is_grad_enabled() and any(ctx.needs_input_grad)) or not isinstance(found, (Tensor, tuple)):
             return found
         name, results = cls.__name__ + "Backward", found if isinstance(found, tuple) else (found,)
         # Several results are parts of one.
@@ -65,7 +72,7 @@ class Function:
             parts, at = [], 0
             for one in results:
                 part = tensor[at : at + one.numel()].reshape(one.shape)
-                parts.append(Tensor(bridge.call("torch", "named_as", (part._handle, tensor._handle))))
+                parts.append(composed(part, name))
                 at += one.numel()
             return parts
 
@@ -94,6 +101,17 @@ class Hook:
             self._hooks.remove(self._hook)
 
 
+def _after(hook, gradient):
+    changed = hook(gradient)
+    if changed is None:
+        return gradient
+    if not isinstance(changed, Tensor):
+        raise TypeError("expected Variable, but hook returned '%s'" % type(changed).__name__)
+    if changed.shape != gradient.shape:
+        raise RuntimeError("hook '%s' has changed the size of value" % getattr(hook, "__name__", "unknown"))
+    return changed
+
+
 def hooked(tensor, hook):
     if not tensor.requires_grad:
         raise RuntimeError("cannot register a hook on a tensor that doesn't require gradient")
@@ -102,8 +120,7 @@ def hooked(tensor, hook):
 
         def passed(y, gradient):
             for one in list(hooks):
-                changed = one(gradient)
-                gradient = gradient if changed is None else changed
+                gradient = _after(one, gradient)
             return [gradient]
 
         bridge.call("torch", "hook", (tensor._handle,), (_numbered(passed),))

@@ -18,7 +18,7 @@ def _refuse_whole(input, said):
 
 def norm(input, p="fro", dim=None, keepdim=False):
     _refuse_whole(input, "norm(): input dtype should be either floating point or complex. Got %s instead.")
-    return composed(_norm(input, p, dim, keepdim), "Norm")
+    return composed(_norm(input, p, dim, keepdim), "NormBackward1")
 
 
 def _norm(input, p, dim, keepdim):
@@ -96,11 +96,11 @@ def reciprocal(input):
 def logsumexp(input, dim, keepdim=False):
     most = input.detach().amax(dim, True)
     total = (input - most).exp().sum(dim, keepdim).log()
-    return composed(total + (most if keepdim else most.squeeze(dim)), "Logsumexp")
+    return composed(total + (most if keepdim else most.squeeze(dim)), "LogsumexpBackward0")
 
 
 def prod(input, dim=None, keepdim=False):
-    return composed(input._product(dim, keepdim), "Prod" if dim is None else "Prod of an axis")
+    return composed(input._product(dim, keepdim), "ProdBackward0" if dim is None else "ProdBackward1")
 
 
 def get_default_dtype():
@@ -293,7 +293,7 @@ class linalg:
     @staticmethod
     def norm(A, ord=None, dim=None, keepdim=False):
         _refuse_whole(A, "linalg.vector_norm: Expected a floating point or complex tensor as input. Got %s")
-        return composed(_norm(A, ord, dim, keepdim), "LinalgVectorNorm")
+        return composed(_norm(A, ord, dim, keepdim), "LinalgVectorNormBackward0")
 
 
 class cuda:

@@ -47,7 +47,7 @@ def gelu(input, approximate="none"):
 def prelu(input, weight):
     from torch import where
 
-    return composed(where(input > 0, input, weight * input), "Prelu")
+    return composed(where(input > 0, input, weight * input), "PreluBackward0")
 
 
 def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
@@ -131,7 +131,7 @@ def cross_entropy(input, target, reduction="mean"):
 def nll_loss(input, target, reduction="mean"):
     from torch import arange
 
-    return composed(_reduced(-input[arange(len(target)), target], reduction), "NllLoss")
+    return composed(_reduced(-input[arange(len(target)), target], reduction), "NllLossBackward0")
 
 
 def l1_loss(input, target, reduction="mean"):
@@ -158,13 +158,13 @@ def binary_cross_entropy(input, target, reduction="mean"):
     if ((input < 0) | (input > 1)).any():
         raise RuntimeError("all elements of input should be between 0 and 1")
     each = -(target * input.log().clamp(min=-100) + (1 - target) * (1 - input).log().clamp(min=-100))
-    return composed(_reduced(each, reduction), "BinaryCrossEntropy")
+    return composed(_reduced(each, reduction), "BinaryCrossEntropyBackward0")
 
 
 def binary_cross_entropy_with_logits(input, target, reduction="mean"):
     _same_size(input, target, "Target size (%s) must be the same as input size (%s)")
     each = (1 - target) * input - input._call("logsigmoid")
-    return composed(_reduced(each, reduction), "BinaryCrossEntropyWithLogits")
+    return composed(_reduced(each, reduction), "BinaryCrossEntropyWithLogitsBackward0")
 
 
 def _same_size(input, target, words):
@@ -183,7 +183,7 @@ def linear(input, weight, bias=None):
     product = input @ weight.T
     if bias is None:
         return product
-    return composed(product + bias, "Addmm") if input.dim() == 2 else product + bias
+    return composed(product + bias, "AddmmBackward0") if input.dim() == 2 else product + bias
 
 
 for _name in ("celu", "elu", "gelu", "hardshrink", "hardtanh", "leaky_relu", "linear", "prelu", "softplus", "softshrink", "threshold"):

@@ -3,14 +3,14 @@ import { dictsIn } from "./cell-dicts.mjs";
 import { formatted } from "./cell-formats.mjs";
 import { tokensOf } from "./cell-source.mjs";
 
-const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@&|^]|\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{|[\w.]\s*[<>]/;
+const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{|[\w.]\s*[<>]/;
 
 /** A number or a name that stands alone on the left of a comparison, unless a number or a text is on its right; and what may stand before it. */
 const left = /^(?:-[^\S\n]*)?(?:\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*|[A-Za-z_][\w.]*)(?=[^\S\n]*(?:<(?!<)|>(?!>))(?!=?[^\S\n]*(?:-?[\d.]|["'])))/;
 const opensOperand = /(^|[^=<>!]=|[\n;:([{,]|\b(?:and|or|not|in|if|elif|else|while|return|lambda|assert|yield))\s*$/;
 
-/** True or False on the left of a sign, which would reach a tensor as 1 or 0. */
-const leftBool = /^(?:True|False)(?=[^\S\n]*[-+*/%@&|^](?!=))/;
+/** True or False on the left of a sign, which would reach a tensor as 1 or 0; so may a name be that stands before &, | or ^. */
+const leftBool = /^(?:(?:True|False)(?=[^\S\n]*[-+*/%@](?!=))|[A-Za-z_][\w.]*(?=[^\S\n]*[&|^](?!=)))/;
 
 /** What stands on the right of such a comparison, if it is a name and the comparison ends with it; a line's end ends it outside of brackets. */
 const right = /^([^\S\n]*[<>]=?[^\S\n]*)([A-Za-z_][\w.]*)(?![\w.])(?=[^\S\n]*(?:[)\]},:;#]|(\n|$)|(?:and|or|if|else|for)\b))/;
@@ -57,8 +57,11 @@ export function withTensorsIn(text) {
       const comparison = comparisonOf(text.slice(index, index + 160), depth, !/^[\d.-]/.test(token) && opensLoop.test(written.slice(-12)));
       written += comparison.written;
       skipped = index + comparison.length;
-    } else if (/^(True|False)$/.test(token) && opensOperand.test(written.slice(-12)) && leftBool.test(text.slice(index, index + 40))) written += `_left(${token})`;
-    else if (/^(dict|float|int|str|type)$/.test(token) && /^[^\S\n]*\(/.test(rest) && !/^(\.|def|class)$/.test(before)) written += `_${token}`;
+    } else if (/^\w/.test(token) && opensOperand.test(written.slice(-12)) && leftBool.test(text.slice(index, index + 80))) {
+      const [operand = ""] = leftBool.exec(text.slice(index, index + 80)) ?? [];
+      written += `_left(${operand})`;
+      skipped = index + operand.length;
+    } else if (/^(dict|float|int|str|type)$/.test(token) && /^[^\S\n]*\(/.test(rest) && !/^(\.|def|class)$/.test(before)) written += `_${token}`;
     else if (/^[rR]?[fF][rR]?["']/.test(token)) written += formatted(token);
     else if (/^[rRuU]?["']/.test(token) && !/["']$/.test(before) && /^\s*(%|\.\s*format\b)/.test(rest)) written += `_Form(${token})`;
     else written += dicts.get(place) ?? token;

@@ -39,29 +39,34 @@ export function mountModules({ runPython, memory, _module: { _malloc, setValue }
 
 /**
  * `u`: MicroPython's own module, without looking for another of that name. The first pack takes the place of the paths that MicroPython starts with.
+ * In a function, since the reader's cells share its namespace and may name, delete or clear what is there.
  * @param {string} index @param {number} memory @param {string} folder
  */
 const mount = (index, memory, folder) => `
-import sys, uctypes, uio, vfs
+def mounted():
+    import sys, uctypes, uio, vfs
 
-class Modules:
-    places = ${index}
-    folder = (0x4000,) + (0,) * 9
-    file = (0x8000,) + (0,) * 9
+    class Modules:
+        places = ${index}
+        folder = (0x4000,) + (0,) * 9
+        file = (0x8000,) + (0,) * 9
 
-    def mount(self, readonly, mkfs):
-        pass
+        def mount(self, readonly, mkfs):
+            pass
 
-    def stat(self, path):
-        place = self.places.get(path[1:], False)
-        if place is False:
-            raise OSError(2)
-        return self.folder if place is None else self.file
+        def stat(self, path):
+            place = self.places.get(path[1:], False)
+            if place is False:
+                raise OSError(2)
+            return self.folder if place is None else self.file
 
-    def open(self, path, mode):
-        start, end = self.places[path[1:]]
-        return uio.BytesIO(uctypes.bytearray_at(${memory} + start, end - start))
+        def open(self, path, mode):
+            start, end = self.places[path[1:]]
+            return uio.BytesIO(uctypes.bytearray_at(${memory} + start, end - start))
 
-vfs.mount(Modules(), "${folder}")
-sys.path[:] = [path for path in sys.path if path == ".frozen" or path[:2] == "/l"] + ["${folder}"]
+    vfs.mount(Modules(), "${folder}")
+    sys.path[:] = [path for path in sys.path if path == ".frozen" or path[:2] == "/l"] + ["${folder}"]
+
+mounted()
+del mounted
 `;

@@ -27,7 +27,7 @@ export function invalidCharacter(text) {
 
 /** The mistakes that are made most, in the order in which CPython finds them. @param {string} text @returns {Mistake | null} */
 export function syntaxMistake(text) {
-  return openString(text) ?? brackets(text) ?? statements(text);
+  return openString(text) ?? brokenLine(text) ?? brackets(text) ?? statements(text);
 }
 
 /** @param {string} text @returns {Mistake | null} */
@@ -41,6 +41,14 @@ function openString(text) {
       return { line, said: `SyntaxError: ${said}` };
     }
     before = token;
+  }
+  return null;
+}
+
+/** A backslash joins a line to the next only as its very last sign. @param {string} text @returns {Mistake | null} */
+function brokenLine(text) {
+  for (const { 0: token, index } of tokensOf(text)) {
+    if (token.startsWith("\\") && /^\\./.test(text.slice(index, index + 2))) return { line: lineAt(text, index), said: "SyntaxError: unexpected character after line continuation character" };
   }
   return null;
 }

@@ -22,6 +22,9 @@ def check_line(named):
 
 # Anything about looks: it may be called, indexed and asked for more.
 class _Looks:
+    def __repr__(self):
+        return "<matplotlib.artist.Artist>"
+
     def __call__(self, *ignored, **also_ignored):
         return self
 

@@ -1,6 +1,6 @@
 # numpy: what makes arrays and what works on them, as thin names over the engine's operations.
 from numpy import random
-from numpy.ndarray import array, from_numbers, ndarray, sizes_text
+from numpy.ndarray import array, from_numbers, ndarray, sizes_text, whole
 from slope import bridge
 from slope.dtypes import missing, name_of
 from slope.named import Named
@@ -37,7 +37,7 @@ def asarray(a, dtype=None):
 
 
 def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
-    places = num if endpoint else num + 1
+    places, = whole((num if endpoint else num + 1,))
     found = _made("linspace", (start, stop, places), name_of(dtype, "float64"))[:num]
     return (found, from_numbers((stop - start) / (places - 1))) if retstep else found
 
@@ -50,7 +50,7 @@ def arange(start, stop=None, step=1, dtype=None):
 
 
 def full(shape, fill_value, dtype=None):
-    sizes = tuple(shape) if isinstance(shape, (tuple, list)) else (shape,)
+    sizes = whole(tuple(shape) if isinstance(shape, (tuple, list)) else (shape,), shape)
     otherwise = "int64" if type(fill_value) is int else "float64"
     return _made("full", (fill_value,) + sizes, name_of(dtype, otherwise))
 
@@ -94,7 +94,9 @@ for _name in (
 ):
     globals()[_name] = _of_one(_name)
 absolute = abs
-arctan, rint, sign = _of_one("atan"), _of_one("round"), _of_one("sgn")
+arctan, sign = _of_one("atan"), _of_one("sgn")
+_nearest = _of_one("round")
+rint = Named("rint", lambda x: _nearest((x if hasattr(x, "_handle") else asarray(x)) * 1.0))
 
 
 def square(x):
@@ -255,11 +257,16 @@ def stack(arrays, axis=0):
 
 # np.linalg and its like are read when they are first named.
 def __getattr__(name):
-    if name in ("further", "linalg"):
+    if name in ("further", "linalg", "rarer"):
         __import__("numpy." + name)
         return globals()[name]
-    from numpy import further
+    if not name.startswith("_"):
+        from numpy import further
 
-    if not name.startswith("_") and hasattr(further, name):
-        return getattr(further, name)
+        if hasattr(further, name):
+            return getattr(further, name)
+        from numpy import rarer
+
+        if hasattr(rarer, name):
+            return getattr(rarer, name)
     missing("numpy", name)

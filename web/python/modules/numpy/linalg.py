@@ -1,5 +1,6 @@
 # numpy.linalg: norms.
 from numpy import absolute, asarray
+from slope.dtypes import missing
 
 
 def norm(x, ord=None, axis=None, keepdims=False):
@@ -12,3 +13,7 @@ def norm(x, ord=None, axis=None, keepdims=False):
     if ord in (float("inf"), -float("inf")):
         return size.max(axis, keepdims) if ord > 0 else size.min(axis, keepdims)
     return size.sum(axis, keepdims) if ord == 1 else (size**float(ord)).sum(axis, keepdims) ** (1 / ord)
+
+
+def __getattr__(name):
+    missing("numpy.linalg", name)

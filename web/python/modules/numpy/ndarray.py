@@ -2,7 +2,7 @@
 import _tensors
 from slope import bridge
 from slope.dtypes import Dtype, name_of
-from slope.operators import Operators
+from slope.operators import Operators, signs
 
 _dtypes = {name: Dtype(name, "dtype('%s')" % name, name) for name in ("bool", "int32", "int64", "float32", "float64")}
 _kinds = {"bool": 0, "int32": 1, "int64": 1, "float32": 2, "float64": 2}
@@ -12,11 +12,27 @@ def sizes_text(shape):
     return "(" + ",".join([str(size) for size in shape]) + ("," if len(shape) == 1 else "") + ")"
 
 
+# Sizes, which are whole numbers; `given`: what was given for them.
+def whole(sizes, given=()):
+    if float in [type(one) for one in sizes]:
+        if isinstance(given, float):
+            raise TypeError("expected a sequence of integers or a single integer, got '%r'" % given)
+        raise TypeError("'float' object cannot be interpreted as an integer")
+    return sizes
+
+
 class ndarray(Operators):
     _framework = "numpy"
     _class = "numpy.ndarray"
 
+    # np.ndarray((2, 3)), which in NumPy holds whatever the memory held.
+    def _handle_of(self, shape):
+        self._is_scalar = False
+        return bridge.call("numpy", "full", (), (0,) + tuple(shape if isinstance(shape, (tuple, list)) else (shape,)), "float64")
+
     def _converted(self, value, name):
+        if value is None:
+            raise TypeError("unsupported types for __%s__: '%s', 'NoneType'" % (signs.get(name, name), "float" if "float" in self._dtype_name() else "int"))
         return from_numbers(value)
 
     # Without axes NumPy has scalars, which print as their number; only array(5) itself is an array.
@@ -118,7 +134,7 @@ class ndarray(Operators):
 
     def reshape(self, *shape):
         sizes = shape[0] if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
-        return self._call("reshape", numbers=sizes)
+        return self._call("reshape", numbers=whole(sizes))
 
     def flatten(self):
         return self.reshape(-1)

@@ -106,6 +106,6 @@ def _called(text):
 def _methods(name):
     tensors = [getattr(sys.modules.get(module), one, None) for module, one in (("torch", "Tensor"), ("numpy", "ndarray"))]
     for owner in list(__main__.__dict__.values()) + tensors:
-        if isinstance(owner, type) and type(getattr(owner, name, None)).__name__ == "function":
+        if isinstance(owner, type) and type(owner.__dict__.get(name)).__name__ == "function":
             shown = name if owner in tensors else owner.__name__ + "." + name
             yield "", shown, Signature(getattr(owner, name)), 1

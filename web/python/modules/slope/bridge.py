@@ -19,8 +19,24 @@ calls = 0
 def call(framework, name, handles=(), numbers=(), dtype="float32"):
     global calls
     calls += 1
-    numbers = [float(number) for number in numbers]
+    try:
+        numbers = [float(number) for number in numbers]
+    except (TypeError, ValueError):
+        numbers = [_number_of(one, name) for one in numbers]
     return checked(_tensors.call(name, framework, dtype, len(handles), *handles, *numbers))
+
+
+_most = 1 << 63
+_too_large = {"torch": RuntimeError, "numpy": OverflowError, "tensorflow": OverflowError}
+
+
+# A tensor may stand for a number, if no gradient is lost.
+def _number_of(value, name):
+    if isinstance(value, (int, float, bool)):
+        return float(value)
+    if hasattr(value, "_handle") and not _tensors.requiresGrad(value._handle):
+        return float(item(value._handle))
+    raise TypeError("%s(): argument must be Number, not %s" % (name, type(value).__name__))
 
 
 # The numbers as JavaScript takes them; `dtypes` gathers those of Python's numbers, `given` those of tensors among them.
@@ -34,6 +50,8 @@ def _plain(value, dtypes, given, framework):
         dtypes.append("bool")
     elif isinstance(value, int):
         dtypes.append("int64")
+        if not -_most <= value < _most:
+            raise _too_large[framework]("Overflow when unpacking long" if framework == "torch" else "Python int too large to convert to C long")
     elif isinstance(value, float):
         dtypes.append("float64")
     else:

@@ -52,7 +52,14 @@ def _explained(error):
     said = text.getvalue()
     # CPython quotes the key.
     if type(error) is KeyError and error.args:
-        said = said[: said.rindex("KeyError")] + "KeyError: " + repr(error.args[0])
+        head = said[: said.rindex("KeyError")]
+        is_name = _blamed(head).replace(",", " ").split()[:1] == ["del"] and error.args[0] in _blamed(head).replace(",", " ").split()
+        said = head + ("NameError: name %r is not defined" % error.args[0] if is_name else "KeyError: " + repr(error.args[0]))
+    # from torch import what_is_not_there
+    head, _, words = said.rstrip().rpartition("AttributeError: module ")
+    if type(error) is AttributeError and words.count("'") == 4 and _blamed(head).startswith("from "):
+        module, name = words.split("'")[1::2]
+        said = head + "ImportError: cannot import name %r from %r" % (name, module)
     if type(error) is TypeError and "argument" in said:
         from slope import arguments
 
@@ -83,13 +90,14 @@ def run(before, last):
     try:
         code, shows = _compiled(before, last)
         exec(code, namespace)
-        if shows and namespace["_"] is not None:
+        # What changes a drawing's looks returns nothing in matplotlib.
+        if shows and namespace["_"] is not None and type(namespace["_"]).__name__ != "_Looks":
             _output.result(show.displayed(namespace["_"]))
         return turns.rests()
     except BaseException as error:
         return _explained(error)
     finally:
-        del namespace["_turns"]
+        namespace.pop("_turns", None)  # a reader may have cleared all
 
 
 # Figures that were not shown appear at the end of the cell, as in a notebook.

@@ -8,8 +8,11 @@ _others = "float16 half bfloat16 float128 int8 int16 short uint8 uint16 uint32 u
 
 # Raises for a name that a module does not have.
 def missing(module, name, where=""):
+    from slope.elsewhere import refuse
+
     if name in _others:
         raise AttributeError(module + "." + name + " is not there in this page's Python: it has float32, float64, int32, int64 and bool")
+    refuse(module, name)
     raise AttributeError("module '" + module + "' has no attribute '" + name + "'" + where)
 
 

@@ -4,12 +4,13 @@ from slope import bridge
 from slope.indexing import mask_of, taken_apart
 
 # Python's names of the operations that have others.
-_signs = {
+signs = {
     "subtract": "sub", "multiply": "mul", "divide": "truediv", "floor_divide": "floordiv", "remainder": "mod", "power": "pow",
     "less": "lt", "less_equal": "le", "greater": "gt", "greater_equal": "ge",
 }
 
 _infinity = float("inf")
+_Handle = type(_tensors)  # as of all that is JavaScript's
 
 _of_masks = {"and": "logical_and", "or": "logical_or", "xor": "not_equal"}
 
@@ -21,8 +22,12 @@ class Operators:
     def _kind(self):
         return type(self)
 
-    def __init__(self, handle):
-        self._handle = handle
+    # Of a handle, or of what a reader gives when he calls the class himself.
+    def __init__(self, handle=(), *more):
+        self._handle = handle if type(handle) is _Handle else self._handle_of(handle, *more)
+
+    def _handle_of(self, *given):
+        raise TypeError("cannot create '%s' instances" % type(self).__name__)
 
     # A tensor of this one's class.
     def _made(self, handle):
@@ -44,9 +49,12 @@ class Operators:
 
     # CPython's sentence is made of this in traceback.mjs.
     def _converted(self, value, name):
-        raise TypeError("unsupported types for __%s__: '%s', '%s'" % (_signs.get(name, name), type(self).__name__, type(value).__name__))
+        raise TypeError("unsupported types for __%s__: '%s', '%s'" % (signs.get(name, name), type(self).__name__, type(value).__name__))
 
+    # What takes no such operand lets Python say so, the left one first.
     def _swapped(self, name, other):
+        if not isinstance(other, (Operators, int, float, bool)) and self._framework != "numpy":
+            raise TypeError("unsupported types for __%s__: '%s', '%s'" % (signs.get(name, name), type(other).__name__, type(self).__name__))
         return self._operand(other)._call(name, self)
 
     def _dtype_name(self):
@@ -186,6 +194,8 @@ class Operators:
             yield self[place]
 
     def __getitem__(self, index):
+        if index is True or index is False:  # all, or nothing, along a new axis
+            return self[None][: int(index)]
         mask = mask_of(self, index)
         if mask is not None:
             return self._call("mask", mask)

@@ -3,7 +3,7 @@ import _tensors
 from slope import bridge
 from slope.dtypes import class_name, missing, name_of
 from slope.named import Named
-from torch.described import Device as device, Size, dtype, dtypes, listed
+from torch.described import Device as device, Size, dtype, dtypes, sizes
 from torch.tensor import Tensor, made
 
 float32 = float = dtypes["float32"]
@@ -12,7 +12,7 @@ int32 = int = dtypes["int32"]
 int64 = long = dtypes["int64"]
 bool = dtypes["bool"]
 
-_whole = type(1)
+_whole, _float = type(1), type(1.0)
 
 __version__ = "1.13.1"
 
@@ -42,6 +42,7 @@ def from_numpy(ndarray):
 
 
 def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False):
+    _check_whole("linspace", "steps", 3, steps)
     return _leaf(made("linspace", (), (start, end, steps), name_of(dtype, "float32")), requires_grad)
 
 
@@ -53,21 +54,21 @@ def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=Fa
     return _leaf(made("arange", (), (start, end, step), name_of(dtype, otherwise)), requires_grad)
 
 
-def _filled(value, sizes, dtype, requires_grad):
-    return _leaf(made("full", (), (value,) + tuple(listed(sizes)), name_of(dtype, "float32")), requires_grad)
+def _filled(name, value, size, dtype, requires_grad):
+    return _leaf(made("full", (), (value,) + tuple(sizes(size, name)), name_of(dtype, "float32")), requires_grad)
 
 
 def zeros(*size, dtype=None, device=None, requires_grad=False):
-    return _filled(0, size, dtype, requires_grad)
+    return _filled("zeros", 0, size, dtype, requires_grad)
 
 
 def ones(*size, dtype=None, device=None, requires_grad=False):
-    return _filled(1, size, dtype, requires_grad)
+    return _filled("ones", 1, size, dtype, requires_grad)
 
 
 def full(size, fill_value, *, dtype=None, requires_grad=False):
     otherwise = "int64" if type(fill_value) is _whole else "float32"
-    return _filled(fill_value, (size,), dtype or dtypes[otherwise], requires_grad)
+    return _filled("full", fill_value, (size,), dtype or dtypes[otherwise], requires_grad)
 
 
 # In PyTorch whatever the memory held; a page has only zeros.
@@ -86,16 +87,22 @@ def full_like(input, fill_value, *, dtype=None, requires_grad=False):
     return _leaf(input._call("full_like", numbers=(fill_value,)).to(dtype), requires_grad)
 
 
+def _check_whole(function, name, place, value):
+    if type(value) is _float:
+        raise TypeError("%s(): argument '%s' (position %d) must be int, not float" % (function, name, place))
+
+
 def eye(n, m=None, *, dtype=None, requires_grad=False):
+    _check_whole("eye", "n", 1, n)
     return _leaf(made("eye", (), (n, n if m is None else m), name_of(dtype, "float32")), requires_grad)
 
 
 def randn(*size, generator=None, dtype=None, device=None, requires_grad=False):
-    return _leaf(made("randn", (), listed(size), name_of(dtype, "float32")), requires_grad)
+    return _leaf(made("randn", (), sizes(size, "randn", kind="ints"), name_of(dtype, "float32")), requires_grad)
 
 
 def rand(*size, generator=None, dtype=None, device=None, requires_grad=False):
-    return _leaf(made("rand", (), listed(size), name_of(dtype, "float32")), requires_grad)
+    return _leaf(made("rand", (), sizes(size, "rand", kind="ints"), name_of(dtype, "float32")), requires_grad)
 
 
 def randint(low, high, size=None, *, requires_grad=False):
@@ -285,11 +292,16 @@ def is_grad_enabled():
 
 # torch.nn and its like are read when they are first named: most cells start sooner without them.
 def __getattr__(name):
-    if name in ("autograd", "function", "further", "methods", "nn", "optim"):
+    if name in ("autograd", "function", "further", "methods", "nn", "optim", "rarer"):
         __import__("torch." + name)
         return globals()[name]
-    from torch import further
+    if not name.startswith("_"):
+        from torch import further
 
-    if not name.startswith("_") and hasattr(further, name):
-        return getattr(further, name)
+        if hasattr(further, name):
+            return getattr(further, name)
+        from torch import rarer
+
+        if hasattr(rarer, name):
+            return getattr(rarer, name)
     missing("torch", name)

@@ -39,6 +39,11 @@ def backward(tensors, grad_tensors=None, retain_graph=None, create_graph=False):
     y.backward(weight, retain_graph, create_graph)
 
 
+# What tensors once had to be made before they could have a gradient.
+def Variable(data, requires_grad=False):
+    return data.detach().requires_grad_(requires_grad)
+
+
 class GradcheckError(RuntimeError):
     pass
 

@@ -30,6 +30,16 @@ def listed(given):
     return tuple(given[0]) if len(given) == 1 and isinstance(given[0], (tuple, list)) else given
 
 
+# Sizes, which are whole numbers, for a function and its parameter.
+def sizes(given, function, name="size", kind="SymInts"):
+    given = listed(given)
+    for place, one in enumerate(given):
+        if type(one) is float:
+            where = " (position 1) must be tuple of %s, not float" if place == 0 else " must be tuple of %s, but found element of type float at pos %d"
+            raise TypeError("%s(): argument '%s'" % (function, name) + where % ((kind, place + 1) if place else kind))
+    return given
+
+
 # What a function of PyTorch finds: values and their places.
 class _Found(tuple):
     @property

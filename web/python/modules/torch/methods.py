@@ -6,12 +6,14 @@ from torch.tensor import Tensor
 _functions = (
     "add bmm chunk diag div divide eq erf expit flip ge gt heaviside hypot le logit logsumexp lt maximum median minimum mul multiply "
     "mv ne neg negative nonzero reciprocal repeat rsqrt selu sgn split sub subtract tril triu unbind unique celu threshold diff "
-    "isfinite isinf isclose rsqrt"
+    "isfinite isinf isclose cumprod count_nonzero logaddexp nan_to_num roll tile "
+    "bernoulli masked_fill masked_select ravel absolute remainder floor_divide true_divide greater greater_equal less less_equal not_equal "
+    "clamp_min clamp_max asinh atanh index_select repeat_interleave"
 ).split(" ")
 
 
 # Beyond those that change a tensor by their own rules.
-_in_place = "abs clamp clip cos erf exp expm1 floor ceil log log10 log1p log2 neg pow reciprocal relu round rsqrt sigmoid sin sqrt square tan tanh trunc".split(" ")
+_in_place = "abs masked_fill clamp clip cos erf exp expm1 floor ceil log log10 log1p log2 neg pow reciprocal relu round rsqrt sigmoid sin sqrt square tan tanh trunc".split(" ")
 
 
 def of(name):
@@ -33,12 +35,28 @@ def _type(tensor, dtype=None):
     return "torch.%sTensor" % names[tensor._dtype_name()] if dtype is None else tensor.to(dtype)
 
 
+# Numbers drawn anew.
+def _normal(tensor, mean=0.0, std=1.0):
+    return tensor.become(torch.randn(*tensor.shape) * std + mean)
+
+
+def _uniform(tensor, a=0.0, b=1.0):
+    return tensor.become(torch.rand(*tensor.shape) * (b - a) + a)
+
+
 def _missing(name):
     return lambda *ignored: missing("torch", name)
 
 
 _others = {
     "copy_": _copy,
+    "normal_": _normal,
+    "uniform_": _uniform,
+    "expand_as": lambda tensor, other: tensor.expand(*other.shape),
+    "reshape_as": lambda tensor, other: tensor.reshape(*other.shape),
+    "where": lambda tensor, condition, other: torch.where(condition, tensor, other),
+    "new_zeros": lambda tensor, *size: torch.zeros(*size, dtype=tensor.dtype),
+    "new_ones": lambda tensor, *size: torch.ones(*size, dtype=tensor.dtype),
     "type": _type,
     "is_floating_point": lambda tensor: tensor._dtype_name() in ("float32", "float64"),
     "view_as": lambda tensor, other: tensor.reshape(*other.shape),

@@ -3,7 +3,7 @@ import _tensors
 from slope import bridge
 from slope.dtypes import name_of
 from torch.changes import Changes
-from torch.described import Device, Node, Size, dtypes, listed
+from torch.described import Device, Node, Size, dtypes, listed, sizes
 
 
 def made(name, handles=(), numbers=(), dtype="float32"):
@@ -14,6 +14,16 @@ class Tensor(Changes):
     _framework = "torch"
     _hooks = None
     _class = "torch.Tensor"
+
+    # torch.Tensor([1, 2]), and torch.Tensor(2, 3), which in PyTorch holds whatever the memory held.
+    def _handle_of(self, first, *more):
+        if isinstance(first, Tensor):
+            return first.detach()._handle
+        if isinstance(first, type(1)):
+            return bridge.call("torch", "full", (), (0, first) + more)
+        if isinstance(first, type(1.0)):
+            raise TypeError("new(): data must be a sequence (got float)")
+        return bridge.from_list("torch", list(first) if isinstance(first, tuple) else first, "float32")
 
     def __repr__(self):
         return _tensors.repr(self._handle, "torch", 0)
@@ -176,10 +186,10 @@ class Tensor(Changes):
         return self._call("permute", numbers=listed(dims))
 
     def reshape(self, *shape):
-        return self._call("reshape", numbers=listed(shape))
+        return self._call("reshape", numbers=sizes(shape, "reshape", "shape"))
 
     def view(self, *shape):
-        return self._call("view", numbers=listed(shape))
+        return self._call("view", numbers=sizes(shape, "view"))
 
     def flatten(self):
         return self._call("reshape", numbers=(-1,))
@@ -191,7 +201,8 @@ class Tensor(Changes):
         return self._call("unsqueeze", numbers=(dim,))
 
     def expand(self, *sizes):
-        return self._call("expand", numbers=listed(sizes))
+        sizes, own = listed(sizes), self.shape
+        return self._call("expand", numbers=[own[place - len(sizes)] if one == -1 else one for place, one in enumerate(sizes)])
 
     def clamp(self, min=None, max=None):
         if min is None and max is None:
@@ -232,6 +243,9 @@ class Tensor(Changes):
 
         found = methods.of(name)
         if found is None:
+            from slope.elsewhere import refuse
+
+            refuse("torch.Tensor", name)
             raise AttributeError("'Tensor' object has no attribute '" + name + "'")
         return lambda *given, **named: found(self, *given, **named)
 

@@ -1,5 +1,6 @@
 # torch.nn: the activations and the losses as modules, a linear layer, and layers one after the other.
 import sys
+from slope.dtypes import missing
 from torch.nn import clip_grad as utils, functional
 from torch.nn.module import Module, Parameter
 
@@ -111,6 +112,7 @@ class Dropout(Module):
 
     def __init__(self, p=0.5, inplace=False):
         super().__init__()
+        functional.check_probability(p)
         self.p, self.inplace = p, inplace
 
     def forward(self, input):
@@ -148,9 +150,9 @@ class _Function(Module):
         missing = [repr(one) for one in self._inputs[given:]]
         return "missing %d required positional argument%s: %s" % (len(missing), "s"[: len(missing) - 1], " and ".join(missing))
 
-    # As PyTorch shows them: a reduction not at all, `inplace` only where it is wanted, the two shrinks without the name.
+    # As PyTorch shows them: those of a loss not at all, `inplace` only where it is wanted, the two shrinks without the name.
     def extra_repr(self):
-        values = [(name, getattr(self, name)) for name, _ in self._fields if name != "reduction"]
+        values = [(name, getattr(self, name)) for name, _ in self._fields if len(self._inputs) == 1]
         shown = ["%r" % one if name == "lambd" else "%s=%r" % (name, one) for name, one in values if name != "inplace" or one]
         return ", ".join(shown)
 
@@ -170,7 +172,8 @@ for _class, _name, *_fields in (
     ("Threshold", "threshold", ("threshold", _needed), ("value", _needed), _inplace), ("Softmax", "softmax", ("dim", None)),
     ("LogSoftmax", "log_softmax", ("dim", None)), ("NLLLoss", "nll_loss", _reduction), ("Softmin", "softmin", ("dim", None)), ("GLU", "glu", ("dim", -1)), ("MSELoss", "mse_loss", _reduction), ("L1Loss", "l1_loss", _reduction),
     ("CrossEntropyLoss", "cross_entropy", _reduction), ("BCELoss", "binary_cross_entropy", _reduction),
-    ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", _reduction),
+    ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", _reduction), ("KLDivLoss", "kl_div", _reduction, ("log_target", False)),
+    ("SmoothL1Loss", "smooth_l1_loss", _reduction, ("beta", 1.0)), ("HuberLoss", "huber_loss", _reduction, ("delta", 1.0)),
 ):
     _file = "loss." if _class.endswith("Loss") else "activation."
     globals()[_class] = type(_class, (_Function,), {"_class": "torch.nn.modules." + _file + _class, "_function": _name, "_fields": tuple(_fields), "_inputs": ("input", "target")[: 1 + _class.endswith("Loss")]})
@@ -193,9 +196,13 @@ class PReLU(Module):
         return "num_parameters=%d" % self.num_parameters
 
 
+# What fewer cells use is read when it is first named.
 def __getattr__(name):
-    if name == "init":
-        import torch.nn.init
+    if name in ("init", "layers", "rarer"):
+        __import__("torch.nn." + name)
+        return globals()[name]
+    from torch.nn import layers
 
-        return torch.nn.init
-    raise AttributeError("module 'torch.nn' has no attribute '" + name + "'")
+    if not name.startswith("_") and hasattr(layers, name):
+        return getattr(layers, name)
+    missing("torch.nn", name)

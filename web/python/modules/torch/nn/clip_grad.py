@@ -1,4 +1,5 @@
 # torch.nn.utils.clip_grad: gradients made shorter before a step.
+from slope.dtypes import missing
 from torch import stack
 
 
@@ -15,3 +16,7 @@ def clip_grad_value_(parameters, clip_value):
     for one in [parameters] if hasattr(parameters, "grad") else parameters:
         if one.grad is not None:
             one.grad.clamp_(-clip_value, clip_value)
+
+
+def __getattr__(name):
+    missing("torch.nn.utils", name)

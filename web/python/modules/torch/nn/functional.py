@@ -1,5 +1,7 @@
 # torch.nn.functional: every activation of the catalogue, with PyTorch's names and defaults, and the losses.
+from slope.dtypes import missing
 from slope.named import Named
+from torch import no_grad
 from torch.changes import composed
 from torch.tensor import Tensor
 
@@ -100,9 +102,19 @@ def normalize(input, p=2, dim=1, eps=1e-12):
 
 
 def dropout(input, p=0.5, training=True, inplace=False):
+    check_probability(p)
     if not training or p == 0:
         return input
-    raise NotImplementedError("F.dropout with training=True is not there in this page's Python: what it drops is drawn at random")
+    from torch import full_like, zeros_like
+
+    with no_grad():
+        kept = full_like(input, 1 - p).bernoulli() / (1 - p) if p < 1 else zeros_like(input)
+    return input.mul_(kept) if inplace else input * kept
+
+
+def check_probability(p):
+    if p < 0 or p > 1:
+        raise ValueError("dropout probability has to be between 0 and 1, but got %s" % p)
 
 
 def relu_(input):
@@ -184,6 +196,15 @@ def linear(input, weight, bias=None):
     if bias is None:
         return product
     return composed(product + bias, "AddmmBackward0") if input.dim() == 2 else product + bias
+
+
+# layer_norm and its like are read when they are first named.
+def __getattr__(name):
+    from torch.nn import rarer
+
+    if not name.startswith("_") and hasattr(rarer, name):
+        return getattr(rarer, name)
+    missing("torch.nn.functional", name)
 
 
 for _name in ("celu", "elu", "gelu", "hardshrink", "hardtanh", "leaky_relu", "linear", "prelu", "softplus", "softshrink", "threshold"):

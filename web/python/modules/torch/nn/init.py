@@ -1,4 +1,5 @@
 # torch.nn.init: a parameter's numbers drawn anew.
+from slope.dtypes import missing
 from torch import no_grad, rand, randn
 
 
@@ -44,18 +45,23 @@ def xavier_normal_(tensor, gain=1.0):
     return normal_(tensor, 0.0, gain * (2 / sum(_fans(tensor))) ** 0.5)
 
 
-# The gain by the slope of a leaky ReLU; for "relu" it is 0.
-def _gain(a, nonlinearity):
-    gains = {"leaky_relu": (2 / (1 + a * a)) ** 0.5, "relu": 2**0.5, "tanh": 5 / 3, "sigmoid": 1, "linear": 1}
+# `param`: the slope of a leaky ReLU.
+def calculate_gain(nonlinearity, param=None):
+    slope = 0.01 if param is None else param
+    gains = {"leaky_relu": (2 / (1 + slope * slope)) ** 0.5, "relu": 2**0.5, "tanh": 5 / 3, "sigmoid": 1, "linear": 1, "selu": 3 / 4}
     if nonlinearity not in gains:
         raise ValueError("Unsupported nonlinearity " + nonlinearity)
     return gains[nonlinearity]
 
 
 def kaiming_uniform_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
-    bound = _gain(a, nonlinearity) * (3 / _fans(tensor)[mode == "fan_out"]) ** 0.5
+    bound = calculate_gain(nonlinearity, a) * (3 / _fans(tensor)[mode == "fan_out"]) ** 0.5
     return uniform_(tensor, -bound, bound)
 
 
 def kaiming_normal_(tensor, a=0, mode="fan_in", nonlinearity="leaky_relu"):
-    return normal_(tensor, 0.0, _gain(a, nonlinearity) * _fans(tensor)[mode == "fan_out"] ** -0.5)
+    return normal_(tensor, 0.0, calculate_gain(nonlinearity, a) * _fans(tensor)[mode == "fan_out"] ** -0.5)
+
+
+def __getattr__(name):
+    missing("torch.nn.init", name)

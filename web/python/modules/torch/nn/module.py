@@ -6,7 +6,7 @@ class Parameter(Tensor):
     _class = "torch.nn.parameter.Parameter"
 
     def __init__(self, data, requires_grad=True):
-        super().__init__(data._handle if isinstance(data, Tensor) else data)
+        super().__init__(data.detach()._handle)
         self.requires_grad_(requires_grad)
 
     # What is computed from a parameter is a plain tensor.
@@ -15,6 +15,11 @@ class Parameter(Tensor):
 
     def __repr__(self):
         return "Parameter containing:\n" + super().__repr__()
+
+
+class _Matched:
+    def __repr__(self):
+        return "<All keys matched successfully>"
 
 
 class Module:
@@ -84,10 +89,49 @@ class Module:
                 seen.append(one)
                 yield one
 
+    # What is no parameter, but belongs to the module's state, by name.
+    _buffers = ()
+
+    def register_buffer(self, name, tensor):
+        object.__setattr__(self, "_buffers", self._buffers + (name,))
+        setattr(self, name, tensor)
+
+    def buffers(self):
+        for one in self.modules():
+            for name in one._buffers:
+                yield getattr(one, name)
+
+    def _state(self, before):
+        own = self._of(Parameter) + [(name, getattr(self, name)) for name in self._buffers]
+        found = [(before + name, one.detach()) for name, one in own]
+        for name, one in self._of(Module):
+            found += one._state(before + name + ".")
+        return found
+
     def state_dict(self):
         from collections import OrderedDict
 
-        return OrderedDict([(name, one.detach()) for name, one in self.named_parameters()])
+        return OrderedDict(self._state(""))
+
+    # Takes over the numbers of another's state.
+    def load_state_dict(self, state_dict):
+        own = self._state("")
+        missing = [name for name, _ in own if name not in state_dict]
+        if missing:
+            form = "Error(s) in loading state_dict for %s:\n\tMissing key(s) in state_dict: %s. "
+            raise RuntimeError(form % (type(self).__name__, ", ".join(['"%s"' % one for one in missing])))
+        for name, one in own:
+            one.copy_(state_dict[name])
+        return _Matched()
+
+    def named_modules(self, prefix=""):
+        yield prefix, self
+        for name, one in self._of(Module):
+            for inner in one.named_modules(prefix + "." + name if prefix else name):
+                yield inner
+
+    def add_module(self, name, module):
+        setattr(self, name, module)
 
     def zero_grad(self, set_to_none=True):
         for parameter in self.parameters():

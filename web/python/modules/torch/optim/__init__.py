@@ -1,4 +1,5 @@
 # torch.optim: plain descent with momentum, Adagrad, Adam, AdamW and RMSprop, in the order of PyTorch's own arithmetic.
+from slope.dtypes import missing
 from torch import no_grad
 from torch.tensor import Tensor
 
@@ -135,4 +136,4 @@ def __getattr__(name):
     if name == "lr_scheduler":
         __import__("torch.optim.lr_scheduler")
         return globals()[name]
-    raise AttributeError("module 'torch.optim' has no attribute '" + name + "'")
+    missing("torch.optim", name)

@@ -14,7 +14,7 @@ namespace slope {
 
 namespace {
 
-constexpr int max_effort = 100'000;  // for all kinks; what remains then is not established
+constexpr int max_effort = 75'000;  // for all kinks; what remains then is not established
 
 bool is_infinite(const Expr& e) { return is_infinite(Point{e}); }
 

@@ -1,4 +1,5 @@
-// Bench: from the start of a page's script to its first derivative, and the bytes that it takes: ours beside nerdamer.
+// Bench: from the start of a page's script to its first derivative, and the bytes that it takes: ours beside nerdamer
+// and mathjs.
 //
 // Chromium, a new page and an empty cache each time, the contestants in turns, the median of their rounds.
 import { readFile } from "node:fs/promises";
@@ -20,6 +21,12 @@ const contestants = {
     script: `const library = document.head.appendChild(document.createElement("script"));
       await new Promise((loaded) => { library.onload = loaded; library.src = "nerdamer.js"; });
       window.done(nerdamer("diff(1/(1+exp(-x)),x)").toString());`,
+  },
+  mathjs: {
+    files: { "math.js": await repository("tests/bench/node_modules/mathjs/lib/browser/math.js") },
+    script: `const library = document.head.appendChild(document.createElement("script"));
+      await new Promise((loaded) => { library.onload = loaded; library.src = "math.js"; });
+      window.done(math.derivative("1/(1+exp(-x))", "x").toString());`,
   },
 };
 

@@ -9,7 +9,7 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error("Which folder? PORT=8000 node web/serve.mjs build/site");
   process.exit(1);
 }
-const port = Number(process.env.PORT ?? 8000);
+const port = Number(process.env.PORT || 8000);
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
   console.error(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`);
   process.exit(1);
@@ -35,8 +35,8 @@ const server = createServer((request, response) => {
   });
 });
 server.on("error", (error) => {
-  const taken = error.code === "EADDRINUSE";
-  console.error(taken ? `Port ${port} is in use. Choose another: PORT=${port + 1} ./web/run` : error.message);
+  const refused = { EADDRINUSE: `Port ${port} is in use.`, EACCES: `Port ${port} is only for root.` }[error.code];
+  console.error(refused ? `${refused} Choose another: PORT=${port < 1024 ? 8000 : port + 1} ./web/run` : error.message);
   process.exit(1);
 });
 server.listen(port, () => {

@@ -7,7 +7,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 oldest_node=20.19.0 # what Vite needs
 tools=build/tools
 logs=build/logs
-mkdir -p "$tools" "$logs"
 
 say() {
   printf '%s\n' "$*"
@@ -18,13 +17,25 @@ fail() {
   exit 1
 }
 
+mkdir -p "$tools" "$logs" 2>/dev/null ||
+  fail "Nothing can be written into $PWD/build: please make room there, or clone Slope to where you may write."
+
 # quietly NAME COMMAND…: runs it with its output in a file, which is shown only when it fails.
 quietly() {
   local log=$logs/$1.log
   shift
   if ! "$@" >"$log" 2>&1; then
     tail -n 60 "$log" >&2
-    fail "This failed: $* (all of its output: $log)"
+    fail "$(cause_in "$log")This failed: $* (all of its output: $log)"
+  fi
+}
+
+# cause_in LOG: what the reader can change, where the log tells of it.
+cause_in() {
+  if grep -qE 'No space left on device|ENOSPC|enough free space' "$1" || (($(df -Pk . | awk 'END { print $4 }') < 1024)); then
+    printf 'The disk is full. '
+  elif grep -qE 'Temporary failure resolving|Could not connect|EAI_AGAIN|ENOTFOUND|ENETUNREACH|ETIMEDOUT' "$1"; then
+    printf 'The network does not answer. '
   fi
 }
 
@@ -104,9 +115,19 @@ npm_install() {
   quietly "npm-${1//\//-}" npm ci --prefix "$1" --no-audit --no-fund
 }
 
+# forget_moved PRESET: where the checkout that CMake has written down is gone, this is it under another name, and starts afresh.
+forget_moved() {
+  local home
+  home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "build/$1/CMakeCache.txt" 2>/dev/null) || return 0
+  if [[ -n $home && ! -d $home ]]; then
+    rm -rf "build/$1"
+  fi
+}
+
 # configure_wasm ON|OFF: with the tests or without. Another Emscripten than the last time's starts afresh.
 configure_wasm() {
   local emcc version
+  forget_moved wasm
   version=$(emcc --version) # whole: head would end before emcc does, and emcc would fail
   emcc="$(command -v emcc), ${version%%$'\n'*}"
   if [[ -f build/wasm/emcc.txt && $(<build/wasm/emcc.txt) != "$emcc" ]]; then
@@ -123,7 +144,7 @@ build_engine() {
   need_builders
   configure_wasm OFF
   if [[ ! -f build/wasm/core.wasm ]]; then
-    say "Compiling the engine to WebAssembly (a minute or two, the first time)"
+    say "Compiling the engine to WebAssembly (some minutes, the first time; $logs/engine.log shows how far it is)"
   fi
   quietly engine cmake --build --preset wasm --target plot_module core_module tensors_module
 }

@@ -1,9 +1,10 @@
-// A cell's text with what MicroPython does otherwise than CPython written out: float(x) of a tensor, x *= 2, 0 < x, "%.2f" % x, dicts in order.
+// A cell's text with what MicroPython does otherwise than CPython written out: float(x) of a tensor, x *= 2, 0 < x, "%.2f" % x, dicts in order, stars in a list.
 import { dictsIn } from "./cell-dicts.mjs";
 import { formatted } from "./cell-formats.mjs";
 import { tokensOf } from "./cell-source.mjs";
+import { starsIn } from "./cell-stars.mjs";
 
-const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{|[\w.]\s*[<>]/;
+const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{|[[(,]\s*\*[^*]|[\w.]\s*[<>]/;
 
 /** A number or a name that stands alone on the left of a comparison, unless a number or a text is on its right; and what may stand before it. */
 const left = /^(?:-[^\S\n]*)?(?:\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*|[A-Za-z_][\w.]*)(?=[^\S\n]*(?:<(?!<)|>(?!>))(?!=?[^\S\n]*(?:-?[\d.]|["'])))/;
@@ -35,7 +36,7 @@ function comparisonOf(text, depth, isLoop) {
 export function withTensorsIn(text) {
   if (!isNeeded.test(text)) return text;
   const tokens = [...tokensOf(text)].map(({ 0: token, index }) => ({ text: token, index }));
-  const dicts = dictsIn(tokens);
+  const displays = new Map([...starsIn(tokens), ...dictsIn(tokens)]);
   let written = "";
   let before = "\n"; // the last token that is not blank
   let depth = 0;
@@ -64,7 +65,7 @@ export function withTensorsIn(text) {
     } else if (/^(dict|float|int|str|type)$/.test(token) && /^[^\S\n]*\(/.test(rest) && !/^(\.|def|class)$/.test(before)) written += `_${token}`;
     else if (/^[rR]?[fF][rR]?["']/.test(token)) written += formatted(token);
     else if (/^[rRuU]?["']/.test(token) && !/["']$/.test(before) && /^\s*(%|\.\s*format\b)/.test(rest)) written += `_Form(${token})`;
-    else written += dicts.get(place) ?? token;
+    else written += displays.get(place) ?? token;
     if (/^[([{]$/.test(token)) depth++;
     else if (/^[)\]}]$/.test(token)) depth--;
     if (token.trim() !== "" || (token === "\n" && depth === 0)) before = token;

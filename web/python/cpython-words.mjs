@@ -29,6 +29,8 @@ const words = [
   [/^(NameError: .*) isn't defined$/, "$1 is not defined"],
   [/^NameError: local variable referenced before assignment$/, "UnboundLocalError: cannot access local variable where it is not associated with a value"],
   [/^ImportError: no module named (.*)$/, "ModuleNotFoundError: No module named $1"],
+  [/^ImportError: can't import name (\w+)$/, "ImportError: cannot import name '$1'"],
+  [/^TypeError: can't convert (\w+) to float$/, "TypeError: must be real number, not $1"],
   [/^ZeroDivisionError: divide by zero$/, "ZeroDivisionError: division by zero"],
   [/^(TypeError: .*) isn't (callable|iterable|subscriptable)$/, "$1 is not $2"],
   [/^(TypeError: .*) doesn't support item (assignment|deletion)$/, "$1 does not support item $2"],

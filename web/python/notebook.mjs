@@ -78,9 +78,10 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   function flush() {
     handedOn = performance.now();
     if (waiting.length === 0) return;
-    const text = new TextDecoder().decode(new Uint8Array(waiting));
+    // MicroPython's own remark at `raise … from …`.
+    const text = new TextDecoder().decode(new Uint8Array(waiting)).replaceAll("Warning: exception chaining not supported\n", "");
     waiting = [];
-    say("text", text);
+    if (text !== "") say("text", text);
   }
 
   /** @param {"text" | "result"} kind @param {string} text */

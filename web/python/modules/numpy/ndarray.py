@@ -12,6 +12,10 @@ def sizes_text(shape):
     return "(" + ",".join([str(size) for size in shape]) + ("," if len(shape) == 1 else "") + ")"
 
 
+class UFuncTypeError(TypeError):
+    pass
+
+
 # Sizes, which are whole numbers; `given`: what was given for them.
 def whole(sizes, given=()):
     if float in [type(one) for one in sizes]:
@@ -54,6 +58,10 @@ class ndarray(Operators):
     def _scalar_text(self):
         return _tensors.scalarRepr(float(self.item()), self._dtype_name())
 
+    # As a number of Python's, which has the digits of a float64.
+    def _shown(self):
+        return self if self.shape else self._number()
+
     def __repr__(self):
         return self._scalar_text() if self._is_scalar and not self.shape else _tensors.repr(self._handle, "numpy", 0)
 
@@ -76,7 +84,7 @@ class ndarray(Operators):
             raise ValueError(form % (sizes_text(shape), sizes_text(result.shape)))
         if _kinds[result._dtype_name()] > _kinds[dtype]:
             form = "Cannot cast ufunc '%s' output from %r to %r with casting rule 'same_kind'"
-            raise TypeError(form % (name, result.dtype, self.dtype))
+            raise UFuncTypeError(form % (name, result.dtype, self.dtype))
         bridge.call("numpy", "assign", (self._handle, result._handle))
         return self
 

@@ -125,6 +125,8 @@ def _dict(given=(), **named):
 
 
 builtins._dict = _dict
+# [*a, 1] and its like
+builtins._list, builtins._set, builtins._tuple = lambda *values: list(values), lambda *values: set(values), lambda *values: values
 
 
 # {x:.2f} and "%.2f" % x

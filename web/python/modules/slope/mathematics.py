@@ -19,3 +19,23 @@ def _of(name, function):
 for _name in dir(math):
     _one = getattr(math, _name)
     globals()[_name] = _of(_name, _one) if callable(_one) else _one
+
+
+# What MicroPython's has not.
+def gcd(a, b):
+    while b:
+        a, b = b, a % b
+    return abs(a)
+
+
+def comb(n, k):
+    return factorial(n) // (factorial(k) * factorial(n - k)) if k <= n else 0
+
+
+def prod(iterable, *, start=1):
+    for one in iterable:
+        start *= one
+    return start
+
+
+hypot = lambda *sides: sqrt(sum([one * one for one in sides]))

@@ -236,10 +236,17 @@ for _name in (
     globals()[_name] = _of_method(_name)
 
 
+def _check_tensors(tensors):
+    for place, one in enumerate(tensors):
+        if not isinstance(one, Tensor):
+            raise TypeError("expected Tensor as element %d in argument 0, but got %s" % (place, class_name(one)))
+
+
 # Empty vectors fit beside everything: only their dtype counts.
 def cat(tensors, dim=0):
     if isinstance(dim, Tensor):
         raise _invalid("cat", tensors, dim)
+    _check_tensors(tensors)
     full = [one for one in tensors if one.shape != (0,)] or tensors
     joined = made("cat", [one._handle for one in full], (dim,))
     return joined if len(full) == len(tensors) else joined.to(made("cat", [one.reshape(-1)[:0]._handle for one in tensors], (0,)).dtype)
@@ -249,6 +256,7 @@ concat = concatenate = cat
 
 
 def stack(tensors, dim=0):
+    _check_tensors(tensors)
     return made("stack", [one._handle for one in tensors], (dim,))
 
 

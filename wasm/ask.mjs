@@ -60,7 +60,7 @@ function jsonValue(_key, value) {
 
 function usage() {
   const lines = Object.entries(verbs).map(([verb, { usage }]) => `  ${verb.padEnd(12)}${usage}`.trimEnd());
-  return ["Usage: node wasm/ask.mjs VERB ARGUMENTS", ...lines].join("\n");
+  return ["Usage: node wasm/ask.mjs VERB ARGUMENTS", ...lines, "What goes in and what comes out is written in wasm/core.d.ts."].join("\n");
 }
 
 /** "TEXT [VARIABLE]" asks for at least one argument and takes two; with an ellipsis it takes any number. */

@@ -23,6 +23,7 @@ const table = [
   ["f(x)=\\begin{cases}x,&x>0\\\\ \\alpha(e^{x}-1),&x\\le 0\\end{cases}", "f(x)¦=\\begin{cases}x,&x>0\\\\ \\alpha(e^{x}-1),&x\\le 0\\end{cases}"],
   ["\\sigma(-x)(1-\\sigma(-x))\\overset{?}{=}-\\sigma(x)(1-\\sigma(x))", "\\sigma(-x)(1-\\sigma(-x))¦\\overset{?}{=}-\\sigma(x)(1-\\sigma(x))"],
   ["(e^{x}-e^{-x})(-1)(e^{x}+e^{-x})^{-2}(e^{x}-e^{-x})", "(e^{x}-e^{-x})¦\\cdot (-1)¦\\cdot (e^{x}+e^{-x})^{-2}(e^{x}-e^{-x})"],
+  ["\\left(-\\infty,\\,-3\\right)\\cup\\left(3,\\,\\infty\\right)", "\\left(-\\infty,\\,-3\\right)¦\\cup\\left(3,\\,\\infty\\right)"],
   ["\\htmlClass{now}{(e^{x}+e^{-x}+1)(e^{x}-e^{-x}-1)}\\cdot x", "\\htmlClass{now}{(e^{x}+e^{-x}+1)}¦\\htmlClass{now}{\\cdot (e^{x}-e^{-x}-1)}\\cdot x"],
 ];
 

@@ -10,6 +10,8 @@ const weightless = /^([{}^_]|\\(left|right|begin|end|frac|quad|,|displaystyle|op
 const longest = 22;
 /** Glyphs that fit the rest of a paragraph's line: what is no longer stays whole. */
 const short = 14;
+/** Of two sets one may go to the next line, where letters are so large that both do not fit. */
+const set = 8;
 /** A factor or two that are shorter are not sent to a line of their own. */
 const shortest = 4;
 
@@ -28,6 +30,7 @@ interface Token {
 const levels: { whole: number; breaksBefore: (token: string, previous: string) => boolean }[] = [
   { whole: short, breaksBefore: (_token, previous) => previous === "," },
   { whole: short, breaksBefore: (token) => relation.test(token) },
+  { whole: set, breaksBefore: (token) => token === "\\cup" },
   { whole: longest, breaksBefore: (token, previous) => startsTerm(token, previous) },
   {
     whole: longest,

@@ -17,8 +17,8 @@ interface Internals {
   __renderToDomTree(latex: string, options: KatexOptions): SetNode & { toMarkup(): string };
 }
 
-/** A formula of so many em fits every screen; a wider one says its width, by which the style sheet makes it fit (prose.css). */
-const narrow = 11;
+/** A formula of so many em fits a phone with letters twice as large; a wider one says its width, by which the style sheet makes it fit (prose.css). */
+const narrow = 5;
 
 export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
   // The two words that stand in the engine's case distinctions.
@@ -39,8 +39,7 @@ export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
     if (alone) boxTerms(tree);
     // The annotation is what a copied formula becomes.
     const set = withoutBreaks(withoutRoles(tree.toMarkup()));
-    const mayNotFit = ems > narrow && alone;
-    return raw(mayNotFit ? set.replace('<span class="katex">', `<span class="katex" style="--ems:${ems}">`) : set);
+    return raw(ems > narrow ? set.replace('<span class="katex">', `<span class="katex" style="--ems:${ems}">`) : set);
   };
 }
 

@@ -6,7 +6,7 @@ const opening = /[（《“‘([]+$/;
 const longestUnbroken = 22;
 
 export function isFormula(html: string): boolean {
-  return html.startsWith('<span class="katex">');
+  return html.startsWith('<span class="katex"');
 }
 
 export function openingOf(before: string): string {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openChromium } from "../drivers/puppeteer.mjs";
+import { pages } from "./every-page.mjs";
 import { openLive } from "./tools.mjs";
 
 /** What is wider than its box, but for code and tables of many columns; and what reaches beyond the window. */
@@ -14,7 +15,7 @@ function tooWide() {
   ].map((element) => element.textContent.trim().slice(0, 40));
 }
 
-export function testLargeType(_browser, site) {
+export function testLargeType(usual, site) {
   let browser;
   before(async () => {
     browser = await openChromium(["--blink-settings=defaultFontSize=32"]);
@@ -32,11 +33,25 @@ export function testLargeType(_browser, site) {
     });
   }
 
-  test("on a phone, too, what holds no long formula is no wider than the window with letters twice as large", async () => {
-    for (const page of ["en/index.html", "zh/glossary.html", "zh/side-by-side.html", "en/try.html"]) {
+  test("on a phone, too, no page is wider than the window with letters twice as large, and no formula beside text is cut", async () => {
+    for (const page of pages) {
       const tab = await openLive(browser, site.address + page, { width: 360, height: 800 });
-      await tab.evaluate(() => document.documentElement.setAttribute("data-whole", ""));
-      assert.ok((await tab.evaluate(() => document.documentElement.scrollWidth)) <= 360, page);
+      const { wide, cut } = await tab.evaluate(() => {
+        const pieces = [...document.querySelectorAll("article :is(p, li, dd) > :is(.katex, span > .katex) .katex-base")];
+        return {
+          wide: document.documentElement.scrollWidth,
+          cut: pieces.filter((piece) => piece.checkVisibility() && piece.closest("scroll-box") === null && piece.getBoundingClientRect().right > innerWidth).map((piece) => piece.textContent),
+        };
+      });
+      assert.deepEqual({ wide, cut }, { wide: 360, cut: [] }, page);
+      await tab.close();
+    }
+  });
+
+  test("a table that compares its columns shows all of them on the narrowest phone, with letters of the usual size", async () => {
+    for (const language of ["zh", "en"]) {
+      const tab = await openLive(usual(), `${site.address}${language}/composing.html`, { width: 320, height: 640 });
+      assert.equal(await tab.evaluate(() => document.querySelector(".rounding").scrollWidth - document.querySelector(".rounding").clientWidth), 0);
       await tab.close();
     }
   });

@@ -15,6 +15,13 @@ struct Written {
 constexpr Written constants[] = {{"e", Constant::e},   {"pi", Constant::pi},        {"Pi", Constant::pi},
                                  {"PI", Constant::pi}, {"inf", Constant::infinity}};
 
+// sech(u) is 1/cosh(u); textbooks write the derivative of tanh as sech^2.
+struct Reciprocal {
+  Word word;
+  std::string_view of;
+};
+constexpr Reciprocal reciprocals[] = {{"sech", "cosh"}, {"csch", "sinh"}, {"coth", "tanh"}, {"sec", "cos"}, {"csc", "sin"}};
+
 // What is written beside a function without a sign.
 bool is_variable(char c) { return c >= 'x' && c <= 'z'; }
 
@@ -26,11 +33,12 @@ bool are_parameters(const Function& function, const std::vector<Expr>& arguments
   });
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
-// name = constant | function arguments | "where" group | "frac" argument argument | symbol
+// name = constant | function arguments | reciprocal arguments | "where" group | "frac" argument argument | symbol
 Expr Parser::name() {
   const auto [kind, word, text, at] = peek();
   ++next_;
@@ -41,6 +49,9 @@ Expr Parser::name() {
   // σ(x) is the sigmoid and H(x) the step, σ and H alone are parameters.
   const std::string_view meant = !at_sign("(") ? text : word == "sigma" ? "sigmoid" : word == "H" ? "heaviside" : text;
   if (const Function* function = find_function(meant)) return arguments(*function, at);
+  for (const auto& [written, of] : reciprocals) {
+    if (word == written) return checked(Quotient{number(std::int64_t{1}), arguments(*find_function(of), at)});
+  }
   if (word == "where") return where();
   if (word == "frac") {
     Expr numerator = argument();
@@ -51,15 +62,17 @@ Expr Parser::name() {
   return side_by_side(text, at);
 }
 
-// What TeX takes for an argument: a group, a name, or a single digit, \frac12.
+// What TeX takes for an argument: a group, a name, or a single character, \frac12 and \frac x2.
 Expr Parser::argument() {
-  if (peek().kind != Token::Kind::number) return primary();
   Token& token = tokens_[next_];
-  const std::string_view digit = token.text.substr(0, 1);
-  token = {token.kind, token.text.substr(1), token.text.substr(1), token.at + 1};
-  if (token.text.find_first_not_of("0123456789") != token.text.npos || digit == ".") return fail("expected_opening");
+  const bool is_indexed = token.kind == Token::Kind::name && token.text.size() > 1 && is_digit(token.text[1]);
+  if (token.kind != Token::Kind::number && !is_indexed) return primary();
+  const std::string_view first = token.text.substr(0, 1);
+  token = {Token::Kind::number, token.text.substr(1), token.text.substr(1), token.at + 1};
+  if (!std::all_of(token.text.begin(), token.text.end(), is_digit) || first == ".") return fail("expected_opening");
   if (token.text.empty()) ++next_;
-  return Number{std::string(digit), read_decimal(digit)};
+  if (is_indexed) return symbol(std::string(first));
+  return Number{std::string(first), read_decimal(first)};
 }
 
 // NumPy's where(c, a, b) is (c ? a : b).

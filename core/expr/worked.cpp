@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "expr/decimal.h"
@@ -18,7 +19,16 @@ namespace slope {
 
 namespace {
 
-constexpr int most_tokens = 100;
+constexpr int most_tokens = 100, most_with_definitions = 300;
+
+// Those of the formula and of the definitions of its functions, each as often as it is called.
+int tokens_with_definitions(const Expr& e) {
+  const auto* call = e.as<Call>();
+  const bool is_defined = call != nullptr && !call->function->definition.empty();
+  int count = is_defined ? parsed_definition(*call->function).tokens() : 0;
+  for_each_child(e, [&](const Expr& child) { count += tokens_with_definitions(child); });
+  return count + 1;
+}
 
 // To five significant digits.
 double rounded(double value) {
@@ -62,10 +72,24 @@ class Work {
   Part part(const Expr& e) {
     if (const int known = numbers_.find(e); known >= 0) return parts_[static_cast<std::size_t>(known)];
     const int stages = stages_of(e);
-    const Part worked = stages == 0 ? Part{0, evaluate(e, values_), substitute(e, numerals_), true} : computed(e, stages);
+    const Part worked = stages == 0 ? Part{0, evaluate(e, values_), substitute(e, numerals_), is_exact_leaf(e)} : computed(e, stages);
     numbers_.add(e);
     parts_.push_back(worked);
     return worked;
+  }
+
+  bool is_exact_leaf(const Expr& e) const {
+    return std::none_of(rounded_.begin(), rounded_.end(), [&](std::string_view name) { return contains(e, name); });
+  }
+
+  // A name for what has been computed, so that a definition is not worked out on all that stands in its argument.
+  Expr named(const Part& part) {
+    names_.push_back(symbol("#" + std::to_string(names_.size())));
+    const std::string_view name = names_.back().as<Symbol>()->name;
+    values_[name] = part.value;
+    numerals_.push_back({name, part.number});
+    if (!part.is_exact) rounded_.push_back(name);
+    return names_.back();
   }
 
   Part computed(const Expr& e, int stages) {
@@ -84,8 +108,12 @@ class Work {
       return branch == nullptr ? std::nullopt : std::optional(part(*branch));
     }
     const auto* call = e.as<Call>();
-    const auto definition = call == nullptr ? std::nullopt : expand(*call);
-    if (!definition) return std::nullopt;
+    if (call == nullptr || call->function->definition.empty()) return std::nullopt;
+    const Expr of_names = map_children(e, [&](const Expr& argument) {
+      const Part worked = part(argument);
+      return worked.stages == 0 ? argument : named(worked);
+    });
+    const auto definition = expand(*of_names.as<Call>());
     Part defined = part(*definition);
     return defined.is_exact ? std::optional(std::move(defined)) : std::nullopt;
   }
@@ -140,8 +168,10 @@ class Work {
     return map_children(e, [&](const Expr& child) { return at_stage(child, stage); });
   }
 
-  const Values& values_;
-  std::vector<Replacement> numerals_;
+  Values values_;
+  std::vector<Replacement> numerals_;      // what stands for each name
+  std::vector<Expr> names_;                // given by named()
+  std::vector<std::string_view> rounded_;  // those whose numerals are not exact
   ExpressionNumbers numbers_;
   std::vector<Part> parts_;  // by their numbers
   bool is_exact_ = true, is_finite_ = true;  // of the line that is being written
@@ -150,7 +180,7 @@ class Work {
 }  // namespace
 
 std::vector<WorkedLine> work_out(const Expr& e, const Values& values) {
-  if (e.tokens() > most_tokens) return {};
+  if (e.tokens() > most_tokens || tokens_with_definitions(e) > most_with_definitions) return {};
   for (const std::string& name : variables(e)) {
     if (std::none_of(values.begin(), values.end(), [&](const auto& entry) { return entry.first == name; })) return {};
   }

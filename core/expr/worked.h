@@ -17,7 +17,8 @@ struct WorkedLine {
 // 1/(1 + e^(-x)) at 1: 1/(1 + e^(-1)), 1/(1 + 0.36788), 1/1.3679, 0.73106. What has been computed by then is computed from the
 // formula itself, not from the rounded numbers: the last line is evaluate()'s value. Of a choice the first line shows all
 // branches, the next ones that which holds. `undefined` is the last line where there is no value; beyond double's range there is
-// no last line. Empty where a name has no value in `values`, or for a formula of more than a hundred tokens, which nobody works out.
+// no last line. Empty where a name has no value in `values`, or for a formula of more than a hundred tokens (three hundred, with the
+// definitions of its functions), which nobody works out.
 std::vector<WorkedLine> work_out(const Expr& e, const Values& values);
 
 }  // namespace slope

@@ -152,7 +152,7 @@ inline double relu6(double x, double, const double*) { return x < 0 ? 0 : x > 6 
 inline double relu6_slope(double x, double, const double*) { return same_nan(x, x > 0 && x < 6 ? 1 : 0); }
 inline double hardsigmoid(double x, double, const double*) { return x < -3 ? 0 : x > 3 ? 1 : (x + 3) / 6; }
 inline double hardsigmoid_slope(double x, double, const double*) { return same_nan(x, x > -3 && x < 3 ? 1.0 / 6 : 0); }
-inline double hardswish(double x, double, const double*) { return x < -3 ? x * 0 : x > 3 ? x : x * (x + 3) / 6; }
+inline double hardswish(double x, double, const double*) { return x < -3 ? -0.0 : x > 3 ? x : x * (x + 3) / 6; }
 // PyTorch 1.13 has 1 at 3 where it computes sixteen at once, and 3/2 for what is left over: here it is 1 whatever stands beside it.
 inline double hardswish_slope(double x, double, const double*) { return x < -3 ? 0 : x >= 3 ? 1 : (2 * x + 3) / 6; }
 inline double softsign(double x, double, const double*) {

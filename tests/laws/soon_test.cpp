@@ -9,6 +9,7 @@
 #include "calculus/kink.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"
+#include "expr/worked.h"
 
 using namespace slope;
 
@@ -32,7 +33,7 @@ void check_soon(const Question& ask) {
 
 }  // namespace
 
-TEST_CASE("every nested function is derived, and its kinks and facts are found, soon") {
+TEST_CASE("every nested function is derived, and its kinks, facts and values are found, soon") {
   const int depth = GENERATE(8, 40, 190);
   for (const auto table : {elementary_functions(), activation_functions()}) {
     for (const Function& function : table) {
@@ -43,6 +44,7 @@ TEST_CASE("every nested function is derived, and its kinks and facts are found, 
       check_soon([&] { derive(e, "x"); });
       check_soon([&] { kinks(e, "x"); });
       check_soon([&] { facts(e, {}); });
+      check_soon([&] { work_out(e, {{"x", 0.3}}); });
     }
   }
 }

@@ -14,8 +14,8 @@ const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
 const address = process.env["SLOPE_ADDRESS"];
 
 /** What the cells import, as bytecode. */
-const [pythonModules, pythonPackages, pythonTensorflow] = [here("../build/python.modules"), here("../build/python.packages"), here("../build/python.tensorflow")];
-execFileSync(process.execPath, [here("python/pack.mjs"), pythonModules, pythonPackages, pythonTensorflow]);
+const pythonPacks = ["modules", "packages", "networks", "tensorflow"].map((name) => ({ name, file: here(`../build/python.${name}`) }));
+execFileSync(process.execPath, [here("python/pack.mjs"), ...pythonPacks.map(({ file }) => file)]);
 
 /** Whether `entry` imports the module, itself or through others, before it runs. */
 function isImportedBy(entry: string, module: string, graph: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
@@ -31,9 +31,7 @@ export default defineConfig({
     alias: [
       { find: /^slope-core-wasm/, replacement: `${engineFolder}/core.wasm` },
       { find: /^slope-plot-wasm/, replacement: `${engineFolder}/plot.wasm` },
-      { find: /^slope-python-modules/, replacement: pythonModules },
-      { find: /^slope-python-packages/, replacement: pythonPackages },
-      { find: /^slope-python-tensorflow/, replacement: pythonTensorflow },
+      ...pythonPacks.map(({ name, file }) => ({ find: new RegExp(`^slope-python-${name}`), replacement: file })),
       { find: /^slope-tensors-wasm/, replacement: `${engineFolder}/tensors.wasm` },
       { find: /^slope-tensors$/, replacement: `${engineFolder}/tensors.js` },
       { find: /^slope-core$/, replacement: `${engineFolder}/core.js` },

@@ -16,8 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), "slope-"));
 after(() => rmSync(folder, { recursive: true }));
 
 async function notebookOfReaders(write) {
-  const [modules, packages, tensorflow, script] = ["modules", "packages", "tensorflow", "micropython.mjs"].map((name) => join(folder, name));
-  execFileSync(process.execPath, [web("python/pack.mjs"), modules, packages, tensorflow]);
+  const [modules, packages, networks, tensorflow, script] = ["modules", "packages", "networks", "tensorflow", "micropython.mjs"].map((name) => join(folder, name));
+  execFileSync(process.execPath, [web("python/pack.mjs"), modules, packages, networks, tensorflow]);
   const { withoutFiles } = await loadModule("site/micropython-plugin.ts");
   writeFileSync(script, withoutFiles(python("micropython.mjs").toString()));
   const { loadMicroPython } = await import(pathToFileURL(script).href);
@@ -29,13 +29,13 @@ async function notebookOfReaders(write) {
     modules: new Uint8Array(readFileSync(modules)),
     write,
   });
-  return { ...notebook, add: (name) => notebook.add(new Uint8Array(readFileSync({ packages, tensorflow }[name]))) };
+  return { ...notebook, add: (name) => notebook.add(new Uint8Array(readFileSync({ packages, networks, tensorflow }[name]))) };
 }
 
 test("what a reader gets does what its sources do", async () => {
   const outputs = [];
   const notebook = await notebookOfReaders((output) => outputs.push(output));
-  for (const name of ["numpy", "matplotlib", "tensorflow"]) {
+  for (const name of ["numpy", "matplotlib", "torch.nn", "torch.optim", "tensorflow"]) {
     await notebook.run(`import torch, ${name}`);
     assert.match(outputs.pop().text, new RegExp(`No module named '${name}'$`));
   }
@@ -45,6 +45,7 @@ test("what a reader gets does what its sources do", async () => {
   await notebook.run("import numpy, matplotlib, tensorflow");
   assert.match(outputs.pop().text, /No module named 'tensorflow'$/);
   notebook.add("tensorflow");
+  notebook.add("networks");
   const source = `import torch, numpy as np, tensorflow as tf, matplotlib.pyplot as plt
 from torch import nn
 x = torch.linspace(-1, 1, 3, requires_grad=True)

@@ -1,6 +1,7 @@
 // What a notebook's worker runs on: fetched and compiled by the page while the worker itself starts, and kept for the next one.
 import micropythonAddress from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
 import modulesAddress from "slope-python-modules?url";
+import networksAddress from "slope-python-networks?url";
 import packagesAddress from "slope-python-packages?url";
 import tensorflowAddress from "slope-python-tensorflow?url";
 import { arrived, compile } from "./compile.ts";
@@ -14,8 +15,9 @@ export const pythonParts = once(async () => {
   return { micropython, tensors, modules };
 });
 
-/** NumPy with matplotlib, and TensorFlow, which needs NumPy: for cells that name them. The others start with half of Python's modules. */
+/** NumPy with matplotlib; torch.nn with torch.optim; TensorFlow, which needs NumPy: for cells that name them. The others start with half of Python's modules. */
 export const pythonPackages = [
   { isNamed: /numpy|matplotlib|tensorflow/, bytes: once(() => bytesAt(packagesAddress)) },
+  { isNamed: /\bnn\b|functional|optim/, bytes: once(() => bytesAt(networksAddress)) },
   { isNamed: /tensorflow/, bytes: once(() => bytesAt(tensorflowAddress)) },
 ];

@@ -20,12 +20,12 @@ export function packed(files) {
 }
 
 /**
- * Makes Python import from the pack: a file system of its own hands out its parts, which lie in MicroPython's memory. From a file of
+ * Makes Python import from the pack, too: a file system of its own hands out its parts, which lie in MicroPython's memory. From a file of
  * Emscripten's it would read some bytes at a time, each time by way of JavaScript. `memory`, where the caller has it, takes the pack in
- * one piece. `folder`: where Python sees them, looked into after those that are there.
- * @param {any} python @param {Uint8Array} pack @param {string} folder
+ * one piece.
+ * @param {any} python @param {Uint8Array} pack
  */
-export function mountModules({ runPython, memory, _module: { _malloc, setValue } }, pack, folder) {
+export function mountModules({ runPython, memory, _module: { _malloc, setValue } }, pack) {
   const start = pack.indexOf(10) + 1;
   const index = new TextDecoder().decode(pack.subarray(0, start));
   const words = new Int32Array(Math.ceil((pack.length - start) / 4));
@@ -34,20 +34,26 @@ export function mountModules({ runPython, memory, _module: { _malloc, setValue }
   const place = _malloc(bytes.length);
   if (memory !== undefined) new Uint8Array(memory.buffer).set(bytes, place);
   else words.forEach((word, at) => setValue(place + 4 * at, word, "i32"));
-  runPython(mount(index, place, folder));
+  runPython(mount(index, place));
 }
 
 /**
- * `u`: MicroPython's own module, without looking for another of that name. The first pack takes the place of the paths that MicroPython starts with.
- * In a function, since the reader's cells share its namespace and may name, delete or clear what is there.
- * @param {string} index @param {number} memory @param {string} folder
+ * The packs are kept among the built-in names: one may hold a part of another's package, and Python looks for that in one place only.
+ * The first takes the place of the paths that MicroPython starts with. In a function, since the reader's cells share its namespace and
+ * may name, delete or clear what is there.
+ * @param {string} index @param {number} memory
  */
-const mount = (index, memory, folder) => `
-def mounted():
-    import sys, uctypes, uio, vfs
+const mount = (index, memory) => `
+def __mount__():
+    import builtins, sys, uctypes, uio, vfs
+
+    pack = (${memory}, ${index.trim()})
+    try:
+        return __packs__.append(pack)
+    except NameError:
+        packs = builtins.__packs__ = [pack]
 
     class Modules:
-        places = ${index}
         folder = (0x4000,) + (0,) * 9
         file = (0x8000,) + (0,) * 9
 
@@ -55,18 +61,20 @@ def mounted():
             pass
 
         def stat(self, path):
-            place = self.places.get(path[1:], False)
-            if place is False:
-                raise OSError(2)
-            return self.folder if place is None else self.file
+            for _, places in packs:
+                if path[1:] in places:
+                    return self.folder if places[path[1:]] is None else self.file
+            raise OSError(2)
 
         def open(self, path, mode):
-            start, end = self.places[path[1:]]
-            return uio.BytesIO(uctypes.bytearray_at(${memory} + start, end - start))
+            for memory, places in packs:
+                if path[1:] in places:
+                    start, end = places[path[1:]]
+                    return uio.BytesIO(uctypes.bytearray_at(memory + start, end - start))
 
-    vfs.mount(Modules(), "${folder}")
-    sys.path[:] = [path for path in sys.path if path == ".frozen" or path[:2] == "/l"] + ["${folder}"]
+    vfs.mount(Modules(), "/lib")
+    sys.path[:] = [path for path in sys.path if path == ".frozen"] + ["/lib"]
 
-mounted()
-del mounted
+__mount__()
+del __mount__
 `;

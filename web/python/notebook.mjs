@@ -38,7 +38,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   let sources = [];
   /** @type {Tensors} */
   let tensors;
-  /** @type {(pack: Uint8Array, folder: string) => void} */
+  /** @type {(pack: Uint8Array) => void} */
   let mount;
   /** Modules that came after the start. @type {Uint8Array[]} */
   const later = [];
@@ -59,9 +59,9 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       result: (/** @type {string} */ text) => say("result", text),
       statement: (/** @type {number} */ number, /** @type {number} */ line) => statementAt(sources[number] ?? "", line),
     });
-    mount = (pack, folder) => mountModules(python, pack, folder);
-    mount(await modules, "/lib");
-    later.forEach((pack, place) => mount(pack, `/later${place}`));
+    mount = (pack) => mountModules(python, pack);
+    mount(await modules);
+    later.forEach(mount);
     python.runPython("import slope.cell");
     return python.pyimport("slope").cell;
   }
@@ -150,7 +150,8 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
 
     /** Packages that a cell has to name, packed: before the first cell that does. @param {Uint8Array} pack */
     add(pack) {
-      mount(pack, `/later${later.push(pack) - 1}`);
+      later.push(pack);
+      mount(pack);
     },
 
     /** Forgets everything that the cells have done. */

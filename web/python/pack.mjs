@@ -1,6 +1,7 @@
-// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE PACKAGES TENSORFLOW
+// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW
 //
-// NumPy's and matplotlib's, which a cell has to name, are written into a file of their own, and TensorFlow's into another. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
+// What a cell has to name is written into files of its own: NumPy and matplotlib, torch.nn with torch.optim, and TensorFlow. A reader's
+// browser need not parse Python before the first cell runs, which would take a fifth of the wait.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -16,15 +17,17 @@ process.setMaxListeners(0);
 const { compile } = require("@pybricks/mpy-cross-v6");
 
 const targets = process.argv.slice(2);
-if (targets.length !== 3) throw new Error("node web/python/pack.mjs FILE PACKAGES TENSORFLOW");
+if (targets.length !== 4) throw new Error("node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW");
 
+/** What goes into which file; the last one that fits. */
+const contents = [/^/, /^(numpy|matplotlib)\//, /^torch\/(nn|optim)\//, /^tensorflow\//];
 /** @type {Record<string, Uint8Array>[]} */
-const packs = [{}, {}, {}];
+const packs = contents.map(() => ({}));
 for (const [path, text] of Object.entries(modules())) {
   // Under one short name: no traceback shows these files.
   const { mpy, err } = await compile("_.py", new TextDecoder().decode(text), ["-O3"], compiler);
   if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
-  const pack = packs[/^(numpy|matplotlib)\//.test(path) ? 1 : path.startsWith("tensorflow/") ? 2 : 0];
+  const pack = packs[contents.findLastIndex((content) => content.test(path))];
   if (pack !== undefined) pack[path.replace(/py$/, "mpy")] = mpy;
 }
 for (const [place, file] of targets.entries()) {

@@ -7,6 +7,10 @@ declare module "slope-python-packages?url" {
   const address: string;
   export default address;
 }
+declare module "slope-python-networks?url" {
+  const address: string;
+  export default address;
+}
 declare module "slope-python-tensorflow?url" {
   const address: string;
   export default address;

@@ -27,7 +27,7 @@ class PresenterMode extends HTMLElement {
     this.setAttribute("data-live", "");
     this.querySelector("button")!.addEventListener("click", () => this.start(this.slideInSight()));
     addEventListener("keydown", (event) => this.onKey(event), true);
-    addEventListener("resize", () => this.isOn() && this.fit());
+    for (const name of ["resize", "height-change"]) addEventListener(name, () => this.isOn() && this.fit());
     const asked = mode("present");
     if (asked === undefined) return;
     // Once the page has its size: a slide is fitted to the screen.

@@ -122,6 +122,7 @@ class TryFunction extends HTMLElement {
 
   private show(name: PartName, content: Html): void {
     this.section(name).innerHTML = content.text;
+    this.dispatchEvent(new Event("height-change", { bubbles: true }));
   }
 
   /** Everything about the formula, part by part as the answers come. */

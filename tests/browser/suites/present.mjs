@@ -1,10 +1,13 @@
 // A step presented, one idea a screen, and a step prepared for paper.
 import assert from "node:assert/strict";
 import { test } from "../drivers/kept.mjs";
-import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
+import { assertNoTroubles, click, drawn, openLive, textOf, until } from "./tools.mjs";
 
 const shown = (tab) => tab.evaluate(() => [...document.querySelectorAll("article > .on-slide")].map((element) => element.localName));
 const count = async (tab) => (await textOf(tab, ".presenter-bar .count")).split(" / ").map(Number);
+
+/** By how many pixels the slide is higher than the window above the bar. */
+const over = (tab) => tab.evaluate(() => Math.max(0, document.querySelector("article").scrollHeight - innerHeight + document.querySelector(".presenter-bar").offsetHeight));
 
 export function testPresent(browser, site) {
   for (const language of ["zh", "en"]) {
@@ -91,6 +94,54 @@ export function testPresent(browser, site) {
       await tab.close();
     }
   });
+
+  for (const language of ["zh", "en"]) {
+    test(`${language}: each part of a tried function has a slide that it fits, also of one that is typed there`, async () => {
+      const tab = await openLive(browser(), `${site.address}${language}/try.html`, { width: 1280, height: 720 });
+      await tab.evaluate(() => document.querySelector("try-function .entry").scrollIntoView({ behavior: "instant" }));
+      await tab.press("p");
+      const parts = () => tab.evaluate(() => [...document.querySelectorAll("[data-part]")].filter((part) => part.checkVisibility()).map((part) => part.dataset.part).join());
+      const turned = ["result,figure", "derivation", "kinks", "facts"];
+      for (const wanted of turned) {
+        assert.deepEqual({ parts: await parts(), over: await over(tab) }, { parts: wanted, over: 0 });
+        await tab.press("ArrowRight");
+      }
+      for (const _ of turned) await tab.press("ArrowLeft");
+      assert.equal(await parts(), turned[0]);
+      await tab.evaluate(() => document.querySelector("#try-field").select());
+      await tab.type("a*x^2 + b*x + c*tanh(x)");
+      await until(tab, () => document.querySelectorAll("try-function:not([data-stale]) parameter-slider").length === 3);
+      await drawn(tab);
+      assert.equal(await over(tab), 0);
+      await tab.press("Escape");
+      await tab.press("ArrowRight");
+      assert.equal(await parts(), turned[1]);
+      assert.match(await textOf(tab, "[data-part='derivation']"), /tanh/);
+      await assertNoTroubles(tab);
+      await tab.close();
+    });
+
+    test(`${language}: of a long list each item is on one slide, in large type`, async () => {
+      const tab = await openLive(browser(), `${site.address}${language}/notes.html`, { width: 1280, height: 720 });
+      await tab.evaluate(() => document.querySelector("#slips").scrollIntoView({ behavior: "instant" }));
+      await tab.press("p");
+      const [first, all] = await count(tab);
+      const items = [];
+      for (let place = first; place <= all; place++) {
+        const seen = await tab.evaluate(() => ({
+          items: [...document.querySelectorAll("#slips ~ ul > li")].flatMap((item, index) => (item.checkVisibility() ? [index] : [])),
+          scale: Number(getComputedStyle(document.documentElement).getPropertyValue("--slide-scale")),
+        }));
+        assert.equal(await over(tab), 0, `slide ${place}`);
+        assert.ok(seen.scale > 0.8 && seen.items.length > 1, `slide ${place}: items ${seen.items} in type of ${seen.scale}`);
+        items.push(...seen.items);
+        await tab.press("ArrowRight");
+      }
+      const whole = await tab.evaluate(() => document.querySelectorAll("#slips ~ ul > li").length);
+      assert.deepEqual(items, [...Array(whole).keys()]);
+      await tab.close();
+    });
+  }
 
   test("presented, lines and numbers are larger, and the point follows the hand all the same", async () => {
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html`, { width: 1600, height: 900 });

@@ -34,6 +34,10 @@ Tensor* saved(Arena& arena, Tensor* y, std::size_t input) {
       "its gradient, with torch.autograd.set_detect_anomaly(True)."});
 }
 
+Tensor* fail_changed_view(Arena& arena) {
+  return arena.fail("NotImplementedError", "a changed view has no gradient in this page's Python");
+}
+
 Tensor* current(Arena& arena, Tensor* tensor) {
   return tensor == nullptr || !tensor->is_outdated() ? tensor : taken_again(arena, tensor);
 }
@@ -41,9 +45,9 @@ Tensor* current(Arena& arena, Tensor* tensor) {
 Tensor* change(Arena& arena, Tensor* to, Tensor* result) {
   if (to == nullptr || result == nullptr) return nullptr;
   if (!result->requires_grad) return assign(arena, to, result);
-  if (to->derivation.is_view) {
-    return arena.fail("NotImplementedError", "a view with a gradient is not changed in this page's Python");
-  }
+  if (to->derivation.is_view) return fail_changed_view(arena);
+  if (result->is_leaf()) result = cloned(arena, result);  // what was changed is none
+  if (result == nullptr) return nullptr;
   Tensor* changed = arena.view(*to, to->shape, to->strides, to->offset);
   Tensor* before = arena.make(to->shape, to->dtype, to->framework);
   if (before == nullptr) return nullptr;

@@ -21,4 +21,7 @@ Tensor* saved(Arena& arena, Tensor* y, std::size_t input);
 // A view whose numbers were changed in a graph of their own since: the same part of what was changed. Any other tensor itself.
 Tensor* current(Arena& arena, Tensor* tensor);
 
+// Where PyTorch would go on: a view with a gradient that is changed itself, or that the changed whole cannot be cut into again.
+Tensor* fail_changed_view(Arena& arena);
+
 }  // namespace slope

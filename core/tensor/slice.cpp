@@ -1,5 +1,6 @@
 // Indices: positions, ranges, new axes and masks; and their gradients, zeros but in the place that was chosen.
 #include "tensor/elementwise.h"
+#include "tensor/in_place.h"
 #include "tensor/mistakes.h"
 #include "tensor/view.h"
 
@@ -150,7 +151,7 @@ Tensor* taken_again(Arena& arena, const Tensor* view) {
     has_places = has_places && (view->strides[axis] != 0 || view->shape[axis] < 2);
     numbers.push_back(static_cast<double>(view->strides[axis]));
   }
-  if (!has_places) return arena.fail("NotImplementedError", "a view of what was changed has no gradient in this page's Python");
+  if (!has_places) return fail_changed_view(arena);
   Tensor* again = arena.view(*whole, view->shape, view->strides, view->offset);
   again->grad_name = "AsStridedBackward0";
   return arena.record(again, slice_derivation, {whole}, std::move(numbers));

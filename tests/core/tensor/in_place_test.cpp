@@ -48,6 +48,12 @@ TEST_CASE("a leaf that was changed without a history") {
   CHECK_THAT(s.slope(root, w)[0], Catch::Matchers::WithinRel(0.10499358540350662, 1e-6));
 }
 
+TEST_CASE("what becomes a leaf's numbers is none itself") {
+  Session s;
+  const auto x = s.leaf({3}), changed = s.run("change", {s.tensor({1}), x});
+  CHECK(s.slope(s.run("multiply", {changed, s.number(5)}), x) == Numbers{5});
+}
+
 TEST_CASE("what is changed by way of x.data is not counted") {
   Session s;
   const auto w = s.leaf({2});
@@ -80,8 +86,8 @@ TEST_CASE("what no view from before a change can have") {
   const auto y = s.run("sigmoid", {s.leaf({1, 2})});
   const auto view = s.run("view", {y}, {2, 1}), wide = s.run("expand", {y}, {3, 2});
   s.run("change", {y, s.run("add", {y, s.number(1)})});
-  CHECK(s.error("exp", {wide}) == "NotImplementedError: a view of what was changed has no gradient in this page's Python");
-  CHECK(s.error("change", {view, s.run("exp", {s.leaf({1, 2}, {2, 1})})}) == "NotImplementedError: a view with a gradient is not changed in this page's Python");
+  CHECK(s.error("exp", {wide}) == "NotImplementedError: a changed view has no gradient in this page's Python");
+  CHECK(s.error("change", {view, s.run("exp", {s.leaf({1, 2}, {2, 1})})}) == "NotImplementedError: a changed view has no gradient in this page's Python");
 }
 
 }  // namespace slope

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "expr/dictionary.h"
 #include "expr/parse.h"
 #include "expr/substitute.h"
 
@@ -54,19 +55,14 @@ constexpr Function rows[] = {
 
 #undef SLOPE_VALUE
 
-constexpr std::string_view other_names[][2] = {{"ln", "log"},    {"arcsin", "asin"}, {"arccos", "acos"}, {"arctan", "atan"},
-                                               {"sign", "sgn"},  {"swish", "silu"},  {"maximum", "max"}, {"minimum", "min"}};
+constexpr std::string_view other_names =
+    "ln:log arcsin:asin arccos:acos arctan:atan sign:sgn swish:silu maximum:max minimum:min ";
 
-// LeakyReLU, as papers and PyTorch's modules have it, is leaky_relu.
-[[gnu::noinline]] bool is_same_name(std::string_view ours, std::string_view written) {
-  std::size_t i = 0;
-  for (char c : written) {
-    if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
-    if (i < ours.size() && ours[i] == '_' && c != '_') ++i;
-    if (i == ours.size() || ours[i++] != c) return false;
-  }
-  return i == ours.size();
-}
+// Textbooks write the derivative of tanh as sech^2, programs write softplus as log1p(exp(x)).
+constexpr std::string_view abbreviations =
+    "sech:1/cosh(x) csch:1/sinh(x) coth:1/tanh(x) sec:1/cos(x) csc:1/sin(x) cot:cos(x)/sin(x) log1p:log(1+x) expm1:exp(x)-1"
+    " lg:log(x)/log(10) log10:log(x)/log(10) log2:log(x)/log(2) exp2:2^x square:x^2 reciprocal:1/x cbrt:sgn(x)*abs(x)^(1/3)"
+    " logit:log(x/(1-x)) erfc:1-erf(x) ceil:-floor(-x) ";
 
 }  // namespace
 
@@ -74,15 +70,17 @@ std::span<const Function> elementary_functions() { return rows; }
 
 const Function* find_function(std::string_view name) {
   if (name.size() == 1) return nullptr;  // most names are symbols
-  for (const auto& [written, meant] : other_names) {
-    if (is_same_name(written, name)) name = meant;
-  }
   for (const auto table : {elementary_functions(), activation_functions()}) {
     for (const Function& row : table) {
-      if (is_same_name(row.name, name)) return &row;
+      if (is_same_word(row.name, name)) return &row;
     }
   }
-  return nullptr;
+  const auto meant = meaning(other_names, name);
+  return meant ? find_function(*meant) : nullptr;
+}
+
+std::string_view abbreviated_formula(std::string_view name) {
+  return meaning(abbreviations, name).value_or("");
 }
 
 bool is_wave(const Function& function) { return function.name == "sin" || function.name == "cos" || function.name == "tan"; }

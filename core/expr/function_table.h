@@ -40,6 +40,9 @@ struct Function {
 // The row of that name, or nullptr. Case and underscores do not matter (ReLU), and some have a second name (ln, swish).
 const Function* find_function(std::string_view name);
 
+// The formula of x that a name is short for, "log(1 + x)" for log1p; empty for any other name.
+std::string_view abbreviated_formula(std::string_view name);
+
 std::span<const Function> elementary_functions();
 
 // Defined in activation/catalogue.cpp, the one place that lists them; here so that the grammar knows their names.

@@ -10,7 +10,8 @@
 //   relation   = "<" | "<=" | ">" | ">=" | "==" | "!="
 //
 // A condition may stand in parentheses. Names are single letters, Greek letters by name (alpha) or as themselves (α), the
-// constants e, pi, inf and undefined, and the functions of the table, in whatever case (ReLU; ln and arcsin mean log and asin).
+// constants e, pi, inf and undefined, and the functions of the table, in whatever case (ReLU; ln and arcsin mean log and asin, log1p(x)
+// and sech(x) are short for log(1 + x) and 1/cosh(x)).
 // Two letters, or x, y, z beside a function, may be a product or an argument without its sign: wx, xe^x, xsin(x), sinx.
 //
 // What people write besides is read as what they mean: full-width signs, × · ÷ − ≤ ≥ ≠ π σ ² ³ √ and LaTeX's commands

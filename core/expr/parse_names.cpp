@@ -3,6 +3,7 @@
 
 #include "expr/decimal.h"
 #include "expr/parser.h"
+#include "expr/substitute.h"
 
 namespace slope {
 
@@ -14,13 +15,6 @@ struct Written {
 };
 constexpr Written constants[] = {{"e", Constant::e},   {"pi", Constant::pi},        {"Pi", Constant::pi},
                                  {"PI", Constant::pi}, {"inf", Constant::infinity}};
-
-// sech(u) is 1/cosh(u); textbooks write the derivative of tanh as sech^2.
-struct Reciprocal {
-  Word word;
-  std::string_view of;
-};
-constexpr Reciprocal reciprocals[] = {{"sech", "cosh"}, {"csch", "sinh"}, {"coth", "tanh"}, {"sec", "cos"}, {"csc", "sin"}};
 
 // What is written beside a function without a sign.
 bool is_variable(char c) { return c >= 'x' && c <= 'z'; }
@@ -36,9 +30,17 @@ bool are_parameters(const Function& function, const std::vector<Expr>& arguments
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+// e^n, where there is an exponent; (1/u)^n as 1/u^n.
+Expr raised(const Expr& e, const std::optional<Expr>& exponent) {
+  if (!exponent) return e;
+  const Quotient* q = e.as<Quotient>();
+  if (q != nullptr && is_number(q->numerator, 1)) return Quotient{q->numerator, Power{q->denominator, *exponent}};
+  return Power{e, *exponent};
+}
+
 }  // namespace
 
-// name = constant | function arguments | reciprocal arguments | "where" group | "frac" argument argument | symbol
+// name = constant | function arguments | abbreviation argument | "where" group | "frac" argument argument | symbol
 Expr Parser::name() {
   const auto [kind, word, text, at] = peek();
   ++next_;
@@ -49,8 +51,9 @@ Expr Parser::name() {
   // σ(x) is the sigmoid and H(x) the step, σ and H alone are parameters.
   const std::string_view meant = !at_sign("(") ? text : word == "sigma" ? "sigmoid" : word == "H" ? "heaviside" : text;
   if (const Function* function = find_function(meant)) return arguments(*function, at);
-  for (const auto& [written, of] : reciprocals) {
-    if (word == written) return checked(Quotient{number(std::int64_t{1}), arguments(*find_function(of), at)});
+  if (const std::string_view formula = abbreviated_formula(meant); !formula.empty()) {
+    const std::optional<Expr> n = exponent();
+    return checked(raised(substitute(parse_known(formula), "x", starts_bare() ? bare() : group()), n));
   }
   if (word == "where") return where();
   if (word == "frac") {
@@ -97,7 +100,7 @@ Expr Parser::where() {
   return checked(Choice{std::move(branches), inner->otherwise});
 }
 
-// wx and xe are products, xsin(x) and xlnx too, and sinx is sin x. Longer words are misspelt names; so are lg and dx, which mean
+// wx and xe are products, xsin(x) and xlnx too, and sinx is sin x. Longer words are misspelt names; so are tg and dx, which mean
 // something else, and asinh or lrelu, whose first letter is no factor.
 Expr Parser::side_by_side(std::string_view word, std::size_t at) {
   const std::string_view beginning = word.substr(0, word.size() - 1), ending = word.substr(1);
@@ -116,21 +119,22 @@ Expr Parser::side_by_side(std::string_view word, std::size_t at) {
   return function != nullptr ? arguments(*function, at) : first == "e" ? Constant::e : symbol(std::string(first));
 }
 
-// arguments = "(" choice { "," choice } ")" | bare
-// An exponent may come before, sin^2(x) or LaTeX's sin^{2}(x), but not -1, by which some mean the inverse.
-Expr Parser::arguments(const Function& function, std::size_t at) {
-  const bool has_exponent = at_sign("^") && peek(at_sign("(", 1) ? 2 : 1).kind == Token::Kind::number;
-  if (!has_exponent) return applied(function, at);
+// The one that comes before the arguments, sin^2(x) or LaTeX's sin^{2}(x), but not -1, by which some mean the inverse.
+std::optional<Expr> Parser::exponent() {
+  const bool is_there = at_sign("^") && peek(at_sign("(", 1) ? 2 : 1).kind == Token::Kind::number;
+  if (!is_there) return {};
   ++next_;
-  Expr exponent = primary();
-  return checked(Power{applied(function, at), std::move(exponent)});
+  return primary();
+}
+
+// arguments = [ exponent ] ( "(" choice { "," choice } ")" | bare )
+Expr Parser::arguments(const Function& function, std::size_t at) {
+  const std::optional<Expr> n = exponent();
+  return checked(raised(applied(function, at), n));
 }
 
 Expr Parser::applied(const Function& function, std::size_t at) {
-  if (starts_bare()) {
-    const Nesting nesting(*this);
-    return fits(function, {bare()}, at);
-  }
+  if (starts_bare()) return fits(function, {bare()}, at);
   std::vector<Expr> arguments = listed();
   // A module of PyTorch's takes its parameters first: LeakyReLU(0.1)(x) is leaky_relu(x, 0.1). But elu(x)(1 - x) is a product.
   if (at_sign("(") && are_parameters(function, arguments)) {
@@ -169,6 +173,7 @@ bool Parser::starts_bare() const {
 
 // bare = power { power }: sin 2x is sin(2x). A further function or parenthesis is a factor beside it: sin x cos x.
 Expr Parser::bare() {
+  const Nesting nesting(*this);
   std::vector<Expr> factors = {power()};
   while (peek().kind == Token::Kind::name && find_function(peek().text) == nullptr) factors.push_back(power());
   return checked(slope::product(std::move(factors)));

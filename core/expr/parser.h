@@ -80,6 +80,7 @@ class Parser {
   Expr where();
   Expr argument();
   Expr side_by_side(std::string_view word, std::size_t at);
+  std::optional<Expr> exponent();
   Expr arguments(const Function& function, std::size_t at);
   Expr applied(const Function& function, std::size_t at);
   std::vector<Expr> listed();

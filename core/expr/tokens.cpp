@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "expr/dictionary.h"
+
 namespace slope {
 
 namespace {
@@ -32,18 +34,9 @@ constexpr std::size_t greek_letters = 25;
 
 // What LaTeX calls otherwise than the grammar does; nothing for what only sets type, and " for what may hold words.
 constexpr std::string_view commands =
-    " cdot:* times:* div:/ le:<= leq:<= leqslant:<= ge:>= geq:>= geqslant:>= lt:< gt:> ne:!= neq:!= infty:inf dfrac:frac"
+    "cdot:* times:* div:/ le:<= leq:<= leqslant:<= ge:>= geq:>= geqslant:>= lt:< gt:> ne:!= neq:!= infty:inf dfrac:frac"
     " tfrac:frac sqrt:√ varepsilon:epsilon varphi:phi lvert:| rvert:| vert:| lfloor:floor rfloor:) begin:\\begin end:\\end left: right:"
     " operatorname: mathrm: text:\" textrm:\" mbox:\" displaystyle: quad: ";
-
-// Where it begins in `commands`; 0 where it is not there.
-std::size_t place_of_meaning(std::string_view command) {
-  std::size_t at = commands.find(command);
-  while (at != std::string_view::npos && (commands[at - 1] != ' ' || commands[at + command.size()] != ':')) {
-    at = commands.find(command, at + 1);
-  }
-  return at == std::string_view::npos ? 0 : at + command.size() + 1;
-}
 
 // Spaces of every width, as a page or an input method has them, written by their numbers since an editor may change them:
 // no-break, those of typesetting (with the one of no width), narrow, full-width, and the mark that some texts begin with.
@@ -136,13 +129,13 @@ class Scanner {
     while (is_letter(peek(0)) && peek(0) != '_') ++at_;
     const std::string_view written = text_.substr(start + 1, at_ - start - 1);
     if (written.empty()) return --at_, false;
+    if (written == "sqrt" && text_.substr(at_, 3) == "[3]") return at_ += 3, add("cbrt", start), true;
     if (peek(0) == '.' && written == "right") return add(")", start), ++at_, true;  // closes \left\{
-    const std::size_t place = place_of_meaning(written);
-    const auto meant = place == 0 ? written : commands.substr(place, commands.find(' ', place) - place);
+    const std::string_view meant = meaning(commands, written).value_or(written);
     if (!meant.empty() && meant != "\"") {
       add(meant, start);
       if (meant == "floor") add("(", start);
-      return peek(0) != '[';  // \sqrt[3]{x}
+      return peek(0) != '[';  // \sqrt[4]{x}
     }
     // \operatorname{ReLU} is a name, \text{ if } and \text{其他} are words
     std::size_t end = 1;

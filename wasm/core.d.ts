@@ -187,7 +187,10 @@ export interface Vocabulary {
 
 export interface Core {
   formula(text: string): Formula | Mistake;
-  /** In double. NaN where the formula has no value, or a name of it has none in `values`; ±Infinity at a pole, as of 1/x. */
+  /**
+   * In double, operation by operation. NaN where the formula has no value, or a name of it has none in `values`; ±Infinity at a
+   * pole, as of 1/x, and what IEEE 754 computes with that: exp(-1/x^2) is 0 at 0, which `facts` leaves out of its domain.
+   */
   evaluate(text: string, values: Record<string, number>): { value: number } | Mistake;
   /** By any free name, also one that the formula lacks; of another text (`2`, `e`, `x+1`) the mistake is `not_a_variable`. */
   derivation(text: string, variable: string): Derivation | Mistake;
@@ -202,7 +205,7 @@ export interface Core {
   /**
    * A value as one works it out on paper: first the formula with the numbers in it, last the value that `evaluate` has, rounded.
    * Without a value the last line is `undefined`; beyond double's range there is no last line. Empty where a name has no value
-   * in `values`, and for a formula of more than 100 tokens.
+   * in `values`, and for a formula of more than 100 tokens, or 300 with its functions' definitions written out.
    */
   worked(text: string, values: Record<string, number>): WorkedLine[] | Mistake;
   /** The catalogue, in its order. */

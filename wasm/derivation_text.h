@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "calculus/derive.h"
-#include "calculus/rules.h"
-#include "calculus/share.h"
+#include "calculus/derive/derive.h"
+#include "calculus/derive/rules.h"
+#include "calculus/derive/share.h"
 #include "expr/expression_numbers.h"
 #include "print/latex.h"
 #include "print/plain.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "answer.h"
-#include "calculus/graph.h"
+#include "calculus/kink/graph.h"
 #include "json.h"
 #include "plot/sample.h"
 #include "plot/ticks.h"

@@ -3,9 +3,9 @@
 
 #include "activation/facts/aspects.h"
 #include "activation/facts/period.h"
-#include "calculus/choose.h"
-#include "calculus/jet.h"
-#include "calculus/limit.h"
+#include "calculus/intervals/jet.h"
+#include "calculus/limit/choose.h"
+#include "calculus/limit/limit.h"
 #include "expr/substitute.h"
 
 namespace slope {

@@ -1,6 +1,6 @@
 // What can be said of a function, computed and proved: domain, range, symmetry, slope.
 //
-// Established means: by one-sided limits, by sign charts (calculus/sign_chart.h) and by normal forms; values at points alone
+// Established means: by one-sided limits, by sign charts (calculus/sign_chart/sign_chart.h) and by normal forms; values at points alone
 // establish nothing. What is not established is empty, and so is what would be endless: the turning points of sin.
 #pragma once
 

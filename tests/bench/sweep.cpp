@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-#include "calculus/derive.h"
+#include "calculus/derive/derive.h"
 #include "expr/expression.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"

@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "calculus/cases.h"
-#include "calculus/derive.h"
-#include "calculus/prove.h"
+#include "calculus/choices/cases.h"
+#include "calculus/derive/derive.h"
+#include "calculus/prove/prove.h"
 #include "expr/parse.h"
 #include "expr/simplify.h"
 #include "expr/worked.h"

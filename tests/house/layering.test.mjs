@@ -8,9 +8,17 @@ import { files, read } from "./files.mjs";
 const mayUse = {
   "core/error": [],
   "core/expr": ["core/error"],
-  "core/calculus": ["core/expr"],
+  "core/calculus/effort": ["core/expr"],
+  "core/calculus/algebra": ["core/calculus/effort"],
+  "core/calculus/intervals": ["core/expr"],
+  "core/calculus/choices": ["core/calculus/algebra", "core/calculus/intervals"],
+  "core/calculus/prove": ["core/calculus/choices"],
+  "core/calculus/derive": ["core/calculus/prove"],
+  "core/calculus/limit": ["core/calculus/choices"],
+  "core/calculus/kink": ["core/calculus/derive", "core/calculus/limit"],
+  "core/calculus/sign_chart": ["core/calculus/derive", "core/calculus/limit"],
   "core/print": ["core/expr"],
-  "core/activation": ["core/expr", "core/calculus"],
+  "core/activation": ["core/calculus/kink", "core/calculus/sign_chart"],
   "core/plot": [],
   "core/numeric": [],
   "core/tensor": ["core/numeric", "core/error"],
@@ -39,9 +47,11 @@ const mathematics = /\bMath\.(exp|expm1|log\w*|sinh?|cosh?|tanh?|asinh?|acosh?|a
 const known = new Set(files);
 const sources = files.filter((path) => /\.(h|cpp|ts|mjs|js)$/.test(path));
 
-/** "core/expr/parse.h" → "core/expr", "core/error.h" → "core/error", "web/site/page.ts" → "web/site" */
+/** "core/expr/parse.h" → "core/expr", "core/calculus/limit/series.h" → "core/calculus/limit", "core/error.h" → "core/error" */
 function room(path) {
-  const [top, next = ""] = path.split("/");
+  const [top, next = "", inner = ""] = path.split("/");
+  const within = `${top}/${next}/${inner.split(".")[0]}`;
+  if (within in mayUse) return within;
   return top === "core" || top === "web" ? `${top}/${next.split(".")[0]}` : top;
 }
 

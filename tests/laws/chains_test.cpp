@@ -8,7 +8,7 @@
 #include <set>
 #include <sstream>
 
-#include "calculus/chain.h"
+#include "calculus/derive/chain.h"
 
 using namespace slope;
 

@@ -9,8 +9,8 @@
 #include <string>
 
 #include "activation/activation.h"
-#include "calculus/breaks.h"
-#include "calculus/derive.h"
+#include "calculus/derive/derive.h"
+#include "calculus/kink/breaks.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "activation/activation.h"
-#include "calculus/derive.h"
+#include "calculus/derive/derive.h"
 #include "expr/parse.h"
 
 using namespace slope;

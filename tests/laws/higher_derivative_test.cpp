@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "calculus/derive.h"
-#include "calculus/jet.h"
+#include "calculus/derive/derive.h"
+#include "calculus/intervals/jet.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"

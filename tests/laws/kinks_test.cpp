@@ -5,7 +5,7 @@
 #include <string>
 
 #include "activation/activation.h"
-#include "calculus/kink.h"
+#include "calculus/kink/kink.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"

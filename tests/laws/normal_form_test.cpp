@@ -1,15 +1,15 @@
 // Forms, shorter forms and cases have the value of what they were made from, wherever both have one.
-#include "calculus/normal_form.h"
+#include "calculus/algebra/normal_form.h"
 
 #include <catch_amalgamated.hpp>
 
 #include <cmath>
 
-#include "calculus/cases.h"
-#include "calculus/counterexample.h"
-#include "calculus/share.h"
-#include "calculus/shorten.h"
-#include "calculus/writer.h"
+#include "calculus/algebra/writer.h"
+#include "calculus/choices/cases.h"
+#include "calculus/derive/share.h"
+#include "calculus/derive/shorten.h"
+#include "calculus/prove/counterexample.h"
 #include "expr/substitute.h"
 #include "generated.h"
 #include "print/plain.h"

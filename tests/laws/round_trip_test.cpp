@@ -1,7 +1,7 @@
 // Law: what is printed as plain text parses back to the same tree.
 #include <catch_amalgamated.hpp>
 
-#include "calculus/prove.h"
+#include "calculus/prove/prove.h"
 #include "expr/parse.h"
 #include "generated.h"
 #include "print/latex.h"

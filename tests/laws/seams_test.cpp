@@ -5,7 +5,7 @@
 #include <random>
 #include <string>
 
-#include "calculus/derive.h"
+#include "calculus/derive/derive.h"
 #include "expr/evaluate.h"
 #include "expr/parse.h"
 #include "print/plain.h"

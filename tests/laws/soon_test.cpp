@@ -5,8 +5,8 @@
 #include <string>
 
 #include "activation/facts.h"
-#include "calculus/derive.h"
-#include "calculus/kink.h"
+#include "calculus/derive/derive.h"
+#include "calculus/kink/kink.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"
 #include "expr/worked.h"

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "activation/activation.h"
-#include "calculus/derive.h"
-#include "calculus/rules.h"
+#include "calculus/derive/derive.h"
+#include "calculus/derive/rules.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "activation/activation.h"
-#include "calculus/derive.h"
+#include "calculus/derive/derive.h"
 #include "expr/parse.h"
 #include "expr/worked.h"
 #include "generated.h"

@@ -2,8 +2,8 @@
 // values already found: sin(x)/x is within 1/5 of 0 where |x| > 5, and -0.217 where it is least.
 #include "activation/facts/image.h"
 
-#include "calculus/jet.h"
-#include "calculus/limit.h"
+#include "calculus/intervals/jet.h"
+#include "calculus/limit/limit.h"
 #include "expr/simplify.h"
 
 namespace slope {
@@ -50,6 +50,14 @@ std::optional<std::vector<RealInterval>> from_level_to_level(const Subject& f, c
   return parts;
 }
 
+// From minus to plus infinity, or back, what is continuous takes every value.
+bool takes_every_value(const Subject& f, const Stretch& where, std::string_view variable, Effort& effort) {
+  const auto low = limit(f.written, variable, {where.low, Side::right}, effort);
+  const auto high = limit(f.written, variable, {where.high, Side::left}, effort);
+  const Expr plus = Constant::infinity, minus = Negation{plus};
+  return low && high && ((*low == minus && *high == plus) || (*low == plus && *high == minus));
+}
+
 bool is_inside(const Enclosure& values, const RealInterval& all) {
   const double low = all.low.enclosure.high, high = all.high.enclosure.low;
   return (all.low_closed ? low <= values.low : low < values.low) && (all.high_closed ? values.high <= high : values.high < high);
@@ -67,6 +75,10 @@ Course course(const Subject& derivative, std::string_view variable, const Stretc
 std::optional<std::vector<RealInterval>> image(const Subject& f, const Course& course, std::string_view variable,
                                                const Stretch& where, Effort& effort) {
   if (course.signs) return from_level_to_level(f, *course.signs, where, variable, effort);
+  if (takes_every_value(f, where, variable, effort)) {
+    const Expr plus = Constant::infinity;
+    return std::vector{RealInterval{real(Negation{plus}), real(plus)}};
+  }
   if (!course.signs_in_middle) return {};
   const Stretch& middle = course.middle;
   auto parts = from_level_to_level(f, *course.signs_in_middle, middle, variable, effort);

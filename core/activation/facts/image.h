@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "activation/facts/sets.h"
-#include "calculus/sign_chart.h"
+#include "calculus/sign_chart/sign_chart.h"
 
 namespace slope {
 

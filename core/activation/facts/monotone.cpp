@@ -1,6 +1,6 @@
 // Whether a function rises or falls: on every arc by the sign of f', across joints by the limits beside them.
 #include "activation/facts/aspects.h"
-#include "calculus/jet.h"
+#include "calculus/intervals/jet.h"
 
 namespace slope {
 

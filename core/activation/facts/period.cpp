@@ -1,8 +1,8 @@
 // The period of sin(a*x + b) is 2*pi/a; of several such functions a common multiple, if their slopes have rational ratios.
 #include "activation/facts/period.h"
 
-#include "calculus/affine.h"
-#include "calculus/jet.h"
+#include "calculus/choices/affine.h"
+#include "calculus/intervals/jet.h"
 #include "expr/function_table.h"
 #include "expr/simplify.h"
 

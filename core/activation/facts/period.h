@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "calculus/sign_chart.h"
+#include "calculus/sign_chart/sign_chart.h"
 
 namespace slope {
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "calculus/jet.h"
-#include "calculus/readable.h"
+#include "calculus/intervals/jet.h"
+#include "calculus/limit/readable.h"
 
 namespace slope {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "activation/facts.h"
-#include "calculus/enclosure.h"
+#include "calculus/intervals/enclosure.h"
 
 namespace slope {
 

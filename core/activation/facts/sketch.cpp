@@ -24,8 +24,7 @@ std::optional<Sketch> sketch(const Expr& f, const std::string& variable, const S
     const Subject value = subject(formula);
     const Subject slope = derivative(value, variable);
     const Course of_value = course(slope, variable, stretch, courses);
-    Course of_slope = {{}, stretch, {}};
-    if (of_value.signs || of_value.signs_in_middle) of_slope = course(derivative(slope, variable), variable, stretch, courses);
+    const Course of_slope = course(derivative(slope, variable), variable, stretch, courses);
     result.arcs.push_back({stretch, value, slope, of_value, of_slope});
   }
   effort.spend(for_courses - std::max(courses.left(), std::int64_t{0}));

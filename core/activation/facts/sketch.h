@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "activation/facts/image.h"
-#include "calculus/arcs.h"
-#include "calculus/kink.h"
+#include "calculus/kink/kink.h"
+#include "calculus/sign_chart/arcs.h"
 
 namespace slope {
 

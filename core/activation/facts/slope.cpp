@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "activation/facts/aspects.h"
-#include "calculus/readable.h"
+#include "calculus/limit/readable.h"
 #include "expr/simplify.h"
 
 namespace slope {

@@ -9,7 +9,7 @@
 #include <sstream>
 #include <string>
 
-#include "calculus/derive.h"
+#include "calculus/derive/derive.h"
 #include "expr/evaluate.h"
 #include "expr/parse.h"
 

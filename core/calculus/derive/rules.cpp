@@ -1,0 +1,62 @@
+// The rules of differentiation: those of the grammar, and one for each function that has a derivative of its own.
+#include "calculus/derive/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "expr/function_table.h"
+
+namespace slope {
+
+namespace {
+
+constexpr std::array<std::string_view, 16> rules = {
+    "constant_rule",     // c' = 0
+    "identity_rule",     // x' = 1
+    "sum_rule",          // (u + v)' = u' + v'
+    "constant_factor_rule",
+    "product_rule",      // (uv)' = u'v + uv'
+    "quotient_rule",     // (u/v)' = (u'v - uv')/v^2
+    "reciprocal_rule",   // (c/v)' = -cv'/v^2
+    "power_rule",        // (u^n)' = n u^(n - 1) u'
+    "exponential_rule",  // (e^u)' = e^u u'
+    "general_power_rule",  // (u^v)' = u^v (v' ln u + v u'/u)
+    "chain_rule",        // f(u)' = f'(u) u'
+    "choice_rule",       // each branch for itself
+    "rewriting",         // f = g, so f' = g'
+    "definition",        // an equality: the function is what its definition says
+    "case_split",        // an equality: max, min, |x| and the like as cases
+    "simplify",          // an equality
+};
+
+}  // namespace
+
+std::vector<std::string_view> derivation_rules() {
+  std::vector<std::string_view> all(rules.begin(), rules.end());
+  for (const auto table : {elementary_functions(), activation_functions()}) {
+    for (const Function& row : table) {
+      if (!row.derivative.empty()) all.push_back(own_rule(row));
+    }
+  }
+  return all;
+}
+
+bool is_equality(std::string_view rule) { return rule == "definition" || rule == "case_split" || rule == "simplify"; }
+
+std::string_view own_rule(const Function& function) {
+  static const std::vector<std::pair<std::string_view, std::string>> names = [] {
+    std::vector<std::pair<std::string_view, std::string>> result;
+    for (const auto table : {elementary_functions(), activation_functions()}) {
+      for (const Function& row : table) {
+        if (!row.derivative.empty()) result.emplace_back(row.name, std::string(row.name) + "_rule");
+      }
+    }
+    return result;
+  }();
+  const auto found = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.first == function.name; });
+  return found->second;
+}
+
+}  // namespace slope

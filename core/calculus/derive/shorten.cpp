@@ -1,0 +1,155 @@
+// Shortening through the normal form: functions stay as they are called, sums come back as their author wrote them.
+#include "calculus/derive/shorten.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "calculus/algebra/normal_form.h"
+#include "calculus/algebra/writer.h"
+#include "expr/function_table.h"
+
+namespace slope {
+
+namespace {
+
+constexpr int max_effort = 3'000;
+constexpr std::uint32_t max_size = 250;  // nodes
+constexpr int short_enough = 9;          // tokens
+
+bool is_much_shorter(int tokens, int than) { return 4 * tokens <= 3 * than; }
+
+// Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
+void remember_sums(const NormalForm& normal_form, Algebra& algebra, Style& style) {
+  std::vector<Style::Sum> sums;
+  Writer writer(algebra, style);
+  for (const auto& [shown, form] : normal_form.sums()) {
+    if (form.factors.size() != 1 || form.factors.front().exponent != 1) continue;
+    const int base = form.factors.front().base, length = shown.tokens();
+    const auto known = std::find_if(sums.begin(), sums.end(), [&](const Style::Sum& sum) { return sum.base == base; });
+    const bool is_plain = form.monomial.is_one() && form.coefficient == Rational(1) &&
+                          algebra.base(base).terms.size() == shown.as<Sum>()->terms.size();
+    if (known != sums.end()) {
+      if (length < known->shown.tokens()) *known = {base, shown, form.coefficient, form.monomial};
+    } else if (is_plain) {
+      sums.push_back({base, shown, form.coefficient, form.monomial});
+    } else if (const Expr ours = writer.write(form); ours.size() > shown.size() || ours.tokens() >= length) {
+      sums.push_back({base, shown, form.coefficient, form.monomial});
+    }
+  }
+  style.sums = std::move(sums);
+}
+
+// 1 + x or x + 1: the way the first such sum is written.
+bool puts_constants_first(const NormalForm& normal_form) {
+  for (const auto& [shown, form] : normal_form.sums()) {
+    const auto& terms = shown.as<Sum>()->terms;
+    if (rational(terms.front())) return true;
+    if (rational(terms.back())) return false;
+  }
+  return false;
+}
+
+// e^(2x) + 1 as e^x + e^-x, which is that divided by e^x. Empty where no base is such a sum.
+std::optional<Style> centred(const Style& style, Algebra& algebra) {
+  std::optional<Style> result;
+  Writer writer(algebra, style);
+  for (int i = 0; i < algebra.base_count(); ++i) {
+    const auto& terms = algebra.base(i).terms;
+    const Monomial& leading = terms.front().monomial;
+    if (terms.size() != 2 || !terms.back().monomial.is_one() || leading.size() != 1) continue;
+    const auto& [exponent, id] = *leading.begin();
+    if (algebra.generator(id).kind != Generator::Kind::exponential || floor(exponent) % 2 != 0) continue;
+    const Monomial half = power(leading, *Rational::make(1, 2), algebra.attempt());
+    const Monomial inverse = power(half, -1, algebra.attempt());
+    const Expr shown = sum({writer.write(Form{terms.front().coefficient, half, {}}),
+                            writer.write(Form{terms.back().coefficient, inverse, {}})});
+    if (!result) result = style;
+    result->sums.insert(result->sums.begin(), {i, shown, 1, inverse});  // found before the author's own
+  }
+  return result;
+}
+
+bool calls_exponential(const Expr& e) {
+  const auto* c = e.as<Call>();
+  bool found = c != nullptr && c->function->name == "exp";
+  for_each_child(e, [&](const Expr& child) { found = found || calls_exponential(child); });
+  return found;
+}
+
+// No hand writes the polynomial with fewer tokens: each generator of each term is written, and a sign between the terms.
+int least_tokens(const Polynomial& p, const Algebra& algebra) {
+  int least = static_cast<int>(p.terms.size()) - 1;
+  for (const Term& term : p.terms) {
+    int of_term = 0;
+    for (const Monomial::Factor& factor : term.monomial) {
+      const Generator& g = algebra.generator(factor.generator);
+      of_term += g.shown ? g.shown->tokens() : g.kind == Generator::Kind::function;
+    }
+    least += std::max(of_term, 1);
+  }
+  return least;
+}
+
+// Nor the form, where multiplying out changes nothing: one sum above the line. Sums may come in their author's words.
+int least_tokens(const Form& form, const NormalForm& normal_form, const Algebra& algebra) {
+  int least = 0, above = 0;
+  for (const auto& [base, exponent] : form.factors) {
+    above += std::max(exponent, 0);
+    int of_base = least_tokens(algebra.base(base), algebra);
+    for (const auto& [shown, of_shown] : normal_form.sums()) {
+      if (of_shown.exponent(base) == 1) of_base = std::min(of_base, shown.tokens());
+    }
+    least += of_base;
+  }
+  return above == 1 ? least : 0;
+}
+
+// The numerator multiplied out.
+Form expanded(const Form& form, Algebra& algebra) {
+  Form above = form, below;
+  std::erase_if(above.factors, [](const Form::Factor& factor) { return factor.exponent < 0; });
+  for (const Form::Factor& factor : form.factors) {
+    if (factor.exponent < 0) below.factors.push_back(factor);
+  }
+  return algebra.product(algebra.of_polynomial(algebra.expanded(above)), below);
+}
+
+Expr shortened(const Expr& e) {
+  const int count = e.tokens();
+  if (count < short_enough || e.size() > max_size) return e;
+  Algebra algebra(max_effort);
+  NormalForm normal_form(algebra, NormalForm::Calls::kept);
+  const Form form = normal_form(e);
+  if (form.is_undefined || !is_much_shorter(least_tokens(form, normal_form, algebra), count)) return e;
+  Style style;
+  style.constants_first = puts_constants_first(normal_form);
+  style.exponentials_as_calls = calls_exponential(e);
+  remember_sums(normal_form, algebra, style);
+  Expr best = e;
+  int least = count;
+  const auto consider = [&](const Form& candidate, const Style& how) {
+    const Expr written = Writer(algebra, how).write(candidate);
+    if (written.size() > e.size()) return;
+    const int length = written.tokens();
+    if (length < least) best = written, least = length;
+  };
+  consider(form, style);
+  const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
+  if (has_sums) consider(expanded(form, algebra), style);
+  if (const auto other = centred(style, algebra)) consider(form, *other);
+  return is_much_shorter(least, count) && !algebra.attempt().has_failed() ? best : e;
+}
+
+}  // namespace
+
+Expr shorten(const Expr& e) {
+  const auto* choice = e.as<Choice>();
+  if (choice == nullptr) return shortened(e);
+  Choice result = *choice;  // branch by branch
+  for (Branch& branch : result.branches) branch.value = shorten(branch.value);
+  result.otherwise = shorten(choice->otherwise);
+  return result;
+}
+
+}  // namespace slope

@@ -125,14 +125,14 @@ VERB(gradient) std::uint32_t gradient(std::uint32_t id) { return gradient_of(are
 VERB(setGradient) void replace_gradient(std::uint32_t id, std::uint32_t gradient) { set_gradient(arena(), id, gradient); }
 VERB(retainGrad) void retain(std::uint32_t id) { retain_gradient(arena(), id); }
 
-// Answered: dtype, framework, whether it requires a gradient, whether it is a leaf, and its sizes; nothing for no tensor.
+// Answered: dtype, framework, whether it requires a gradient, whether it is a leaf, its sizes and its strides; nothing for no tensor.
 VERB(describe) void describe(std::uint32_t id) {
   answered.clear();
   const Tensor* tensor = arena().held(id);
   if (tensor == nullptr) return;
   answered = {static_cast<double>(tensor->dtype), static_cast<double>(tensor->framework),
               tensor->requires_grad ? 1.0 : 0.0, tensor->is_leaf() ? 1.0 : 0.0};
-  answered.insert(answered.end(), tensor->shape.begin(), tensor->shape.end());
+  for (const Shape& numbers : {tensor->shape, tensor->strides}) answered.insert(answered.end(), numbers.begin(), numbers.end());
 }
 
 // In the order of tensors.mjs.

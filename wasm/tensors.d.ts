@@ -14,6 +14,8 @@ export interface Raised {
 
 export interface Description {
   shape: number[];
+  /** How many elements further the next one along each axis lies. */
+  strides: number[];
   dtype: Dtype;
   framework: Framework;
   requiresGrad: boolean;

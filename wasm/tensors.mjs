@@ -80,9 +80,9 @@ function verbsOf(wasm) {
     truth: (id) => unlessRaised(wasm.truth(id)),
     describe(id) {
       wasm.describe(id);
-      const [dtype, framework, requiresGrad, isLeaf, ...shape] = answered();
+      const [dtype, framework, requiresGrad, isLeaf, ...strides] = answered();
       if (dtype === undefined) return null;
-      return { shape, dtype: dtypes[dtype], framework: frameworks[framework], requiresGrad: requiresGrad !== 0, isLeaf: isLeaf !== 0 };
+      return { shape: strides.splice(0, strides.length / 2), strides, dtype: dtypes[dtype], framework: frameworks[framework], requiresGrad: requiresGrad !== 0, isLeaf: isLeaf !== 0 };
     },
     repr(id, style, tensorflowId) {
       wasm.repr(id, place(styles, style), tensorflowId);

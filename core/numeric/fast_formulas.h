@@ -73,6 +73,6 @@ inline Singles gelu_slope(const Singles& x, const double*) {
 }
 
 inline Singles relu(const Singles& x, const double*) { return at_least(x, 0); }
-inline Singles relu_slope(const Singles& x, const double*) { return choose(x > 0, splat(1), choose(x <= 0, splat(0), x)); }
+inline Singles relu_slope(const Singles& x, const double*) { return is_positive(x); }
 
 }  // namespace slope::fast_formulas

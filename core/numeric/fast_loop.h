@@ -24,15 +24,20 @@ inline void store(const Singles& singles, float* y) {
   }
 }
 
-template <Singles (*formula)(const Singles& x, const double* p)>
+// `at_once` times lane_count in a turn: more than one where the formula is so short that the loop's own steps would take as long.
+template <Singles (*formula)(const Singles& x, const double* p), int at_once = 1>
 void fast_loop(const float* x, const double* p, float* y, std::size_t count) {
-  std::size_t i = 0;
-  for (; i + lane_count <= count; i += lane_count) store(formula(loaded(x + i), p), y + i);
-  if (i == count) return;
-  float rest[lane_count] = {};
-  std::memcpy(rest, x + i, (count - i) * sizeof(float));
-  store(formula(loaded(rest), p), rest);
-  std::memcpy(y + i, rest, (count - i) * sizeof(float));
+  constexpr std::size_t step = at_once * lane_count;
+  const auto turn = [p](const float* from, float* to) {
+    for (std::size_t i = 0; i < step; i += lane_count) store(formula(loaded(from + i), p), to + i);
+  };
+  const std::size_t left = count % step;
+  for (const float* const end = x + (count - left); x != end; x += step, y += step) turn(x, y);
+  if (left == 0) return;
+  float rest[step] = {};
+  std::memcpy(rest, x, left * sizeof(float));
+  turn(rest, rest);
+  std::memcpy(y, rest, left * sizeof(float));
 }
 
 }  // namespace slope

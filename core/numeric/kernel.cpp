@@ -60,7 +60,7 @@ constexpr Kernel kernels[] = {
      row(minus_abs, f::sigmoid_slope, !m1, fast_loop<fast::sigmoid_slope>)},
     {"tanh", 0, row(minus_twice_abs, f::tanh, m1, fast_loop<fast::tanh>),
      row(minus_twice_abs, f::tanh_slope, !m1, fast_loop<fast::tanh_slope>)},
-    {"relu", 0, row(none, f::relu, !m1, fast_loop<fast::relu>),
+    {"relu", 0, row(none, f::relu, !m1, fast_loop<fast::relu, 2>),
      row(none, f::relu_slope, !m1, fast_loop<fast::relu_slope>)},
     {"leaky_relu", 1, row(none, f::leaky_relu), row(none, f::leaky_relu_slope)},
     {"prelu", 1, row(none, f::leaky_relu), row(none, f::leaky_relu_slope)},

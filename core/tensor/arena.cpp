@@ -90,12 +90,12 @@ std::string joined(std::initializer_list<Phrase> parts) {
   return text;
 }
 
-Tensor* Arena::fail(std::string_view type, std::string_view text) {
-  if (!failed()) mistake_ = {std::string(type), std::string(text)};
+Tensor* Arena::fail(const char* type, const char* text) { return fail(type, {Phrase(text)}); }
+
+Tensor* Arena::fail(const char* type, std::initializer_list<Phrase> parts) {
+  if (!failed()) mistake_ = {type, joined(parts)};
   return nullptr;
 }
-
-Tensor* Arena::fail(std::string_view type, std::initializer_list<Phrase> parts) { return fail(type, joined(parts)); }
 
 Mistake Arena::take_mistake() {
   Mistake taken = std::move(mistake_);

@@ -59,8 +59,8 @@ class Arena {
   Tensor* record(Tensor* result, const Derivation& derivation, std::vector<Tensor*> inputs, std::vector<double> numbers = {});
 
   // Remembers the first mistake; always nullptr. The text may come in parts.
-  Tensor* fail(std::string_view type, std::string_view text);
-  Tensor* fail(std::string_view type, std::initializer_list<Phrase> parts);
+  Tensor* fail(const char* type, const char* text);
+  Tensor* fail(const char* type, std::initializer_list<Phrase> parts);
   bool failed() const { return !mistake_.type.empty(); }
   Mistake take_mistake();
 

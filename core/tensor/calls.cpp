@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "tensor/accuracy.h"
+#include "tensor/along.h"
 #include "tensor/backward.h"
 #include "tensor/elementwise.h"
 #include "tensor/gather.h"
@@ -12,6 +13,7 @@
 #include "tensor/linear.h"
 #include "tensor/loss.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 #include "tensor/random.h"
 #include "tensor/reader.h"
 #include "tensor/reduce.h"
@@ -56,7 +58,7 @@ std::vector<Slice> read_index(const Arguments& a) {
   return index;
 }
 
-Tensor* named(Tensor* result, std::string_view name) {
+Tensor* named(Tensor* result, const char* name) {
   if (result != nullptr) result->grad_name = name;
   return result;
 }
@@ -83,14 +85,6 @@ Tensor* turned(Arena& arena, Tensor* a) {
   std::vector<std::int64_t> order;
   for (std::size_t axis = a == nullptr ? 0 : a->shape.size(); axis-- > 0;) order.push_back(static_cast<std::int64_t>(axis));
   return permuted(arena, a, order);
-}
-
-Tensor* exchanged(Arena& arena, Tensor* a, std::int64_t first, std::int64_t second) {
-  if (a == nullptr || !normalise_axis(arena, *a, first) || !normalise_axis(arena, *a, second)) return nullptr;
-  std::vector<std::int64_t> order;
-  for (std::size_t axis = 0; axis < a->shape.size(); ++axis) order.push_back(static_cast<std::int64_t>(axis));
-  if (!order.empty()) std::swap(order[static_cast<std::size_t>(first)], order[static_cast<std::size_t>(second)]);
-  return named(permuted(arena, a, order), "TransposeBackward0");
 }
 
 // Without the axes of size 1, or without those of them that are named.
@@ -122,7 +116,7 @@ Tensor* stacked(Arena& arena, const std::vector<Tensor*>& parts, std::int64_t ax
 }
 
 struct Entry {
-  std::string_view name;
+  const char* name;
   Tensor* (*run)(Arena& arena, const Arguments& a);
 };
 
@@ -168,11 +162,12 @@ constexpr Entry entries[] = {
     // views
     {"reshape", [](Arena& r, const Arguments& a) { return reshaped(r, a.tensor(0), a.wholes(0)); }},  // sizes
     {"permute", [](Arena& r, const Arguments& a) { return permuted(r, a.tensor(0), a.wholes(0)); }},  // axes
-    {"view", [](Arena& r, const Arguments& a) { return named(reshaped(r, a.tensor(0), a.wholes(0)), "ViewBackward0"); }},
+    {"view", [](Arena& r, const Arguments& a) { return named(reshaped(r, a.tensor(0), a.wholes(0), false), "ViewBackward0"); }},
+    {"reshape_alias", [](Arena& r, const Arguments& a) { return reshaped(r, a.tensor(0), a.wholes(0), false); }},
     {"squeeze", [](Arena& r, const Arguments& a) { return squeezed(r, a.tensor(0), a.wholes(0)); }},  // axes (none: all)
     {"T", [](Arena& r, const Arguments& a) { return turned(r, a.tensor(0)); }},
     {"t", [](Arena& r, const Arguments& a) { return named(transposed(r, a.tensor(0)), "TBackward0"); }},
-    {"transpose", [](Arena& r, const Arguments& a) { return exchanged(r, a.tensor(0), a.whole(0), a.whole(1, 1)); }},  // two axes
+    {"transpose", [](Arena& r, const Arguments& a) { return named(exchanged(r, a.tensor(0), a.whole(0), a.whole(1, 1)), "TransposeBackward0"); }},  // two axes
     {"unsqueeze", [](Arena& r, const Arguments& a) { return inserted(r, a.tensor(0), a.whole(0)); }},  // axis
     {"expand", [](Arena& r, const Arguments& a) { return expanded(r, a.tensor(0), a.wholes(0)); }},    // sizes
     {"detach", [](Arena& r, const Arguments& a) { return detached(r, a.tensor(0)); }},
@@ -196,16 +191,16 @@ constexpr Entry entries[] = {
     {"error_in_ulp", [](Arena& r, const Arguments& a) { return error_in_ulp(r, a.tensor(0), a.tensor(1)); }},
 };
 
-constexpr std::string_view binary_names[] = {
+constexpr const char* binary_names[] = {
     "add", "subtract", "multiply", "divide", "power", "floor_divide", "remainder", "maximum", "minimum",
     "less", "less_equal", "greater", "greater_equal", "equal", "not_equal", "logical_and", "logical_or"};
 
 Tensor* run(Arena& arena, std::string_view name, const Arguments& a) {
   for (const Entry& entry : entries) {
-    if (entry.name == name) return entry.run(arena, a);
+    if (name == entry.name) return entry.run(arena, a);
   }
   for (std::size_t i = 0; i < sizeof binary_names / sizeof binary_names[0]; ++i) {
-    if (binary_names[i] == name) return binary(arena, static_cast<Binary>(i), a.tensor(0), a.tensor(1));
+    if (name == binary_names[i]) return binary(arena, static_cast<Binary>(i), a.tensor(0), a.tensor(1));
   }
   const auto after = [name](std::string_view prefix) { return name.substr(0, prefix.size()) == prefix ? name.substr(prefix.size()) : ""; };
   // What a function of the reader's has made; numbers: the function's, whether it saved tensors

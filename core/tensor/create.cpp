@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "tensor/elementwise.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 
 namespace slope {
 
@@ -90,7 +90,7 @@ Tensor* from_nested(Arena& arena, const Nested& nested, const Dtype* dtype, Fram
   flatten(nested, 0, all);
   if (all.is_ragged) {
     switch (framework) {
-      case Framework::torch: return arena.fail(all.text[0] == 'e' ? "ValueError" : "TypeError", all.text);
+      case Framework::torch: return arena.fail(all.text[0] == 'e' ? "ValueError" : "TypeError", {all.text});
       case Framework::numpy:
         return arena.fail("ValueError", {"setting an array element with a sequence. The requested array has an inhomogeneous "
                                          "shape after 1 dimensions. The detected shape was (",

@@ -9,6 +9,7 @@
 #include "tensor/gradients.h"
 #include "tensor/in_place.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 #include "tensor/view.h"
 
 namespace slope {
@@ -53,7 +54,7 @@ void compute(Binary operation, double* a, const double* b, std::size_t n) {
   }
 }
 
-constexpr std::string_view tensorflow_names[] = {
+constexpr const char* tensorflow_names[] = {
     "AddV2", "Sub", "Mul", "RealDiv", "Pow", "FloorDiv", "FloorMod", "Maximum", "Minimum",
     "Less", "LessEqual", "Greater", "GreaterEqual", "Equal", "NotEqual", "LogicalAnd", "LogicalOr"};
 
@@ -62,65 +63,7 @@ void round_block(Dtype dtype, double* block, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) block[i] = static_cast<double>(static_cast<float>(block[i]));
 }
 
-// TensorFlow converts nothing by itself.
-bool same_dtypes_for_tensorflow(Arena& arena, const Tensor& a, const Tensor& b, std::string_view name) {
-  if (a.framework != Framework::tensorflow || a.is_python_number || b.is_python_number || a.dtype == b.dtype) return true;
-  const auto word = [](Dtype dtype) -> std::string {
-    return dtype == Dtype::float32 ? "float" : dtype == Dtype::float64 ? "double" : std::string(dtype_name(dtype));
-  };
-  arena.fail(invalid_argument, {"cannot compute ", name, " as input #1(zero-based) was expected to be a ", word(a.dtype),
-      " tensor but is a ", word(b.dtype), " tensor [Op:", name, "]"});
-  return false;
-}
-
 }  // namespace
-
-std::optional<Shape> broadcast(const Shape& a, const Shape& b) {
-  const Shape& longer = a.size() >= b.size() ? a : b;
-  const Shape& shorter = a.size() >= b.size() ? b : a;
-  Shape shape = longer;
-  const std::size_t missing = longer.size() - shorter.size();
-  for (std::size_t axis = 0; axis < shorter.size(); ++axis) {
-    std::int64_t& size = shape[missing + axis];
-    if (size == 1) size = shorter[axis];
-    else if (shorter[axis] != 1 && shorter[axis] != size) return {};
-  }
-  return shape;
-}
-
-Dtype default_float(Framework framework) { return framework == Framework::numpy ? Dtype::float64 : Dtype::float32; }
-
-Dtype promoted(const Tensor& a, const Tensor& b) {
-  if (a.is_python_number && b.is_python_number) return a.dtype > b.dtype ? a.dtype : b.dtype;
-  const auto category = [](Dtype dtype) { return is_floating(dtype) ? 2 : is_integer(dtype) ? 1 : 0; };
-  // Numbers count less than tensors without axes, these less than the others, unless theirs is a higher category.
-  const auto rank = [](const Tensor& t) { return t.is_python_number ? 0 : t.shape.empty() ? 1 : 2; };
-  const Tensor& major = rank(a) >= rank(b) ? a : b;
-  const Tensor& minor = rank(a) >= rank(b) ? b : a;
-  const bool is_higher = category(minor.dtype) > category(major.dtype);
-  if (a.framework == Framework::numpy || b.framework == Framework::numpy) {
-    // NumPy 1: only arrays with axes outrank the others; Python's floats are float64, and integers with float32 are float64.
-    if (rank(major) == 2 && rank(minor) < 2 && !is_higher) return major.dtype;
-    const auto full = [](const Tensor& t) { return t.is_python_number && is_floating(t.dtype) ? Dtype::float64 : t.dtype; };
-    const Dtype larger = full(a) > full(b) ? full(a) : full(b), smaller = full(a) > full(b) ? full(b) : full(a);
-    return larger == Dtype::float32 && is_integer(smaller) ? Dtype::float64 : larger;
-  }
-  if (rank(major) == rank(minor)) return a.dtype > b.dtype ? a.dtype : b.dtype;
-  // A Python float makes integers float32.
-  if (is_higher && minor.is_python_number && is_floating(minor.dtype)) return default_float(major.framework);
-  return is_higher ? minor.dtype : major.dtype;
-}
-
-Tensor* python_number(Arena& arena, double value, Dtype dtype, Framework framework) {
-  Tensor* number = arena.make({}, dtype, framework);
-  if (number == nullptr) return nullptr;
-  // Exact even where its dtype says float32: it is rounded where it meets a tensor.
-  number->storage->singles.reset();
-  number->storage->doubles.reset(static_cast<double*>(std::malloc(sizeof(double))));
-  number->storage->doubles[0] = value;
-  number->is_python_number = true;
-  return number;
-}
 
 Tensor* full_like(Arena& arena, const Tensor* like, double value) {
   if (like == nullptr) return nullptr;
@@ -134,7 +77,7 @@ Tensor* full_like(Arena& arena, const Tensor* like, double value) {
 
 Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
   if (a == nullptr || b == nullptr) return nullptr;
-  const std::string_view name = tensorflow_names[static_cast<int>(operation)];
+  const char* name = tensorflow_names[static_cast<int>(operation)];
   if (!same_dtypes_for_tensorflow(arena, *a, *b, name)) return nullptr;
   const std::optional<Shape> shape = broadcast(a->shape, b->shape);
   if (!shape) return fail_to_broadcast(arena, *a, *b, name);
@@ -274,6 +217,10 @@ Tensor* assign(Arena& arena, Tensor* to, Tensor* from) {
           " into shape ", parenthesised(to->shape)});
     }
     return to->framework == Framework::torch ? expanded(arena, from, to->shape) : fail_to_broadcast(arena, *to, *from, "Assign");
+  }
+  if (to->overlaps() && to->framework == Framework::torch && !from->is_python_number) {
+    return arena.fail("RuntimeError", "unsupported operation: more than one element of the written-to tensor refers to a single memory "
+        "location. Please clone() the tensor before performing the operation.");
   }
   count_change(*to);
   if (from->storage != to->storage) {

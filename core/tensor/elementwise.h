@@ -1,7 +1,5 @@
-// Operations element by element, with broadcasting, promotion of dtypes and gradients.
+// Operations element by element, with broadcasting and gradients.
 #pragma once
-
-#include <optional>
 
 #include "tensor/arena.h"
 
@@ -20,17 +18,8 @@ Tensor* where(Arena& arena, Tensor* condition, Tensor* a, Tensor* b);
 Tensor* clamp(Arena& arena, Tensor* a, double least, double most);
 Tensor* cast(Arena& arena, Tensor* a, Dtype dtype);
 
-// A number of Python's, with its dtype: it takes the dtype of the tensor it meets.
-Tensor* python_number(Arena& arena, double value, Dtype dtype, Framework framework);
 // Every element `value`, of the shape and dtype of `like`.
 Tensor* full_like(Arena& arena, const Tensor* like, double value);
-
-// The shape that both broadcast to.
-std::optional<Shape> broadcast(const Shape& a, const Shape& b);
-// The dtype of the result of an operation on both.
-Dtype promoted(const Tensor& a, const Tensor& b);
-// The dtype of float results of integer operands.
-Dtype default_float(Framework framework);
 
 // g summed over the axes along which `shape` was broadcast to g's: the gradient of broadcasting.
 Tensor* sum_to_shape(Arena& arena, Tensor* g, const Shape& shape);

@@ -1,11 +1,11 @@
 // Every choice is a list of places in memory: what is read there is the result, and the gradient is added up there.
 #include "tensor/gather.h"
 
-#include <algorithm>
-
+#include "tensor/each_place.h"
 #include "tensor/elementwise.h"
 #include "tensor/in_place.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 #include "tensor/view.h"
 
 namespace slope {
@@ -17,21 +17,6 @@ struct Places {
   Shape shape;                       // of what is chosen
   std::vector<std::int64_t> places;  // in the storage, from its start
 };
-
-// Calls `visit` with the place of every element of a view, in order.
-template <class Visit>
-void each_place(const Shape& shape, const Shape& strides, std::int64_t start, Visit visit) {
-  Shape index(shape.size(), 0);
-  for (std::int64_t left = element_count(shape); left > 0; --left) {
-    visit(start);
-    for (std::size_t axis = shape.size(); axis-- > 0;) {
-      start += strides[axis];
-      if (++index[axis] < shape[axis]) break;
-      start -= strides[axis] * shape[axis];
-      index[axis] = 0;
-    }
-  }
-}
 
 double at(const Tensor& tensor, std::int64_t place) {
   return tensor.storage->singles ? static_cast<double>(tensor.storage->singles[place]) : tensor.storage->doubles[place];
@@ -185,22 +170,6 @@ void gather_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   out[0] = arena.record(whole, is_along ? scatter_along_derivation : scatter_derivation, inputs, y->numbers);
 }
 
-// Groups of elements along an axis: the others' places, each with the axis to go along.
-template <class Visit>
-void each_line(const Tensor& a, std::int64_t axis, Visit visit) {
-  Shape shape = a.shape, strides = contiguous_strides(a.shape);
-  if (shape.empty()) return visit(0, 1, 1);
-  const std::int64_t length = shape[static_cast<std::size_t>(axis)], step = strides[static_cast<std::size_t>(axis)];
-  shape.erase(shape.begin() + axis);
-  strides.erase(strides.begin() + axis);
-  each_place(shape, strides, 0, [&](std::int64_t start) { visit(start, length, step); });
-}
-
-void cumulative_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
-  out[0] = cumulative_sum(arena, g, static_cast<std::int64_t>(y->numbers[0]), y->numbers[1] == 0);
-}
-constexpr Derivation cumulative_derivation = {cumulative_rule, "CumsumBackward0", false};
-
 }  // namespace
 
 Tensor* gathered(Arena& arena, Tensor* a, const std::vector<Tensor*>& positions, std::int64_t axis) {
@@ -236,46 +205,6 @@ Tensor* taken_along(Arena& arena, Tensor* a, Tensor* positions, std::int64_t axi
   const Places places = along_axis(arena, *a, *positions, axis);
   if (!places.possible) return nullptr;
   return arena.record(read_at(arena, *a, places), along_derivation, {a, positions}, {static_cast<double>(axis)});
-}
-
-Tensor* argsort(Arena& arena, Tensor* a, std::int64_t axis, bool descending) {
-  if (a == nullptr || !normalise_axis(arena, *a, axis)) return nullptr;
-  Tensor* result = arena.make(a->shape, Dtype::int64, a->framework);
-  if (result == nullptr) return nullptr;
-  const std::vector<double> all = values(*a);
-  std::vector<double> positions(all.size());
-  each_line(*a, axis, [&](std::int64_t start, std::int64_t length, std::int64_t step) {
-    const auto element = [&](std::int64_t i) { return all[static_cast<std::size_t>(start + i * step)]; };
-    std::vector<std::int64_t> order(static_cast<std::size_t>(length));
-    for (std::int64_t i = 0; i < length; ++i) order[static_cast<std::size_t>(i)] = i;
-    // NaN counts as the largest.
-    const auto less = [](double x, double y) { return x == x && (y != y || x < y); };
-    std::stable_sort(order.begin(), order.end(), [&](std::int64_t i, std::int64_t j) {
-      return descending ? less(element(j), element(i)) : less(element(i), element(j));
-    });
-    for (std::int64_t i = 0; i < length; ++i) {
-      positions[static_cast<std::size_t>(start + i * step)] = static_cast<double>(order[static_cast<std::size_t>(i)]);
-    }
-  });
-  ElementWriter(*result).write(positions.data(), positions.size());
-  return result;
-}
-
-Tensor* cumulative_sum(Arena& arena, Tensor* a, std::int64_t axis, bool from_end) {
-  if (a == nullptr || !normalise_axis(arena, *a, axis)) return nullptr;
-  const Dtype dtype = is_floating(a->dtype) || a->framework == Framework::tensorflow ? a->dtype : Dtype::int64;
-  Tensor* result = arena.make(a->shape, dtype, a->framework);
-  if (result == nullptr) return nullptr;
-  std::vector<double> all = values(*a);
-  each_line(*a, axis, [&](std::int64_t start, std::int64_t length, std::int64_t step) {
-    double sum = 0;
-    for (std::int64_t i = 0; i < length; ++i) {
-      double& one = all[static_cast<std::size_t>(start + (from_end ? length - 1 - i : i) * step)];
-      one = sum += one;
-    }
-  });
-  ElementWriter(*result).write(all.data(), all.size());
-  return arena.record(result, cumulative_derivation, {a}, {static_cast<double>(axis), from_end ? 1.0 : 0.0});
 }
 
 }  // namespace slope

@@ -1,4 +1,4 @@
-// Elements chosen by positions or a mask: read, written, and the gradients of both; order and running sums along an axis.
+// Elements chosen by positions or a mask: read, written, and the gradients of both.
 #pragma once
 
 #include "tensor/arena.h"
@@ -14,10 +14,5 @@ Tensor* put_where(Arena& arena, Tensor* a, Tensor* value, Tensor* mask);
 
 // One position along the axis for each element of the result, which has the positions' shape: sorted values by argsort's.
 Tensor* taken_along(Arena& arena, Tensor* a, Tensor* positions, std::int64_t axis);
-// The positions, int64, that sort along the axis; equal elements keep their order, NaN comes last.
-Tensor* argsort(Arena& arena, Tensor* a, std::int64_t axis, bool descending);
-
-// Running sums along the axis, from the end backwards on request.
-Tensor* cumulative_sum(Arena& arena, Tensor* a, std::int64_t axis, bool from_end);
 
 }  // namespace slope

@@ -3,6 +3,7 @@
 
 #include "tensor/in_place.h"
 #include "tensor/linear.h"
+#include "tensor/promotion.h"
 #include "tensor/reduce.h"
 #include "tensor/unary.h"
 #include "tensor/view.h"

@@ -66,16 +66,10 @@ Tensor* change(Arena& arena, Tensor* to, Tensor* result) {
     to->offset = 0;
   }
   changed->requires_grad = true;
-  changed->derivation = result->derivation;
+  static_cast<Past&>(*changed) = *result;
   changed->derivation.is_view = false;
-  changed->grad_name = result->grad_name;
-  changed->own_name = result->own_name;
-  changed->inputs = result->inputs;
-  changed->versions = result->versions;
   changed->versions.back() = numbers.version;
-  changed->numbers = result->numbers;
-  changed->function = result->function;
-  changed->arithmetic = result->arithmetic;
+  if (changed->inputs[0] == to) changed->versions[0] = to->storage->version;  // it keeps what it has worked on, as PyTorch's
   return changed;
 }
 

@@ -3,6 +3,7 @@
 
 #include "tensor/gradients.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 #include "tensor/view.h"
 
 namespace slope {
@@ -82,11 +83,9 @@ Tensor* matmul(Arena& arena, Tensor* a, Tensor* b) {
   const std::size_t m = a->shape.size(), n = b->shape.size();
   if (m == 0 || n == 0) return fail_to_multiply(arena, *a, *b);
   if (a->dtype != b->dtype && a->framework == Framework::torch) {
-    const auto name = [](Dtype dtype) { return std::string(torch_type(dtype)); };
-    return arena.fail("RuntimeError", m == 1 && n == 1
-                                          ? "dot : expected both vectors to have same dtype, but found " + name(a->dtype) +
-                                                " and " + name(b->dtype)
-                                          : "expected scalar type " + name(a->dtype) + " but found " + name(b->dtype));
+    const bool are_vectors = m == 1 && n == 1;
+    return arena.fail("RuntimeError", {are_vectors ? "dot : expected both vectors to have same dtype, but found " : "expected scalar type ",
+        torch_type(a->dtype), are_vectors ? " and " : " but found ", torch_type(b->dtype)});
   }
   const std::int64_t inner = n == 1 ? b->shape[0] : b->shape[n - 2];
   if (a->shape[m - 1] != inner) return fail_to_multiply(arena, *a, *b);

@@ -14,7 +14,7 @@ Tensor* reduced(Arena& arena, Tensor* loss, Reduction reduction) {
   return reduction == Reduction::mean ? mean(arena, loss, {}, false) : sum(arena, loss, {}, false);
 }
 
-Tensor* named(Tensor* loss, std::string_view name) {
+Tensor* named(Tensor* loss, const char* name) {
   if (loss != nullptr) loss->grad_name = name;
   return loss;
 }

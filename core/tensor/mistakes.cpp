@@ -5,8 +5,8 @@
 
 namespace slope {
 
-std::string_view dtype_name(Dtype dtype) {
-  constexpr std::string_view names[] = {"bool", "int32", "int64", "float32", "float64"};
+const char* dtype_name(Dtype dtype) {
+  constexpr const char* names[] = {"bool", "int32", "int64", "float32", "float64"};
   return names[static_cast<int>(dtype)];
 }
 
@@ -23,7 +23,7 @@ std::string listed(const Shape& shape, std::string_view separator) {
 
 // 7.45 GiB, as numpy rounds it: three digits.
 std::string in_units(double bytes) {
-  constexpr std::string_view units[] = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+  constexpr const char* units[] = {"bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
   int unit = 0;
   while (unit < 6 && bytes >= 1024) {
     bytes /= 1024;
@@ -40,8 +40,8 @@ std::string in_units(double bytes) {
 
 std::string bracketed(const Shape& shape) { return "[" + listed(shape, ", ") + "]"; }
 std::string parenthesised(const Shape& shape) { return "(" + listed(shape, ", ") + (shape.size() == 1 ? ",)" : ")"); }
-std::string_view torch_type(Dtype dtype) {
-  constexpr std::string_view names[] = {"Bool", "Int", "Long", "Float", "Double"};
+const char* torch_type(Dtype dtype) {
+  constexpr const char* names[] = {"Bool", "Int", "Long", "Float", "Double"};
   return names[static_cast<int>(dtype)];
 }
 std::string unspaced(const Shape& shape) { return "(" + listed(shape, ",") + (shape.size() == 1 ? ",)" : ")"); }
@@ -75,7 +75,7 @@ Tensor* fail_with_mask(Arena& arena, Minus minus) {
       " a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."});
 }
 
-Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, std::string_view operation) {
+Tensor* fail_to_broadcast(Arena& arena, const Tensor& a, const Tensor& b, const char* operation) {
   switch (a.framework) {
     case Framework::torch: break;
     case Framework::numpy:

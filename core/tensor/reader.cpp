@@ -1,9 +1,9 @@
 // What the reader's functions answer, checked as PyTorch does.
 #include "tensor/reader.h"
 
-#include "tensor/elementwise.h"
 #include "tensor/gradients.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 
 namespace slope {
 

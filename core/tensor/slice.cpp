@@ -9,6 +9,12 @@ namespace slope {
 namespace {
 
 // numbers of a slice's result: the offset by which it starts later, then its strides.
+std::vector<double> place_in(const Tensor& whole, const Tensor& slice) {
+  std::vector<double> numbers = {static_cast<double>(slice.offset - whole.offset)};
+  numbers.insert(numbers.end(), slice.strides.begin(), slice.strides.end());
+  return numbers;
+}
+
 Tensor* same_place(Arena& arena, Tensor* whole, const Tensor* slice) {
   Shape strides;
   for (std::size_t i = 1; i < slice->numbers.size(); ++i) strides.push_back(static_cast<std::int64_t>(slice->numbers[i]));
@@ -50,7 +56,7 @@ void mask_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
 constexpr Derivation mask_derivation = {mask_rule, "IndexBackward0"};
 
 // PyTorch takes an index entry by entry, each an operation of its own: the last one names the result.
-std::string_view name_in_graph(const std::vector<Slice>& index) {
+const char* name_in_graph(const std::vector<Slice>& index) {
   for (std::size_t i = index.size(); i-- > 0;) {
     switch (index[i].kind) {
       case Slice::Kind::one: return "SelectBackward0";
@@ -102,7 +108,7 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
   for (const Slice& entry : index) {
     if (entry.kind == Slice::Kind::new_axis) {
       shape.push_back(1);
-      strides.push_back(0);
+      strides.push_back(axis < rank ? a->shape[axis] * a->strides[axis] : 1);
     } else if (entry.kind == Slice::Kind::rest) {
       for (std::size_t left = rank - used; left > 0; --left) keep();
     } else if (entry.kind == Slice::Kind::one) {
@@ -130,31 +136,26 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
     }
   }
   while (axis < rank) keep();
-  std::vector<double> numbers = {static_cast<double>(offset)};
-  // The gradient is laid out contiguously, whatever this view's strides are.
   Tensor* result = arena.view(*a, shape, strides, a->offset + offset);
-  if (a->is_contiguous()) {
-    for (const std::int64_t stride : strides) numbers.push_back(static_cast<double>(stride));
-    arena.record(result, slice_derivation, {a}, numbers);
-    result->grad_name = name_in_graph(index);
-    return result;
-  }
   if (!a->requires_grad || !arena.grad_enabled) return result;
-  return sliced(arena, cloned(arena, a), index);
+  // The gradient is laid out contiguously, whatever the strides of `a` are.
+  const Tensor* laid_out = result;
+  if (!a->is_contiguous()) laid_out = sliced(arena, arena.view(*a, a->shape, contiguous_strides(a->shape), a->offset), index);
+  result->grad_name = name_in_graph(index);
+  return arena.record(result, slice_derivation, {a}, place_in(*a, *laid_out));
 }
 
 Tensor* taken_again(Arena& arena, const Tensor* view) {
   Tensor* whole = view->storage->with_past;
-  bool has_places = whole->is_contiguous();  // of its own for each element
-  std::vector<double> numbers = {static_cast<double>(view->offset - whole->offset)};
-  for (std::size_t axis = 0; axis < view->shape.size(); ++axis) {
-    has_places = has_places && (view->strides[axis] != 0 || view->shape[axis] < 2);
-    numbers.push_back(static_cast<double>(view->strides[axis]));
+  if (!whole->is_contiguous()) return fail_changed_view(arena);
+  Shape once = view->shape;  // each number, without its repetitions
+  for (std::size_t axis = 0; axis < once.size(); ++axis) {
+    if (view->strides[axis] == 0 && once[axis] > 1) once[axis] = 1;
   }
-  if (!has_places) return fail_changed_view(arena);
-  Tensor* again = arena.view(*whole, view->shape, view->strides, view->offset);
-  again->grad_name = "AsStridedBackward0";
-  return arena.record(again, slice_derivation, {whole}, std::move(numbers));
+  Tensor* again = arena.record(arena.view(*whole, once, view->strides, view->offset), slice_derivation, {whole}, place_in(*whole, *view));
+  again = expanded(arena, again, view->shape);
+  if (again != nullptr) again->grad_name = "AsStridedBackward0";
+  return again;
 }
 
 Tensor* masked(Arena& arena, Tensor* a, Tensor* mask) {

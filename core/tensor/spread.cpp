@@ -3,6 +3,7 @@
 
 #include "tensor/elementwise.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 #include "tensor/reduce.h"
 #include "tensor/unary.h"
 

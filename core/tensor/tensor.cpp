@@ -50,9 +50,25 @@ double rounded(Dtype dtype, double value) {
 
 }  // namespace
 
+bool Tensor::is_contiguous() const {
+  std::int64_t step = 1;
+  for (std::size_t axis = shape.size(); axis-- > 0; step *= shape[axis]) {
+    if (shape[axis] != 1 && strides[axis] != step) return count() == 0;
+  }
+  return true;
+}
+
+bool Tensor::overlaps() const {
+  for (std::size_t axis = 0; axis < shape.size(); ++axis) {
+    if (shape[axis] > 1 && strides[axis] == 0) return true;
+  }
+  return false;
+}
+
 std::string_view Tensor::shown_name() const {
   if (is_outdated()) return "AsStridedBackward0";
-  return !own_name.empty() ? own_name : !grad_name.empty() ? grad_name : derivation.name;
+  if (!own_name.empty()) return own_name;
+  return *grad_name != 0 ? grad_name : derivation.name;
 }
 
 ElementReader::ElementReader(const Tensor& tensor, const Shape& shape)

@@ -50,29 +50,33 @@ class Arena;
 struct Derivation {
   // Fills gradients[i] for the inputs that need one, from the result and the gradient by it; may leave nullptr.
   void (*backward)(Arena& arena, Tensor* result, Tensor* gradient, Tensor** gradients) = nullptr;
-  std::string_view name = {};  // "MulBackward0"
+  const char* name = "";  // "MulBackward0"
   bool keeps_values = true;    // so that a second backward needs retain_graph
   bool is_view = false;        // its numbers are its input's
 };
 
-struct Tensor {
+// How a tensor was made, as long as a gradient may be asked for.
+struct Past {
+  Derivation derivation;
+  const char* grad_name = "";  // printed instead of derivation.name where set
+  std::string own_name;             // printed instead of both: of a reader's own function, or of what several operations made
+  std::vector<Tensor*> inputs;
+  std::vector<std::uint32_t> versions;  // of the inputs' numbers when it was recorded, and of its own
+  std::vector<double> numbers;          // parameters of the operation
+  const void* function = nullptr;       // of an activation: its kernel
+  Arithmetic arithmetic = Arithmetic::accurate;
+};
+
+struct Tensor : Past {
   std::shared_ptr<Storage> storage;
   std::int64_t offset = 0;
   Shape shape, strides;  // strides in elements; 0 where broadcast
   Dtype dtype = Dtype::float32;
   Framework framework = Framework::torch;
-  Arithmetic arithmetic = Arithmetic::accurate;
   bool is_python_number = false;  // takes the dtype of the tensor it meets
 
   bool requires_grad = false;
   bool is_freed = false;  // its graph was used up by backward
-  Derivation derivation;
-  std::string_view grad_name = {};  // printed instead of derivation.name where set
-  std::string own_name;             // printed instead of both: of a reader's own function, or of what several operations made
-  std::vector<Tensor*> inputs;
-  std::vector<std::uint32_t> versions;  // of the inputs' numbers when it was recorded, and of its own
-  std::vector<double> numbers;  // parameters of the operation
-  const void* function = nullptr;  // of an activation: its kernel
   Tensor* grad = nullptr;
   bool retains_grad = false;  // backward fills `grad` although it is no leaf
   std::uint32_t function_of_reader = 0;  // which gives the gradients by the inputs (reader.h)
@@ -89,7 +93,8 @@ struct Tensor {
   bool is_outdated() const { return derivation.is_view && versions.back() < storage->version_with_past; }
   std::string_view shown_name() const;  // grad_fn
   bool is_leaf() const { return derivation.backward == nullptr; }
-  bool is_contiguous() const { return strides == contiguous_strides(shape) || count() <= 1; }
+  bool is_contiguous() const;  // whatever the step along an axis of size 1
+  bool overlaps() const;       // several elements are one number
 };
 
 // Reads the elements of a view in order, as doubles, a block at a time.

@@ -11,6 +11,7 @@
 #include "tensor/higher_derivative.h"
 #include "tensor/in_place.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 
 namespace slope {
 
@@ -93,7 +94,9 @@ constexpr Derivation unary_derivation = {unary_rule};
 
 // A function's name in PyTorch's graph, and in what it says where it has no integers; empty: they become floats, or stay.
 struct Name {
-  std::string_view kernel, torch, without_integers = {};
+  const char* kernel;
+  const char* torch;
+  const char* without_integers = "";
 };
 constexpr Name names[] = {
     {"sigmoid", "SigmoidBackward0"},       {"tanh", "TanhBackward0"},           {"relu", "ReluBackward0"},
@@ -130,9 +133,9 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
   if (kernel == nullptr) return arena.fail("NotImplementedError", {"no function named ", name});
   const Name* row = nullptr;
   for (const Name& one : names) {
-    if (one.kernel == name) row = &one;
+    if (name == one.kernel) row = &one;
   }
-  if (!is_floating(a->dtype) && row != nullptr && !row->without_integers.empty() && a->framework == Framework::torch) {
+  if (!is_floating(a->dtype) && row != nullptr && *row->without_integers != 0 && a->framework == Framework::torch) {
     return arena.fail("RuntimeError", {"\"", row->without_integers, "\" not implemented for '", torch_type(a->dtype),
         "'"});
   }

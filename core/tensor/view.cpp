@@ -3,6 +3,7 @@
 
 #include "tensor/elementwise.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 
 namespace slope {
 
@@ -10,6 +11,7 @@ namespace {
 
 void reshape_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) { out[0] = reshaped(arena, g, y->inputs[0]->shape); }
 constexpr Derivation reshape_derivation = {reshape_rule, "ReshapeAliasBackward0", false, true};
+constexpr Derivation copy_derivation = {reshape_rule, "UnsafeViewBackward0", false};
 constexpr Derivation insert_derivation = {reshape_rule, "UnsqueezeBackward0", false, true};
 
 void permute_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
@@ -73,7 +75,32 @@ Tensor* cloned(Arena& arena, Tensor* a) {
   return arena.record(copy, clone_derivation, {a});
 }
 
-Tensor* reshaped(Arena& arena, Tensor* a, Shape shape) {
+namespace {
+
+// By which steps the numbers of `a` are met in order in another shape of as many, if one step an axis will do: axes of `a` that lie one
+// in the other, from the last one on, are divided among axes of the shape. PyTorch's computeStride.
+std::optional<Shape> strides_in(const Tensor& a, const Shape& shape) {
+  if (a.is_contiguous()) return contiguous_strides(shape);
+  Shape strides(shape.size());
+  std::size_t left = shape.size();
+  std::int64_t step = a.strides.back(), count = 1, divided = 1;
+  for (std::size_t axis = a.shape.size(); axis-- > 0;) {
+    count *= a.shape[axis];
+    if (axis > 0 && (a.shape[axis - 1] == 1 || a.strides[axis - 1] == count * step)) continue;
+    while (left > 0 && (divided < count || shape[left - 1] == 1)) {
+      strides[--left] = divided * step;
+      divided *= shape[left];
+    }
+    if (divided != count) return std::nullopt;
+    if (axis > 0) step = a.strides[axis - 1];
+    count = divided = 1;
+  }
+  return strides;
+}
+
+}  // namespace
+
+Tensor* reshaped(Arena& arena, Tensor* a, Shape shape, bool copies) {
   if (a == nullptr) return nullptr;
   const Shape asked = shape;
   std::int64_t known = 1, open = -1;
@@ -101,10 +128,15 @@ Tensor* reshaped(Arena& arena, Tensor* a, Shape shape) {
             " values, but the requested shape has ", element_count(shape), " [Op:Reshape]"});
     }
   }
-  Tensor* source = a->is_contiguous() ? a : detached(arena, cloned(arena, a));
+  const std::optional<Shape> strides = strides_in(*a, shape);
+  if (!strides && !copies) {
+    return arena.fail("RuntimeError", "view size is not compatible with input tensor's size and stride (at least one dimension spans "
+        "across two contiguous subspaces). Use .reshape(...) instead.");
+  }
+  const Tensor* source = strides ? a : detached(arena, cloned(arena, a));
   if (source == nullptr) return nullptr;
-  const Shape strides = contiguous_strides(shape);
-  return arena.record(arena.view(*source, std::move(shape), strides, source->offset), reshape_derivation, {a});
+  Tensor* view = arena.view(*source, shape, strides ? *strides : contiguous_strides(shape), source->offset);
+  return arena.record(view, strides ? reshape_derivation : copy_derivation, {a});
 }
 
 Tensor* permuted(Arena& arena, Tensor* a, const std::vector<std::int64_t>& order) {
@@ -120,19 +152,22 @@ Tensor* permuted(Arena& arena, Tensor* a, const std::vector<std::int64_t>& order
   return arena.record(arena.view(*a, shape, strides, a->offset), permute_derivation, {a}, numbers);
 }
 
-Tensor* transposed(Arena& arena, Tensor* a) {
-  if (a == nullptr || a->shape.size() < 2) return a;
+Tensor* exchanged(Arena& arena, Tensor* a, std::int64_t first, std::int64_t second) {
+  if (a == nullptr || !normalise_axis(arena, *a, first) || !normalise_axis(arena, *a, second)) return nullptr;
   std::vector<std::int64_t> order;
   for (std::size_t axis = 0; axis < a->shape.size(); ++axis) order.push_back(static_cast<std::int64_t>(axis));
-  std::swap(order[order.size() - 1], order[order.size() - 2]);
+  if (!order.empty()) std::swap(order[static_cast<std::size_t>(first)], order[static_cast<std::size_t>(second)]);
   return permuted(arena, a, order);
 }
+
+Tensor* transposed(Arena& arena, Tensor* a) { return a == nullptr || a->shape.size() < 2 ? a : exchanged(arena, a, -2, -1); }
 
 Tensor* inserted(Arena& arena, Tensor* a, std::int64_t axis) {
   if (a == nullptr || !normalise(arena, a->framework, a->shape.size() + 1, axis)) return nullptr;
   Shape shape = a->shape, strides = a->strides;
+  const std::size_t at = static_cast<std::size_t>(axis);
+  strides.insert(strides.begin() + axis, at < shape.size() ? shape[at] * strides[at] : 1);
   shape.insert(shape.begin() + axis, 1);
-  strides.insert(strides.begin() + axis, 0);
   return arena.record(arena.view(*a, shape, strides, a->offset), insert_derivation, {a});
 }
 

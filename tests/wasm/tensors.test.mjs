@@ -11,7 +11,7 @@ test("an operation answers a handle, whose text is the framework's", () => {
   assert.equal(tensors.repr(x, "torch", 0), "tensor([-1.0000, -0.5000,  0.0000,  0.5000,  1.0000])");
   const y = tensors.call("relu", [x], [], "torch", "float32");
   assert.deepEqual([...tensors.values(y)], [0, 0, 0, 0.5, 1]);
-  assert.deepEqual(tensors.describe(y), { shape: [5], dtype: "float32", framework: "torch", requiresGrad: false, isLeaf: true });
+  assert.deepEqual(tensors.describe(y), { shape: [5], strides: [1], dtype: "float32", framework: "torch", requiresGrad: false, isLeaf: true });
 });
 
 test("backward fills the leaf's gradient", () => {

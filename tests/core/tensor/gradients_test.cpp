@@ -2,12 +2,12 @@
 #include <cmath>
 #include <limits>
 
-#include "calculus/derive.h"
-#include "session.h"
+#include "calculus/derive/derive.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"
 #include "expr/parse.h"
 #include "numeric/kernel.h"
+#include "session.h"
 
 using namespace slope;
 

@@ -81,13 +81,61 @@ TEST_CASE("a view from before a change has the gradient of what was changed") {
   CHECK(s.arena.held(last)->shown_name() == "AsStridedBackward0");
 }
 
-TEST_CASE("what no view from before a change can have") {
+TEST_CASE("a view from before a change that repeats its numbers has the gradients of all of them") {
   Session s;
-  const auto y = s.run("sigmoid", {s.leaf({1, 2})});
-  const auto view = s.run("view", {y}, {2, 1}), wide = s.run("expand", {y}, {3, 2});
-  s.run("change", {y, s.run("add", {y, s.number(1)})});
-  CHECK(s.error("exp", {wide}) == "NotImplementedError: a changed view has no gradient in this page's Python");
+  const auto x = s.leaf({1, 2});
+  const auto y = s.run("multiply", {x, s.number(2)});
+  const auto wide = s.run("expand", {s.run("unsqueeze", {y}, {1})}, {2, 3});
+  s.run("change", {y, s.run("multiply", {y, s.number(10)})});
+  CHECK(s.values_of(wide) == Numbers{20, 20, 20, 40, 40, 40});
+  CHECK(s.slope(s.run("multiply", {wide, s.tensor({1, 2, 3, 4, 5, 6}, {2, 3})}), x) == Numbers{120, 300});
+  CHECK(s.arena.held(wide)->shown_name() == "AsStridedBackward0");
+}
+
+TEST_CASE("a part of a transposed whole lies in the whole, and so does its gradient") {
+  Session s;
+  const auto x = s.leaf({1, 2, 3, 4, 5, 6}, {2, 3});
+  const auto y = s.run("multiply", {x, s.number(1)});
+  const auto row = s.run("index", {s.run("T", {y})}, {0, 1, 0, 1});
+  CHECK(s.arena.held(row)->storage == s.arena.held(y)->storage);
+  CHECK(s.slope(s.run("multiply", {row, s.tensor({3, 5})}), x) == Numbers{0, 3, 0, 0, 5, 0});
+  s.run("change", {y, s.run("multiply", {y, x})});
+  CHECK(s.values_of(row) == Numbers{4, 25});
+  CHECK(s.slope(row, x) == Numbers{0, 4, 0, 0, 10, 0});
+}
+
+TEST_CASE("what is written to several elements at once is refused, but for one number") {
+  Session s;
+  const auto wide = s.run("expand", {s.tensor({1})}, {3});
+  CHECK(s.error("assign", {wide, s.tensor({1, 2, 3})}).starts_with("RuntimeError: unsupported operation: more than one element"));
+  s.run("assign", {wide, s.number(7)});
+  CHECK(s.values_of(wide) == Numbers{7, 7, 7});
+}
+
+TEST_CASE("a view by itself is not changed in a graph: who holds it changes its whole") {
+  Session s;
+  const auto view = s.run("view", {s.run("sigmoid", {s.leaf({1, 2})})}, {2, 1});
   CHECK(s.error("change", {view, s.run("exp", {s.leaf({1, 2}, {2, 1})})}) == "NotImplementedError: a changed view has no gradient in this page's Python");
+}
+
+TEST_CASE("another shape shares the numbers where one step along each axis leads through them") {
+  Session s;
+  const auto x = s.tensor({0, 1, 2, 3, 4, 5}, {2, 3}), turned = s.run("T", {x});
+  const auto column = s.run("index", {x}, {3, NAN, NAN, NAN, 0, 1, NAN, NAN});
+  const auto shares = [&](std::uint32_t of, const Numbers& shape) {
+    return s.arena.held(s.run("reshape", {of}, shape))->storage == s.arena.held(of)->storage;
+  };
+  CHECK(shares(x, {3, 2}));
+  CHECK(shares(turned, {1, 3, 2, 1}));
+  CHECK(shares(turned, {3, 1, 2}));
+  CHECK(shares(column, {2, 1}));
+  CHECK(shares(s.run("expand", {x}, {2, 2, 3}), {2, 6}));
+  CHECK_FALSE(shares(turned, {6}));
+  CHECK_FALSE(shares(turned, {2, 3}));
+  CHECK_FALSE(shares(s.run("expand", {x}, {2, 2, 3}), {12}));
+  CHECK(s.values_of(s.run("reshape", {turned}, {6})) == Numbers{0, 3, 1, 4, 2, 5});
+  CHECK(s.error("view", {turned}, {6}).starts_with("RuntimeError: view size is not compatible with input tensor's size and stride"));
+  CHECK(s.values_of(s.run("view", {column}, {2, 1})) == Numbers{1, 4});
 }
 
 }  // namespace slope

@@ -4,10 +4,10 @@ import { notebookInNode } from "../../web/python/in-node.mjs";
 
 export const tensors = await loadTensors();
 
-/** Runs cells in a new notebook. `run` answers the outputs, pieces of printed text joined. */
-export async function newNotebook() {
+/** Runs cells in a new notebook, that of Node unless told. `run` answers the outputs, pieces of printed text joined. */
+export async function newNotebook(start = (write) => notebookInNode(tensors, write)) {
   let outputs = [];
-  const notebook = await notebookInNode(tensors, (output) => outputs.push(output));
+  const notebook = await start((output) => outputs.push(output));
   return {
     restart: notebook.restart,
     async run(source, options) {

@@ -1,36 +1,7 @@
-// Python as a reader's browser gets it, its modules compiled and its script without files: the cells print the same.
+// What a reader's Python fetches pack by pack does what its sources do.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { loadTensors } from "../../wasm/load_in_node.mjs";
-import { startNotebook } from "../../web/python/notebook.mjs";
-import { loadModule } from "../site/load-module.mjs";
-
-const web = (path) => fileURLToPath(new URL(`../../web/${path}`, import.meta.url));
-const python = (file) => readFileSync(web(`node_modules/@micropython/micropython-webassembly-pyscript/${file}`));
-const folder = mkdtempSync(join(tmpdir(), "slope-"));
-after(() => rmSync(folder, { recursive: true }));
-
-async function notebookOfReaders(write) {
-  const [modules, packages, networks, tensorflow, script] = ["modules", "packages", "networks", "tensorflow", "micropython.mjs"].map((name) => join(folder, name));
-  execFileSync(process.execPath, [web("python/pack.mjs"), modules, packages, networks, tensorflow]);
-  const { withoutFiles } = await loadModule("site/micropython-plugin.ts");
-  writeFileSync(script, withoutFiles(python("micropython.mjs").toString()));
-  const { loadMicroPython } = await import(pathToFileURL(script).href);
-  const wasm = new WebAssembly.Module(python("micropython.wasm"));
-  const instantiateWasm = (imports, done) => done(new WebAssembly.Instance(wasm, imports));
-  const notebook = await startNotebook({
-    loadPython: (options) => loadMicroPython({ ...options, instantiateWasm }),
-    tensors: await loadTensors(),
-    modules: new Uint8Array(readFileSync(modules)),
-    write,
-  });
-  return { ...notebook, add: (name) => notebook.add(new Uint8Array(readFileSync({ packages, networks, tensorflow }[name]))) };
-}
+import { test } from "node:test";
+import { notebookOfReaders } from "./readers-notebook.mjs";
 
 test("what a reader gets does what its sources do", async () => {
   const outputs = [];
@@ -60,6 +31,18 @@ x.numpy()`;
     ["text", "tensor([-0.0833,  0.5000,  1.0833]) [1.] tf.Tensor([0. 2.], shape=(2,), dtype=float32)\n", undefined],
     ["error", "RuntimeError: Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.", 8],
   ]);
+
+  // A part of Python's own library that MicroPython had by itself is the whole one when that has come.
+  const counted = "from collections import Counter, OrderedDict\nfrom dataclasses import dataclass\n@dataclass\nclass Run:\n    losses: int\nprint(Run(Counter('relu')['l']))";
+  await notebook.run("from collections import OrderedDict\n" + counted);
+  assert.match(outputs.pop().text, /No module named 'collections.Counter'$/);
+  notebook.add("standard");
+  await notebook.run(counted);
+  assert.equal(outputs.pop().text, "Run(losses=1)\n");
+  await notebook.run("import random\nrandom.seed(0)\nprint(random.random(), Counter('aab'))"); // CPython's numbers
+  assert.equal(outputs.pop().text, "0.8444218515250481 Counter({'a': 2, 'b': 1})\n");
+  await notebook.run("print(torch.einsum('i,i->', x, x).item())");
+  assert.equal(outputs.pop().text, "2.0\n");
 
   await notebook.restart();
   await notebook.run("import tensorflow");

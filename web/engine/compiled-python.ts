@@ -3,6 +3,7 @@ import micropythonAddress from "@micropython/micropython-webassembly-pyscript/mi
 import modulesAddress from "slope-python-modules?url";
 import networksAddress from "slope-python-networks?url";
 import packagesAddress from "slope-python-packages?url";
+import standardAddress from "slope-python-standard?url";
 import tensorflowAddress from "slope-python-tensorflow?url";
 import { arrived, compile } from "./compile.ts";
 import { compiledTensors } from "./compiled.ts";
@@ -15,9 +16,13 @@ export const pythonParts = once(async () => {
   return { micropython, tensors, modules };
 });
 
-/** NumPy with matplotlib; torch.nn with torch.optim; TensorFlow, which needs NumPy: for cells that name them. The others start with half of Python's modules. */
+/** NumPy with matplotlib; torch.nn with torch.optim; TensorFlow, which needs NumPy; Python's own library with einsum: for cells that name them. The others start with half of Python's modules. */
 export const pythonPackages = [
   { isNamed: /numpy|matplotlib|tensorflow/, bytes: once(() => bytesAt(packagesAddress)) },
   { isNamed: /\bnn\b|functional|optim/, bytes: once(() => bytesAt(networksAddress)) },
   { isNamed: /tensorflow/, bytes: once(() => bytesAt(tensorflowAddress)) },
+  {
+    isNamed: /\b(?:import|from) .*\b(?:math|random|time|collections|itertools|functools|dataclasses|copy|operator|contextlib|typing|warnings)\b|einsum/,
+    bytes: once(() => bytesAt(standardAddress)),
+  },
 ];

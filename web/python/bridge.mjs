@@ -66,6 +66,7 @@ export function tensorsForPython(tensors, draw) {
     gradient: (handle) => held(tensors.gradient(handle.id)),
     setGradient: (handle, gradient) => tensors.setGradient(handle.id, gradient === null ? 0 : gradient.id),
     retainGrad: (handle) => tensors.retainGrad(handle.id),
+    strides: (handle) => tensors.describe(handle.id)?.strides.join(" ") ?? "",
     shape: (handle) => tensors.describe(handle.id)?.shape.join(" ") ?? "",
     dtype: (handle) => tensors.describe(handle.id)?.dtype ?? "",
     requiresGrad: (handle) => tensors.describe(handle.id)?.requiresGrad ?? false,

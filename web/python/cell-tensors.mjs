@@ -4,7 +4,7 @@ import { formatted } from "./cell-formats.mjs";
 import { tokensOf } from "./cell-source.mjs";
 import { starsIn } from "./cell-stars.mjs";
 
-const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\{|[[(,]\s*\*[^*]|[\w.]\s*[<>]/;
+const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|isinstance|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\.sort\(|\{|[[(,]\s*\*[^*]|[\w.]\s*[<>]/;
 
 /** A number or a name that stands alone on the left of a comparison, unless a number or a text is on its right; and what may stand before it. */
 const left = /^(?:-[^\S\n]*)?(?:\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*|[A-Za-z_][\w.]*)(?=[^\S\n]*(?:<(?!<)|>(?!>))(?!=?[^\S\n]*(?:-?[\d.]|["'])))/;
@@ -50,7 +50,12 @@ export function withTensorsIn(text) {
       open = false;
     }
     const [sign, operation] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^[^\S\n]*(\*\*|\/\/|[*/%])=/.exec(rest)) || [];
-    if (sign !== undefined) {
+    const [call, path] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^((?:\.\w+)*?)\.sort\(/.exec(rest)) || [];
+    if (call !== undefined) {
+      written += `_sort(${token}${path},`;
+      skipped = index + token.length + call.length;
+      depth++;
+    } else if (sign !== undefined) {
       written += `${token} = _in_place("${operation}", ${token},`;
       open = true;
       skipped = index + token.length + sign.length;
@@ -62,7 +67,7 @@ export function withTensorsIn(text) {
       const [operand = ""] = leftBool.exec(text.slice(index, index + 80)) ?? [];
       written += `_left(${operand})`;
       skipped = index + operand.length;
-    } else if (/^(dict|float|int|str|type)$/.test(token) && /^[^\S\n]*\(/.test(rest) && !/^(\.|def|class)$/.test(before)) written += `_${token}`;
+    } else if (/^(dict|float|int|isinstance|str|type)$/.test(token) && /^[^\S\n]*\(/.test(rest) && !/^(\.|def|class)$/.test(before)) written += `_${token}`;
     else if (/^[rR]?[fF][rR]?["']/.test(token)) written += formatted(token);
     else if (/^[rRuU]?["']/.test(token) && !/["']$/.test(before) && /^\s*(%|\.\s*format\b)/.test(rest)) written += `_Form(${token})`;
     else written += displays.get(place) ?? token;

@@ -31,6 +31,10 @@ const words = [
   [/^ImportError: no module named (.*)$/, "ModuleNotFoundError: No module named $1"],
   [/^ImportError: can't import name (\w+)$/, "ImportError: cannot import name '$1'"],
   [/^TypeError: can't convert (\w+) to float$/, "TypeError: must be real number, not $1"],
+  [/^TypeError: can't convert float to int$/, "TypeError: 'float' object cannot be interpreted as an integer"],
+  [/^TypeError: can't convert (NoneType|list|dict|tuple) to int$/, "TypeError: int() argument must be a string, a bytes-like object or a real number, not '$1'"],
+  [/^TypeError: unsupported type for __hash__: /, "TypeError: unhashable type: "],
+  [/^AttributeError: 'str' object has no attribute '(capitalize|casefold|expandtabs|isalnum|isidentifier|isnumeric|ljust|rjust|swapcase|title|zfill)'$/, "AttributeError: str.$1() is not there in this page's Python"],
   [/^ZeroDivisionError: divide by zero$/, "ZeroDivisionError: division by zero"],
   [/^(TypeError: .*) isn't (callable|iterable|subscriptable)$/, "$1 is not $2"],
   [/^(TypeError: .*) doesn't support item (assignment|deletion)$/, "$1 does not support item $2"],
@@ -40,6 +44,16 @@ const words = [
   [/^(TypeError: (?:.*\(\)|function)) takes (\d+) positional arguments but (\d+) were given$/, (_, who = "", wanted = "", given = "") => `${who} ${positional(wanted, given)}`],
   [/^ValueError: invalid syntax for integer (with base \d+: .*)$/, "ValueError: invalid literal for int() $1"],
 ];
+
+/** `a, b = …` and `for a, b in …`: how many values were expected, MicroPython does not say. @param {string} said @param {string} statement */
+export function ofUnpacking(said, statement) {
+  const [, assigned, looped = ""] = /^\s*\(?([\w\s,.*]+)\)?\s*=(?!=)|\bfor\s+\(?([\w\s,*]+)\)?\s+in\b/.exec(statement) ?? [];
+  const names = (assigned ?? looped).split(",").filter((name) => name.trim() !== "");
+  if (names.length < 2 && !/,/.test(assigned ?? looped)) return said;
+  const expected = names.some((name) => name.includes("*")) ? `at least ${names.length - 1}` : names.length;
+  const enough = said.replace(/^ValueError: need more than (\d+) values to unpack$/, `ValueError: not enough values to unpack (expected ${expected}, got $1)`);
+  return assigned === undefined ? enough : enough.replace(/^TypeError: '(\w+)' object is not iterable$/, "TypeError: cannot unpack non-iterable $1 object");
+}
 
 /** @param {string} said a traceback's last line */
 export const inCPythonsWords = (said) => words.reduce((text, [theirs, ours]) => text.replace(theirs, /** @type {any} */ (ours)), said);

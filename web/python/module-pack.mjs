@@ -22,7 +22,7 @@ export function packed(files) {
 /**
  * Makes Python import from the pack, too: a file system of its own hands out its parts, which lie in MicroPython's memory. From a file of
  * Emscripten's it would read some bytes at a time, each time by way of JavaScript. `memory`, where the caller has it, takes the pack in
- * one piece.
+ * one piece. Python's own library takes its place at once.
  * @param {any} python @param {Uint8Array} pack
  */
 export function mountModules({ runPython, memory, _module: { _malloc, setValue } }, pack) {
@@ -34,7 +34,7 @@ export function mountModules({ runPython, memory, _module: { _malloc, setValue }
   const place = _malloc(bytes.length);
   if (memory !== undefined) new Uint8Array(memory.buffer).set(bytes, place);
   else words.forEach((word, at) => setValue(place + 4 * at, word, "i32"));
-  runPython(mount(index, place));
+  runPython(mount(index, place) + (index.includes('"standard"') ? '__import__("standard")' : ""));
 }
 
 /**

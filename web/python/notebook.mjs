@@ -57,6 +57,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
     python.registerJsModule("_output", {
       result: (/** @type {string} */ text) => say("result", text),
+      source: (/** @type {number} */ number) => sources[number] ?? "",
       statement: (/** @type {number} */ number, /** @type {number} */ line) => statementAt(sources[number] ?? "", line),
     });
     mount = (pack) => mountModules(python, pack);
@@ -143,7 +144,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       cell.begin(cells, arithmetic === "tensorflow_2_0", tensorflowId);
       const failure = runAll(source) ?? cell.end() ?? null;
       flush();
-      if (typeof failure === "string") write({ kind: "error", ...traceback(failure, cells) });
+      if (typeof failure === "string") write({ kind: "error", ...traceback(failure, cells, sources) });
       cell.collect();
       return { ok: typeof failure !== "string" };
     },

@@ -1,10 +1,11 @@
-// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW
+// Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW STANDARD
 //
-// What a cell has to name is written into files of its own: NumPy and matplotlib, torch.nn with torch.optim, and TensorFlow. A reader's
-// browser need not parse Python before the first cell runs, which would take a fifth of the wait.
+// What a cell has to name is written into files of its own: NumPy and matplotlib, torch.nn with torch.optim, TensorFlow,
+// and Python's own library with einsum. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { withExactConstants } from "./exact-constants.mjs";
 import { modules } from "./in-node.mjs";
 import { packed } from "./module-pack.mjs";
 
@@ -16,17 +17,22 @@ globalThis.fetch = /** @type {any} */ (undefined);
 process.setMaxListeners(0);
 const { compile } = require("@pybricks/mpy-cross-v6");
 
+/** Under one short name: no traceback shows these files. */
+async function compiled(/** @type {string} */ source, path = "") {
+  const { mpy, err } = await compile("_.py", source, ["-O3"], compiler);
+  if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
+  return mpy;
+}
+
 const targets = process.argv.slice(2);
-if (targets.length !== 4) throw new Error("node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW");
+if (targets.length !== 5) throw new Error("node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW STANDARD");
 
 /** What goes into which file; the last one that fits. */
-const contents = [/^/, /^(numpy|matplotlib)\//, /^torch\/(nn|optim)\//, /^tensorflow\//];
+const contents = [/^/, /^(numpy|matplotlib)\//, /^torch\/(nn|optim)\//, /^tensorflow\//, /^standard\/|einsum/];
 /** @type {Record<string, Uint8Array>[]} */
 const packs = contents.map(() => ({}));
 for (const [path, text] of Object.entries(modules())) {
-  // Under one short name: no traceback shows these files.
-  const { mpy, err } = await compile("_.py", new TextDecoder().decode(text), ["-O3"], compiler);
-  if (mpy === undefined) throw new Error(`${path}: ${err.join("\n")}`);
+  const mpy = await compiled(await withExactConstants(new TextDecoder().decode(text), compiled), path);
   const pack = packs[contents.findLastIndex((content) => content.test(path))];
   if (pack !== undefined) pack[path.replace(/py$/, "mpy")] = mpy;
 }

@@ -11,6 +11,10 @@ declare module "slope-python-networks?url" {
   const address: string;
   export default address;
 }
+declare module "slope-python-standard?url" {
+  const address: string;
+  export default address;
+}
 declare module "slope-python-tensorflow?url" {
   const address: string;
   export default address;

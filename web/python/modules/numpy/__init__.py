@@ -8,6 +8,7 @@ from slope.named import Named
 pi = 3.141592653589793
 e = 2.718281828459045
 inf = 1e999
+__version__ = "1.24.2"
 nan = inf - inf
 newaxis = None
 
@@ -136,7 +137,7 @@ def dot(a, b):
 def where(condition, x=None, y=None):
     condition = asarray(condition)
     if x is None and y is None:
-        from numpy.further import nonzero
+        from numpy.arrangement import nonzero
 
         return nonzero(condition)
     if x is None or y is None:
@@ -193,17 +194,8 @@ def diff(a, n=1):
     return a
 
 
-def outer(a, b):
-    return asarray(a).reshape(-1, 1) * asarray(b).ravel()
-
-
 def allclose(a, b, rtol=1e-05, atol=1e-08):
     return bool(asarray(a)._near(asarray(b), rtol, atol).all())
-
-
-def array_equal(a1, a2):
-    a1, a2 = asarray(a1), asarray(a2)
-    return a1.shape == a2.shape and bool((a1 == a2).all())
 
 
 def expand_dims(a, axis):
@@ -237,36 +229,17 @@ def _check_parts(arrays, axis):
                 raise ValueError(form % (at, size, place, one.shape[at]))
 
 
-def vstack(tup):
-    return concatenate([one.reshape(1, -1) if one.ndim < 2 else one for one in [asarray(one) for one in tup]])
+# Most cells start sooner without the other modules: they are read when they are first named, or something in them.
+_parts = ("aggregates", "arrangement", "creation", "pointwise", "sampled", "settings")
+_modules = ("linalg",) + _parts
 
 
-def hstack(tup):
-    arrays = [one.reshape(-1) if one.ndim == 0 else one for one in [asarray(one) for one in tup]]
-    return concatenate(arrays, 1 if arrays and arrays[0].ndim > 1 else 0)
-
-
-def stack(arrays, axis=0):
-    arrays = [asarray(one) for one in arrays]
-    if not arrays:
-        raise ValueError("need at least one array to stack")
-    if any([one.shape != arrays[0].shape for one in arrays]):
-        raise ValueError("all input arrays must have the same shape")
-    return ndarray(bridge.call("numpy", "stack", [one._handle for one in arrays], (axis,)))
-
-
-# np.linalg and its like are read when they are first named.
 def __getattr__(name):
-    if name in ("further", "linalg", "rarer"):
+    if name in _modules:
         __import__("numpy." + name)
         return globals()[name]
-    if not name.startswith("_"):
-        from numpy import further
-
-        if hasattr(further, name):
-            return getattr(further, name)
-        from numpy import rarer
-
-        if hasattr(rarer, name):
-            return getattr(rarer, name)
+    for part in () if name.startswith("_") else _parts:
+        found = getattr(__getattr__(part), name, None)
+        if found is not None:
+            return found
     missing("numpy", name)

@@ -132,7 +132,18 @@ class ndarray(Operators):
     def T(self):
         return self._call("T")
 
-    tolist, item = Operators._list, Operators._number
+    tolist = Operators._list
+
+    # float(x)
+    def _number(self):
+        if self.size != 1:
+            raise TypeError("only size-1 arrays can be converted to Python scalars")
+        return super()._number()
+
+    def item(self):
+        if self.size != 1:
+            raise ValueError("can only convert an array of size 1 to a Python scalar")
+        return self._number()
 
     def copy(self):
         return self._call("clone")
@@ -154,7 +165,9 @@ class ndarray(Operators):
         return self.T
 
     def dot(self, other):
-        return self @ other
+        from numpy import dot
+
+        return dot(self, other)
 
     def _reduced(self, name, axis, keepdims):
         axes = () if axis is None else axis if isinstance(axis, (tuple, list)) else (axis,)

@@ -112,5 +112,9 @@ def grids(vectors, swapped):
     return found
 
 
+def strides(handle):
+    return tuple([int(step) for step in _tensors.strides(handle).split()])
+
+
 def shape(handle):
     return tuple([int(size) for size in _tensors.shape(handle).split()])

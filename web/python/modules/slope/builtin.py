@@ -45,22 +45,41 @@ def _rounded(number, digits=None):
 builtins.round = _rounded
 
 
+# MicroPython's own forgets in which order equals came.
 def _in_order(iterable, *, key=None, reverse=False):
-    return _sorted(iterable, key=_comparable if key is None else lambda one: _comparable(key(one)), reverse=reverse)
+    values, sign = list(iterable), -1 if reverse else 1
+    places = [(_comparable(one if key is None else key(one)), sign * place) for place, one in enumerate(values)]
+    return [values[sign * place] for _, place in _sorted(places, reverse=reverse)]
 
 
 builtins.sorted = _in_order
 
 # The rest is written into a cell by cell-tensors.mjs.
+
+
+# values.sort()
+def _sort(values, *given, **named):
+    if type(values) is not list:
+        return values.sort(*given, **named)
+    values[:] = _in_order(values, **named)
+
+
+builtins._sort = _sort
+
+
 def _float_of(*given):
     numbers = [plain(one) for one in given]
     try:
         return _float(*numbers)
     except ValueError:
         raise ValueError("could not convert string to float: " + repr(given[0]))
+    except TypeError:
+        raise TypeError("float() argument must be a string or a real number, not %r" % type(given[0]).__name__)
 
 
 builtins._float = _float_of
+# MicroPython's True is no int.
+builtins._isinstance = lambda one, kinds: isinstance(one, kinds) or type(one) is bool and isinstance(1, kinds)
 builtins._int = lambda *given: _int(*[plain(one) for one in given])
 
 
@@ -116,7 +135,7 @@ def _dict(given=(), **named):
     uctypes.bytearray_at(id(made) + 4, 1)[0] |= 4
     for part in given.items() if isinstance(given, dict) else given:
         if isinstance(part, dict):
-            made.update(part)
+            made.update(part.items())
         elif part != ():
             name, value = part
             made[name] = value

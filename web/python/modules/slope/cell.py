@@ -33,10 +33,6 @@ def begin(number, with_ids, first_id):
 
 # The code, and whether its last statement has a value to show.
 def _compiled(before, last):
-    if "math" in before + last and "slope.mathematics" not in sys.modules:
-        from slope import mathematics
-
-        sys.modules["math"] = mathematics
     name = "<cell %d>" % _cell
     if last != "":
         try:

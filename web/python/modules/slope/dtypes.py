@@ -40,7 +40,8 @@ class Dtype:
 
 # A value's class as its framework names it.
 def class_name(value):
-    return getattr(type(value), "_class", type(value).__name__)
+    name = getattr(type(value), "_class", type(value).__name__)
+    return type(value).__name__ if name.startswith("torch.nn.") else name
 
 
 # The engine's name; None or "" for no dtype is `otherwise`.

@@ -9,15 +9,25 @@ def _number(value):
     if not isinstance(value, Operators):
         return value
     if value.shape:
-        raise TypeError("unsupported format string passed to %s.__format__" % type(value).__name__)
+        _refuse(value)
     return value._number()
+
+
+def _refuse(value):
+    name = type(value).__name__
+    raise TypeError("unsupported format string passed to %s.__format__" % ("numpy.ndarray" if name == "ndarray" else name))
 
 
 # format(value, ">10,.2f")
 def formatted(value, form):
     value, kind = _number(value), form[-1:]
+    if form and not isinstance(value, (int, float, bool, str)):
+        _refuse(value)
     if not isinstance(value, (int, float)) or kind not in ("e", "f", "%"):
-        return ("{:" + form + "}").format(value)
+        try:
+            return ("{:" + form + "}").format(value)
+        except ValueError as error:
+            raise ValueError(str(error).replace("unknown", "Unknown"))
     form, _, digits = form[:-1].partition(".")
     value = float(value) * (100 if kind == "%" else 1)
     text = _tensors.decimal(value, int(digits) if digits else 6, kind == "e") + ("%" if kind == "%" else "")

@@ -186,10 +186,12 @@ class Operators:
     def __len__(self):
         sizes = bridge.shape(self._handle)
         if not sizes:
-            raise TypeError("len() of a 0-d tensor")
+            raise TypeError("len() of unsized object" if self._framework == "numpy" else "len() of a 0-d tensor")
         return sizes[0]
 
     def __iter__(self):
+        if not self.shape:
+            raise TypeError("iteration over a 0-d " + ("array" if self._framework == "numpy" else "tensor"))
         for place in range(len(self)):
             yield self[place]
 

@@ -3,6 +3,7 @@ import __main__
 import _tensors
 import builtins
 from slope.operators import Operators
+from ucollections import OrderedDict
 
 _print, _repr, _string = print, repr, str
 
@@ -18,8 +19,12 @@ def text(value):
         return "[" + _listed(value) + "]"
     if kind is tuple:
         return "(" + _listed(value) + (",)" if len(value) == 1 else ")")
+    if kind is OrderedDict:
+        return "OrderedDict([" + _listed(value.items()) + "])"
     if kind is dict:
         return "{" + ", ".join([text(name) + ": " + text(value[name]) for name in value]) + "}"
+    if isinstance(value, BaseException) and len(value.args) == 1:
+        return kind.__name__ + "(" + text(value.args[0]) + ")"
     if isinstance(value, type):
         name = value.__name__
         own = "__main__." + name if __main__.__dict__.get(name) is value else name
@@ -36,7 +41,7 @@ def _quoted(value):
     return quote + "".join(["\\" + one if one == quote else one if one >= "\xa1" else _repr(one)[1:-1] for one in value]) + quote
 
 
-_changed = (float, list, tuple, dict, type)
+_changed = (float, list, tuple, dict, OrderedDict, type)
 
 
 def _listed(values):

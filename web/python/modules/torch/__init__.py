@@ -1,10 +1,14 @@
-# torch: what makes tensors and what works on them, as thin names over the engine's operations.
-import _tensors
-from slope import bridge
-from slope.dtypes import class_name, missing, name_of
+# torch: the names that most cells use. What they work on is a Tensor; what they do, an operation of the engine does.
+from slope.dtypes import class_name, missing
 from slope.named import Named
-from torch.described import Device as device, Size, dtype, dtypes, sizes
+from torch.described import Device as device, Size, dtype, dtypes
 from torch.tensor import Tensor, made
+from torch.creation import (
+    BoolTensor, DoubleTensor, FloatTensor, IntTensor, LongTensor, arange, as_tensor, empty, empty_like, eye, from_numpy, full, full_like,
+    linspace, logspace, ones, ones_like, tensor, zeros, zeros_like,
+)
+from torch.grad_mode import enable_grad, inference_mode, is_grad_enabled, no_grad, set_grad_enabled
+from torch.random import bernoulli, manual_seed, normal, rand, rand_like, randint, randn, randn_like, randperm
 
 float32 = float = dtypes["float32"]
 float64 = double = dtypes["float64"]
@@ -12,107 +16,12 @@ int32 = int = dtypes["int32"]
 int64 = long = dtypes["int64"]
 bool = dtypes["bool"]
 
-_whole, _float = type(1), type(1.0)
-
 __version__ = "1.13.1"
 
 pi = 3.141592653589793
 e = 2.718281828459045
 inf = 1e999
 nan = inf - inf
-
-
-def _leaf(tensor, requires_grad):
-    if requires_grad and tensor.dtype not in (float32, float64):
-        raise RuntimeError("Only Tensors of floating point and complex dtype can require gradients")
-    return tensor.requires_grad_(True) if requires_grad else tensor
-
-
-def tensor(data, *, dtype=None, device=None, requires_grad=False):
-    return _leaf(Tensor(bridge.from_list("torch", data, name_of(dtype))).to(device=device), requires_grad)
-
-
-def as_tensor(data, dtype=None):
-    return data if isinstance(data, Tensor) else tensor(data, dtype=dtype)
-
-
-# Both see what is written into either.
-def from_numpy(ndarray):
-    return Tensor(ndarray._handle)
-
-
-def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False):
-    _check_whole("linspace", "steps", 3, steps)
-    return _leaf(made("linspace", (), (start, end, steps), name_of(dtype, "float32")), requires_grad)
-
-
-def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=False):
-    if end is None:
-        start, end = 0, start
-    whole = isinstance(start, _whole) and isinstance(end, _whole) and isinstance(step, _whole)
-    otherwise = "int64" if whole else "float32"
-    return _leaf(made("arange", (), (start, end, step), name_of(dtype, otherwise)), requires_grad)
-
-
-def _filled(name, value, size, dtype, requires_grad):
-    return _leaf(made("full", (), (value,) + tuple(sizes(size, name)), name_of(dtype, "float32")), requires_grad)
-
-
-def zeros(*size, dtype=None, device=None, requires_grad=False):
-    return _filled("zeros", 0, size, dtype, requires_grad)
-
-
-def ones(*size, dtype=None, device=None, requires_grad=False):
-    return _filled("ones", 1, size, dtype, requires_grad)
-
-
-def full(size, fill_value, *, dtype=None, requires_grad=False):
-    otherwise = "int64" if type(fill_value) is _whole else "float32"
-    return _filled("full", fill_value, (size,), dtype or dtypes[otherwise], requires_grad)
-
-
-# In PyTorch whatever the memory held; a page has only zeros.
-empty = zeros
-
-
-def zeros_like(input, *, dtype=None, requires_grad=False):
-    return full_like(input, 0, dtype=dtype, requires_grad=requires_grad)
-
-
-def ones_like(input, *, dtype=None, requires_grad=False):
-    return full_like(input, 1, dtype=dtype, requires_grad=requires_grad)
-
-
-def full_like(input, fill_value, *, dtype=None, requires_grad=False):
-    return _leaf(input._call("full_like", numbers=(fill_value,)).to(dtype), requires_grad)
-
-
-def _check_whole(function, name, place, value):
-    if type(value) is _float:
-        raise TypeError("%s(): argument '%s' (position %d) must be int, not float" % (function, name, place))
-
-
-def eye(n, m=None, *, dtype=None, requires_grad=False):
-    _check_whole("eye", "n", 1, n)
-    return _leaf(made("eye", (), (n, n if m is None else m), name_of(dtype, "float32")), requires_grad)
-
-
-def randn(*size, generator=None, dtype=None, device=None, requires_grad=False):
-    return _leaf(made("randn", (), sizes(size, "randn", kind="ints"), name_of(dtype, "float32")), requires_grad)
-
-
-def rand(*size, generator=None, dtype=None, device=None, requires_grad=False):
-    return _leaf(made("rand", (), sizes(size, "rand", kind="ints"), name_of(dtype, "float32")), requires_grad)
-
-
-def randint(low, high, size=None, *, requires_grad=False):
-    if size is None:
-        low, high, size = 0, low, high
-    return made("randint", (), (low, high) + tuple(size))
-
-
-def manual_seed(seed):
-    _tensors.seed(seed)
 
 
 def is_tensor(value):
@@ -190,7 +99,7 @@ def _invalid(name, *given):
 
 def where(condition, input=None, other=None):
     if input is None:
-        from torch.further import places
+        from torch.arrangement import places
 
         return places(condition)
     if other is None:
@@ -260,56 +169,17 @@ def stack(tensors, dim=0):
     return made("stack", [one._handle for one in tensors], (dim,))
 
 
-# With torch.no_grad(): nothing in the block is recorded.
-class _Recording:
-    def __init__(self, wanted):
-        self._wanted = wanted
-
-    def __enter__(self):
-        self._before = _tensors.gradEnabled()
-        _tensors.setGradEnabled(self._wanted)
-
-    def __exit__(self, kind, error, trace):
-        _tensors.setGradEnabled(self._before)
-
-    def __call__(self, function):
-        def wrapped(*given, **named):
-            with _Recording(self._wanted):
-                return function(*given, **named)
-
-        return wrapped
+# Most cells start sooner without the other modules: they are read when they are first named, or something in them.
+_parts = ("aggregates", "arrangement", "pointwise", "settings")
+_modules = ("autograd", "function", "linalg", "methods", "nn", "optim") + _parts
 
 
-set_grad_enabled = _Recording
-
-
-def no_grad():
-    return _Recording(False)
-
-
-inference_mode = no_grad
-
-
-def enable_grad():
-    return _Recording(True)
-
-
-def is_grad_enabled():
-    return _tensors.gradEnabled()
-
-
-# torch.nn and its like are read when they are first named: most cells start sooner without them.
 def __getattr__(name):
-    if name in ("autograd", "function", "further", "methods", "nn", "optim", "rarer"):
+    if name in _modules:
         __import__("torch." + name)
         return globals()[name]
-    if not name.startswith("_"):
-        from torch import further
-
-        if hasattr(further, name):
-            return getattr(further, name)
-        from torch import rarer
-
-        if hasattr(rarer, name):
-            return getattr(rarer, name)
+    for part in () if name.startswith("_") else _parts:
+        found = getattr(__getattr__(part), name, None)
+        if found is not None:
+            return found
     missing("torch", name)

@@ -4,20 +4,24 @@ from slope import bridge
 from slope.dtypes import class_name
 from slope.indexing import is_view
 from slope.operators import Operators
-from torch.reductions import Reductions
+from torch.gradients import Gradients
 
 # What PyTorch computes in one operation, and these modules in several, bears that operation's name.
 def composed(tensor, name):
     return tensor._call("shown_as:" + name)
 
 
-_types = {"bool": "Bool", "int32": "Int", "int64": "Long", "float32": "Float", "float64": "Double"}
+types = {"bool": "Bool", "int32": "Int", "int64": "Long", "float32": "Float", "float64": "Double"}
 
 
-class Changes(Reductions):
-    # Of y = x[0]: x and 0, which change with it.
-    _whole = None
+_is_leaf = "a leaf Variable that requires grad is being used in an in-place operation."
+_one_of_several = (
+    "Output %d of %s is a view and is being modified inplace. This view is the output of a function that returns multiple views. "
+    "Such functions do not allow the output views to be modified inplace. You should replace the inplace operation by an out-of-place one."
+)
 
+
+class Changes(Gradients):
     def _is_recorded(self, *others):
         return _tensors.gradEnabled() and any([one.requires_grad for one in (self,) + others])
 
@@ -26,25 +30,34 @@ class Changes(Reductions):
         mine, other = self._dtype_name(), result._dtype_name()
         if mine in ("bool", "int32", "int64") and other in ("float32", "float64"):
             form = "result type %s can't be cast to the desired output type %s"
-            raise RuntimeError(form % (_types[other], _types[mine]))
+            raise RuntimeError(form % (types[other], types[mine]))
         if self.shape != result.shape:
             form = "output with shape %s doesn't match the broadcast shape %s"
             raise RuntimeError(form % (list(self.shape), list(result.shape)))
         if not self._is_recorded(result):
             bridge.call("torch", "assign", (self._handle, result._handle))
         elif self._whole is not None:
-            whole, index = self._whole
-            whole[index] = result
-            self._handle = composed(whole[index], "AsStridedBackward0")._handle
+            whole, name, given = self._whole
+            if whole is None:
+                raise RuntimeError(_one_of_several % (given, name))
+            # Taken before its whole had a past: PyTorch takes it for a leaf.
+            if whole.requires_grad and not self.requires_grad:
+                raise RuntimeError(_is_leaf)
+            whole._change_part(name, given, result)
+            self._handle = composed(whole._taken(name, given), "AsStridedBackward0")._handle
         else:
             if self.requires_grad and self.is_leaf:
-                raise RuntimeError("a leaf Variable that requires grad is being used in an in-place operation.")
+                raise RuntimeError(_is_leaf)
             result = result if mine == other else result._call("cast", dtype=mine)
             self._handle = bridge.call("torch", "change", (self._handle, result._handle))
         return self
 
+    # What an operation in place works on, PyTorch keeps, and so does the engine but for a view.
+    def _kept(self):
+        return self if self._whole is None or not _tensors.gradEnabled() else self.clone()
+
     def _in_place(self, name, other):
-        return self.become(self._call(name, other))
+        return self.become(self._kept()._call(name, other))
 
     def add_(self, other, *, alpha=1):
         return self._in_place("add", other if alpha == 1 else other * alpha)
@@ -74,35 +87,34 @@ class Changes(Reductions):
     def zero_(self):
         return self._filled(0, "ZeroBackward0")
 
-    def __iter__(self):
-        for one in super().__iter__():
-            yield composed(one, "UnbindBackward0") if one.requires_grad else one
-
-    def __getitem__(self, index):
-        found = super().__getitem__(index)
-        if is_view(index):
-            found._whole = (self, index)
-        return found
-
     def __setitem__(self, index, value):
         if not isinstance(value, (Operators, int, float, bool)) or getattr(value, "_framework", "torch") != "torch" and value.shape:
-            raise TypeError("can't assign a %s to a torch.%sTensor" % (class_name(value), _types[self._dtype_name()]))
+            raise TypeError("can't assign a %s to a torch.%sTensor" % (class_name(value), types[self._dtype_name()]))
         value = self._operand(value) if getattr(value, "_framework", "torch") == "torch" else self._operand(value.item())
         if not self._is_recorded(value):
             super().__setitem__(index, value)
-            return
+        else:
+            self._change_part("index", index, value)
+
+    def _put(self, name, given, value):
+        if name == "index":
+            super().__setitem__(given, value)
+        else:
+            bridge.call("torch", "assign", (self._taken(name, given)._handle, value._handle))
+
+    def _change_part(self, name, given, value):
         if self.requires_grad and self.is_leaf:
             raise RuntimeError("a view of a leaf Variable that requires grad is being used in an in-place operation.")
-        self.become(self._with(index, value))
+        self.become(self._with(name, given, value))
 
     # Itself with other elements at some places: where each of these has its value from, by its number among them.
-    def _with(self, index, value):
+    def _with(self, name, given, value):
         number = self.detach()._call("full_like", numbers=(-1,)).long()
-        chosen = number[index]
+        chosen = number._taken(name, given)
         count, shape = chosen.numel(), chosen.shape
-        self.detach().clone()[index] = value.detach()  # says what is wrong
+        self.detach().clone()._put(name, given, value.detach())  # says what is wrong
         if count == 0:
             return self + 0
-        number[index] = self._made(bridge.call("torch", "arange", (), (0, count, 1), "int64")).reshape(shape)
+        number._put(name, given, self._made(bridge.call("torch", "arange", (), (0, count, 1), "int64")).reshape(shape))
         values = value.to(self.dtype).expand(*shape).reshape(-1)[number.clamp(min=0)]
-        return composed((number >= 0)._call("where", values, self), "CopySlices" if is_view(index) else "IndexPutBackward0")
+        return composed((number >= 0)._call("where", values, self), "CopySlices" if name != "index" or is_view(given) else "IndexPutBackward0")

@@ -22,7 +22,7 @@ def of(name):
     if name in _others:
         return _others[name]
     if name.endswith("_") and name[:-1] in _in_place:
-        return lambda tensor, *given, **named: tensor.become(getattr(tensor, name[:-1])(*given, **named))
+        return lambda tensor, *given, **named: tensor.become(getattr(tensor._kept(), name[:-1])(*given, **named))
     return None
 
 
@@ -63,7 +63,6 @@ _others = {
     "type_as": lambda tensor, other: tensor.to(other.dtype),
     "element_size": lambda tensor: {"bool": 1, "int32": 4, "float32": 4}.get(tensor._dtype_name(), 8),
     "nelement": Tensor.numel,
-    "contiguous": lambda tensor: tensor,
     "half": _missing("half"),
     "bfloat16": _missing("bfloat16"),
 }

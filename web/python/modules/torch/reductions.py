@@ -33,7 +33,7 @@ class Reductions(Operators):
         return self._reduced("min", dim, keepdim)
 
     def norm(self, p="fro", dim=None, keepdim=False):
-        from torch.further import norm
+        from torch.aggregates import norm
 
         return norm(self, p, dim, keepdim)
 

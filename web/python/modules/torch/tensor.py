@@ -1,9 +1,10 @@
-# torch.Tensor: its attributes and methods; the operators are those of all frameworks.
+# torch.Tensor. What it can do is divided over the classes under it, the operators being those of all frameworks:
+# Operators, Reductions, Views, Gradients, Changes.
 import _tensors
 from slope import bridge
 from slope.dtypes import name_of
 from torch.changes import Changes
-from torch.described import Device, Node, Size, dtypes, listed, sizes
+from torch.described import Device, Size, dtypes
 
 
 def made(name, handles=(), numbers=(), dtype="float32"):
@@ -61,76 +62,10 @@ class Tensor(Changes):
         return dtypes[self._dtype_name()]
 
     @property
-    def requires_grad(self):
-        return _tensors.requiresGrad(self._handle)
-
-    @requires_grad.setter
-    def requires_grad(self, wanted):
-        self.requires_grad_(wanted)
-
-    def requires_grad_(self, requires_grad=True):
-        bridge.checked(_tensors.requireGrad(self._handle, requires_grad))
-        return self
-
-    @property
-    def is_leaf(self):
-        return _tensors.isLeaf(self._handle)
-
-    # Its name is in what the tensor shows.
-    @property
-    def grad_fn(self):
-        _, _, name = repr(self._call("detach") if self.is_leaf else self).rpartition("grad_fn=<")
-        return None if self.is_leaf else Node(name.split(">")[0])
-
-    @property
     def device(self):
         return Device("cpu")
 
-    @property
-    def grad(self):
-        handle = _tensors.gradient(self._handle)
-        return None if handle is None else Tensor(handle)
-
-    @grad.setter
-    def grad(self, value):
-        if value is not None:
-            if not isinstance(value, Tensor):
-                raise TypeError("assigned grad expected to be a Tensor or None but got grad of type " + type(value).__name__)
-            if value.shape != self.shape:
-                raise RuntimeError("assigned grad has data of a different size")
-        _tensors.setGradient(self._handle, None if value is None else value._handle)
-
-    def register_hook(self, hook):
-        from torch.function import hooked
-
-        return hooked(self, hook)
-
-    def retain_grad(self):
-        if not self.requires_grad:
-            raise RuntimeError("can't retain_grad on Tensor that has requires_grad=False")
-        _tensors.retainGrad(self._handle)
-
-    def backward(self, gradient=None, retain_graph=None, create_graph=False):
-        keeps = create_graph if retain_graph is None else retain_graph
-        seed = None if gradient is None else gradient._handle
-        bridge.checked(_tensors.backward(self._handle, seed, keeps, create_graph))
-
     tolist, item = Changes._list, Changes._number
-
-    def detach(self):
-        return self._call("detach")
-
-    # What is changed by way of it, no gradient knows.
-    @property
-    def data(self):
-        return self._call("data")
-
-    # The same leaf over other numbers.
-    @data.setter
-    def data(self, value):
-        bridge.call("torch", "set_data", (self._handle, value._handle))
-        if self.grad is not None and self.grad.shape != self.shape:
-            self.grad = None
 
     def clone(self):
         return self._call("clone")
@@ -171,38 +106,6 @@ class Tensor(Changes):
 
     def bool(self):
         return self._call("cast", dtype="bool")
-
-    @property
-    def T(self):
-        return self._call("T")
-
-    def t(self):
-        return self._call("t")
-
-    def transpose(self, dim0, dim1):
-        return self._call("transpose", numbers=(dim0, dim1))
-
-    def permute(self, *dims):
-        return self._call("permute", numbers=listed(dims))
-
-    def reshape(self, *shape):
-        return self._call("reshape", numbers=sizes(shape, "reshape", "shape"))
-
-    def view(self, *shape):
-        return self._call("view", numbers=sizes(shape, "view"))
-
-    def flatten(self):
-        return self._call("reshape", numbers=(-1,))
-
-    def squeeze(self, *dim):
-        return self._call("squeeze", numbers=dim)
-
-    def unsqueeze(self, dim):
-        return self._call("unsqueeze", numbers=(dim,))
-
-    def expand(self, *sizes):
-        sizes, own = listed(sizes), self.shape
-        return self._call("expand", numbers=[own[place - len(sizes)] if one == -1 else one for place, one in enumerate(sizes)])
 
     def clamp(self, min=None, max=None):
         if min is None and max is None:
@@ -261,7 +164,7 @@ class Tensor(Changes):
     mm = matmul
 
     def prod(self, dim=None, keepdim=False):
-        from torch.further import prod
+        from torch.aggregates import prod
 
         return prod(self, dim, keepdim)
 

@@ -26,6 +26,14 @@ class Linear(Module):
         return "in_features=%d, out_features=%d, bias=%s" % (self.in_features, self.out_features, self.bias is not None)
 
 
+# How PyTorch names what is no layer.
+def _kind(one):
+    if isinstance(one, type):
+        return one.__dict__.get("_class", "__main__." + one.__name__)
+    name = getattr(one, "__name__", None)
+    return type(one).__name__ if name is None else "torch.nn.functional." + name if getattr(functional, name, None) is one else name
+
+
 class Sequential(Module):
     _class = "torch.nn.modules.container.Sequential"
 
@@ -34,7 +42,16 @@ class Sequential(Module):
         super().__init__()
         named = layers[0].items() if len(layers) == 1 and isinstance(layers[0], dict) else enumerate(layers)
         for name, layer in named:
-            setattr(self, str(name), layer)
+            self._put(str(name), layer)
+
+    def _put(self, name, layer):
+        if not isinstance(layer, Module):
+            raise TypeError("%s is not a Module subclass" % _kind(layer))
+        setattr(self, name, layer)
+
+    def append(self, module):
+        self._put(str(len(self)), module)
+        return self
 
     def forward(self, input):
         for layer in self:
@@ -48,6 +65,8 @@ class Sequential(Module):
         return len(self._names)
 
     def __getitem__(self, place):
+        if not isinstance(place, slice) and not -len(self) <= place < len(self):
+            raise IndexError("index %d is out of range" % place)
         found = list(self)[place]
         return Sequential(*found) if isinstance(place, slice) else found
 
@@ -57,10 +76,6 @@ class ModuleList(Sequential):
 
     def __init__(self, modules=()):
         super().__init__(*modules)
-
-    def append(self, module):
-        setattr(self, str(len(self)), module)
-        return self
 
 
 class ModuleDict(Module):
@@ -198,7 +213,7 @@ class PReLU(Module):
 
 # What fewer cells use is read when it is first named.
 def __getattr__(name):
-    if name in ("init", "layers", "rarer"):
+    if name in ("init", "layers", "layer_functions"):
         __import__("torch.nn." + name)
         return globals()[name]
     from torch.nn import layers

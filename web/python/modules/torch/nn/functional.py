@@ -2,7 +2,7 @@
 from slope.dtypes import missing
 from slope.named import Named
 from torch import no_grad
-from torch.changes import composed
+from torch.changes import composed, types
 from torch.tensor import Tensor
 
 _reductions = {"none": 0, "mean": 1, "sum": 2}
@@ -132,7 +132,16 @@ def _reduction(name):
 
 
 def mse_loss(input, target, reduction="mean"):
-    return input._call("mse_loss", target, numbers=_reduction(reduction))
+    loss = input._call("mse_loss", target, numbers=_reduction(reduction))
+    # PyTorch says so when it comes back, not before.
+    if input.dtype != target.dtype and loss.requires_grad:
+        loss.register_hook(lambda gradient: _of_one_dtype(input, target))
+    return loss
+
+
+def _of_one_dtype(input, target):
+    if input.dtype != target.dtype:
+        raise RuntimeError("Found dtype %s but expected %s" % tuple([types[one._dtype_name()] for one in (target, input)]))
 
 
 def cross_entropy(input, target, reduction="mean"):
@@ -143,6 +152,9 @@ def cross_entropy(input, target, reduction="mean"):
 def nll_loss(input, target, reduction="mean"):
     from torch import arange
 
+    for one in target.tolist():
+        if not 0 <= one < input.shape[1]:
+            raise IndexError("Target %d is out of bounds." % one)
     return composed(_reduced(-input[arange(len(target)), target], reduction), "NllLossBackward0")
 
 
@@ -153,11 +165,11 @@ def l1_loss(input, target, reduction="mean"):
 # A parabola near 0, of the same slope as the line that it becomes.
 def smooth_l1_loss(input, target, reduction="mean", beta=1.0):
     far = abs(input - target)
-    return _reduced((far < beta)._call("where", far * far * (0.5 / beta), far - 0.5 * beta), reduction)
+    return composed(_reduced((far < beta)._call("where", far * far * (0.5 / beta), far - 0.5 * beta), reduction), "SmoothL1LossBackward0")
 
 
 def huber_loss(input, target, reduction="mean", delta=1.0):
-    return smooth_l1_loss(input, target, reduction, delta) * delta
+    return composed(smooth_l1_loss(input, target, reduction, delta) * delta, "HuberLossBackward0")
 
 
 def _reduced(each, reduction):
@@ -167,6 +179,7 @@ def _reduced(each, reduction):
 # As PyTorch: no logarithm falls below -100.
 def binary_cross_entropy(input, target, reduction="mean"):
     _same_size(input, target, "Using a target size (%s) that is different to the input size (%s) is deprecated. Please ensure they have the same size.")
+    _of_one_dtype(input, target)
     if ((input < 0) | (input > 1)).any():
         raise RuntimeError("all elements of input should be between 0 and 1")
     each = -(target * input.log().clamp(min=-100) + (1 - target) * (1 - input).log().clamp(min=-100))
@@ -192,6 +205,8 @@ def one_hot(tensor, num_classes=-1):
 
 
 def linear(input, weight, bias=None):
+    if bias is not None and input.dim() > 1 and input.dtype != weight.dtype:
+        raise RuntimeError("mat1 and mat2 must have the same dtype")
     product = input @ weight.T
     if bias is None:
         return product
@@ -200,10 +215,10 @@ def linear(input, weight, bias=None):
 
 # layer_norm and its like are read when they are first named.
 def __getattr__(name):
-    from torch.nn import rarer
+    from torch.nn import layer_functions
 
-    if not name.startswith("_") and hasattr(rarer, name):
-        return getattr(rarer, name)
+    if not name.startswith("_") and hasattr(layer_functions, name):
+        return getattr(layer_functions, name)
     missing("torch.nn.functional", name)
 
 

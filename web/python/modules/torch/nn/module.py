@@ -1,4 +1,6 @@
 # torch.nn.Module: parameters and parts by their names, in the order in which they were set.
+from torch import float32, float64
+from torch.changes import types
 from torch.tensor import Tensor
 
 
@@ -15,6 +17,10 @@ class Parameter(Tensor):
 
     def __repr__(self):
         return "Parameter containing:\n" + super().__repr__()
+
+
+def _kind(value):
+    return "torch.%sTensor" % types[value._dtype_name()] if isinstance(value, Tensor) else type(value).__name__
 
 
 class _Matched:
@@ -37,7 +43,13 @@ class Module:
                 raise AttributeError("cannot assign " + part + " before Module.__init__() call")
             if name not in self._names:
                 self._names.append(name)
+        elif value is not None and name in self.__dict__.get("_names", ()):
+            kinds = ("child module", "torch.nn.Module") if isinstance(getattr(self, name), Module) else ("parameter", "torch.nn.Parameter")
+            raise TypeError("cannot assign '%s' as %s '%s' (%s or None expected)" % (_kind(value), kinds[0], name, kinds[1]))
         object.__setattr__(self, name, value)
+
+    def register_parameter(self, name, param):
+        setattr(self, name, param)
 
     # What its hooks return takes the result's place.
     def __call__(self, *inputs):
@@ -96,10 +108,14 @@ class Module:
         object.__setattr__(self, "_buffers", self._buffers + (name,))
         setattr(self, name, tensor)
 
-    def buffers(self):
-        for one in self.modules():
+    def named_buffers(self):
+        for path, one in self.named_modules():
             for name in one._buffers:
-                yield getattr(one, name)
+                yield path + "." + name if path else name, getattr(one, name)
+
+    def buffers(self):
+        for _, one in self.named_buffers():
+            yield one
 
     def _state(self, before):
         own = self._of(Parameter) + [(name, getattr(self, name)) for name in self._buffers]
@@ -148,7 +164,21 @@ class Module:
     def eval(self):
         return self.train(False)
 
-    def to(self, *given):
+    # A dtype changes the parameters; there is one device.
+    def to(self, *given, dtype=None, **ignored):
+        for kind in given + (dtype,):
+            if kind in (float32, float64):
+                for one in self.parameters():
+                    one.data = one.data.to(kind)
+        return self
+
+    def float(self):
+        return self.to(float32)
+
+    def double(self):
+        return self.to(float64)
+
+    def cpu(self):
         return self
 
     def apply(self, function):

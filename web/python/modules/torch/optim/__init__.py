@@ -13,9 +13,17 @@ class Optimizer:
         params = list(params)
         if not params:
             raise ValueError("optimizer got an empty parameter list")
+        self._shown, self.param_groups, self._kept = options, [], []
+        for group in params if isinstance(params[0], dict) else [{"params": params}]:
+            self.add_param_group(group)
+
+    # Its own options go before those of all.
+    def add_param_group(self, group):
+        options = dict(self._shown)
+        options.update(group)
+        params = options["params"]
+        params = options["params"] = [params] if isinstance(params, Tensor) else list(params)
         for one in params:
-            if isinstance(one, dict):
-                raise NotImplementedError("groups of parameters are not there in this page's Python")
             if not isinstance(one, Tensor):
                 raise TypeError("optimizer can only optimize Tensors, but one of the params is " + type(one).__name__)
             if not one.is_leaf:
@@ -24,34 +32,36 @@ class Optimizer:
             raise ValueError("parameter group didn't specify a value of required optimization parameter lr")
         if options["lr"] < 0:
             raise ValueError("Invalid learning rate: " + str(options["lr"]))
-        self._shown = dict(options)
-        options["params"] = params
-        self.param_groups = [options]
-        self._kept = [{} for _ in params]
+        self.param_groups.append(options)
+        self._kept.append([{} for _ in params])
 
     # With the options that change nothing here, as PyTorch shows them.
     def __repr__(self):
-        shown = dict(self._also)
-        shown.update([(name, self.param_groups[0][name]) for name in self._shown])
-        return type(self).__name__ + " (\nParameter Group 0\n" + "".join(["    %s: %s\n" % (name, shown[name]) for name in sorted(shown)]) + ")"
+        text = type(self).__name__ + " ("
+        for place, group in enumerate(self.param_groups):
+            shown = dict(self._also)
+            shown.update([(name, group[name]) for name in self._shown])
+            text += "\nParameter Group %d\n" % place + "".join(["    %s: %s\n" % (name, repr(shown[name])) for name in sorted(shown)])
+        return text + ")"
 
     def zero_grad(self, set_to_none=True):
-        for one in self.param_groups[0]["params"]:
-            if set_to_none or one.grad is None:
-                one.grad = None
-            else:
-                one.grad.zero_()
+        for group in self.param_groups:
+            for one in group["params"]:
+                if set_to_none or one.grad is None:
+                    one.grad = None
+                else:
+                    one.grad.zero_()
 
     def step(self):
-        group = self.param_groups[0]
         with no_grad():
-            for one, kept in zip(group["params"], self._kept):
-                if one.grad is None:
-                    continue
-                slope = one.grad
-                if group["weight_decay"] and self._decays_slopes:
-                    slope = slope + one.detach() * group["weight_decay"]
-                self._move(one, slope, kept, group)
+            for group, kept in zip(self.param_groups, self._kept):
+                for one, own in zip(group["params"], kept):
+                    if one.grad is None:
+                        continue
+                    slope = one.grad
+                    if group["weight_decay"] and self._decays_slopes:
+                        slope = slope + one.detach() * group["weight_decay"]
+                    self._move(one, slope, own, group)
 
 
 _always = {"foreach": None, "maximize": False}

@@ -1,4 +1,4 @@
-# torch.nn.functional: what fewer cells use; read when one of its names is first asked for.
+# torch.nn.functional: what the layers compute that fewer cells use; read when one of its names is first asked for.
 from torch import full, no_grad, where
 from torch.changes import composed
 from torch.nn.functional import _reduced

@@ -1,0 +1,92 @@
+# What many elements come to: norms, products, medians, differences; read when one of their names is first asked for.
+from torch import from_numpy, stack
+from torch.changes import composed
+from torch.described import found_by
+from torch.linalg import refuse_whole, size_of
+from torch.tensor import Tensor
+
+
+def norm(input, p="fro", dim=None, keepdim=False):
+    refuse_whole(input, "norm(): input dtype should be either floating point or complex. Got %s instead.")
+    return composed(size_of(input, p, dim, keepdim), "NormBackward1")
+
+
+# It comes with the cells that name it.
+def einsum(equation, *operands):
+    from slope.einsum import einsum
+
+    return einsum(equation, *operands)
+
+
+def logsumexp(input, dim, keepdim=False):
+    most = input.detach().amax(dim, True)
+    total = (input - most).exp().sum(dim, keepdim).log()
+    return composed(total + (most if keepdim else most.squeeze(dim)), "LogsumexpBackward0")
+
+
+def prod(input, dim=None, keepdim=False):
+    return composed(input._product(dim, keepdim), "ProdBackward0" if dim is None else "ProdBackward1")
+
+
+def cumprod(input, dim):
+    rows = input if "float" in input._dtype_name() else input.long()
+    rows = rows.transpose(0, dim)
+    found = [rows[0]]
+    for row in rows[1:]:
+        found.append(found[-1] * row)
+    return composed(stack(found).transpose(0, dim), "CumprodBackward0")
+
+
+def count_nonzero(input, dim=None):
+    return (input != 0).sum(dim)
+
+
+# The lower one of two in the middle; along an axis with its place.
+def median(input, dim=None, keepdim=False):
+    if input._dtype_name() == "bool":
+        raise RuntimeError("\"median_cpu\" not implemented for 'Bool'")
+    if dim is None:
+        return input.reshape(-1).sort()[0][(input.numel() - 1) // 2]
+    found = []
+    for one in input.sort(dim):
+        middle = one.transpose(0, dim)[(one.shape[dim] - 1) // 2].unsqueeze(0).transpose(0, dim)
+        found.append(middle if keepdim else middle.squeeze(dim))
+    return found_by("median", *found)
+
+
+def std_mean(input, dim=None, unbiased=True, keepdim=False):
+    return input.std(dim, unbiased, keepdim), input.mean(dim, keepdim)
+
+
+def var_mean(input, dim=None, unbiased=True, keepdim=False):
+    return input.var(dim, unbiased, keepdim), input.mean(dim, keepdim)
+
+
+def diff(input, n=1):
+    for _ in range(n):
+        input = input[..., 1:] - input[..., :-1]
+    return input
+
+
+def trapezoid(y, x=None, *, dx=1.0):
+    width = dx if x is None else x[..., 1:] - x[..., :-1]
+    return ((y[..., 1:] + y[..., :-1]) * width / 2).sum(-1)
+
+
+trapz = trapezoid
+
+
+# Central differences, at the ends one-sided: of a vector at a distance or at places.
+def gradient(input, *, spacing=1.0):
+    from numpy import gradient as slopes
+
+    if input.dim() != 1 or isinstance(spacing, Tensor):
+        raise NotImplementedError("torch.gradient is there for vectors at one distance in this page's Python")
+    return (from_numpy(slopes(input.detach().numpy(), spacing)),)
+
+
+def bmm(input, mat2):
+    return input @ mat2
+
+
+mv = bmm

@@ -1,8 +1,0 @@
-# warnings: no page shows any.
-
-
-def filterwarnings(action, *ignored, **also_ignored):
-    pass
-
-
-simplefilter = warn = filterwarnings

@@ -3,6 +3,7 @@ import { answerFound, writtenHints } from "../markup/checked-answer.ts";
 import { liveEdition } from "../markup/live-edition.ts";
 import { Rest } from "../plot/rest.ts";
 import { typedText } from "../state/readers.ts";
+import { keepInSight } from "./in-sight.ts";
 import { keep, recall } from "./page-state.ts";
 
 /** The hand has stopped typing for so many milliseconds: half a formula is no mistake. */
@@ -28,7 +29,9 @@ class CheckedAnswer extends HTMLElement {
     keep(this.id, { answer: text === "" ? undefined : text });
     const edition = await liveEdition(this);
     if (text !== this.field.value.trim()) return; // typed on meanwhile
-    this.querySelector(".found")!.innerHTML = text === "" ? "" : answerFound(edition, this.dataset["derivative"]!, writtenHints(this), text).text;
+    const found = this.querySelector(".found")!;
+    found.innerHTML = text === "" ? "" : answerFound(edition, this.dataset["derivative"]!, writtenHints(this), text).text;
+    keepInSight(found, this.field);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Core, Derivation, Formula, Mistake } from "slope-core";
 import { isMistake } from "../engine/answers.ts";
 import { EngineBeside, NoAnswer } from "../engine/beside.ts";
 import { plotInTurn } from "../engine/browser.ts";
+import { once } from "../engine/once.ts";
 import type { Edition } from "../markup/edition.ts";
 import { type Html, html } from "../markup/html.ts";
 import { liveEdition } from "../markup/live-edition.ts";
@@ -11,6 +12,7 @@ import { firstValues, markedPlace, type PartName, type Tried, triedDerivation, t
 import { Rest } from "../plot/rest.ts";
 import { typedText } from "../state/readers.ts";
 import { fill } from "../words/words.ts";
+import { keepInSight } from "./in-sight.ts";
 import { keep, recall } from "./page-state.ts";
 import type { ParameterChange } from "./parameter-slider.ts";
 
@@ -21,8 +23,6 @@ const patience = 5000;
 
 class TryFunction extends HTMLElement {
   private edition!: Edition;
-  /** The whole engine and the printer of formulas, from the reader's first touch on. */
-  private begun: Promise<void> | undefined;
   private field!: HTMLInputElement;
   /** What a link brought along still counts. */
   private restored = false;
@@ -65,14 +65,12 @@ class TryFunction extends HTMLElement {
     else if (this.field.value !== this.field.defaultValue) void this.read(); // the browser kept what stood here before a reload
   }
 
-  private begin(): Promise<void> {
-    this.begun ??= liveEdition(this).then((edition) => {
-      this.edition = edition;
-      this.tried = this.triedNow(edition.engine.formula(this.field.defaultValue) as Formula);
-      this.setAnswered();
-    });
-    return this.begun;
-  }
+  /** The whole engine and the printer of formulas, from the reader's first touch on; if they did not come, from the next. */
+  private readonly begin = once(async () => {
+    this.edition = await liveEdition(this);
+    this.tried = this.triedNow(this.edition.engine.formula(this.field.defaultValue) as Formula);
+    this.setAnswered();
+  });
 
   /** Puts a formula into the field as if it had been typed. */
   write(text: string): void {
@@ -103,7 +101,9 @@ class TryFunction extends HTMLElement {
     const { words } = this.edition;
     this.field.setAttribute("aria-invalid", String(mistake !== undefined));
     const said = mistake === undefined ? html`` : html`<p>${mistakeSentence(words, mistake)}</p>${text.trim() !== "" && markedPlace(text, mistake.error.at)}`;
-    this.querySelector(".mistake")!.innerHTML = said.text;
+    const place = this.querySelector(".mistake")!;
+    place.innerHTML = said.text;
+    keepInSight(place, this.field);
   }
 
   private setAnswered(): void {

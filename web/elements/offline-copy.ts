@@ -1,25 +1,33 @@
 // <offline-copy>: lets the browser keep the lecture, and says when a new version of it is there.
+import { afterTurns } from "../engine/browser.ts";
+
+/**
+ * Milliseconds that the page has been there before the copy begins. It is more than a hundred files: on a slow line they would stand
+ * before what the reader asks for next, and keeping them takes a phone's processor, while its reader begins to scroll.
+ */
+const restBefore = 6000;
 
 class OfflineCopy extends HTMLElement {
   connectedCallback(): void {
     if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+    // The new version has taken over, asked for here or in another tab: no page goes on with files of two versions.
+    if (navigator.serviceWorker.controller !== null) {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    }
     // After the page itself has everything it needs.
-    if (document.readyState === "complete") this.register();
-    else addEventListener("load", () => this.register(), { once: true });
+    const begin = () => void afterTurns().then(() => setTimeout(() => this.register(), restBefore));
+    if (document.readyState === "complete") begin();
+    else addEventListener("load", begin, { once: true });
   }
 
   private register(): void {
-    const { serviceWorker } = navigator;
-    serviceWorker.register(this.getAttribute("src")!, { updateViaCache: "none" }).then(
+    navigator.serviceWorker.register(this.getAttribute("src")!, { updateViaCache: "none" }).then(
       (registration) => {
         if (registration.waiting !== null) this.announce(registration.waiting);
         registration.addEventListener("updatefound", () => this.watch(registration.installing));
       },
       () => undefined, // Forbidden, or no room: the lecture is read from the network.
     );
-    if (serviceWorker.controller === null) return;
-    // The new version has taken over, asked for here or in another tab: no page goes on with files of two versions.
-    serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   }
 
   private watch(worker: ServiceWorker | null): void {

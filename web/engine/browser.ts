@@ -8,7 +8,7 @@ import { nextTask } from "./next-task.ts";
 
 export const plot: Promise<Plot> = compiledPlot.then(async (module) => instanceOf((await import("slope-plot")).default, module));
 
-let last: Promise<unknown> = plot;
+let last: Promise<unknown> = Promise.resolve();
 
 /** For elements that wake: each in a task of its own, once `ready` is, so that the page answers between them. */
 export function plotInTurn(ready: Promise<unknown> = plot): Promise<Plot> {

@@ -35,6 +35,7 @@
   const fetchFonts = () => {
     const show = () => {
       delete root.dataset["hollow"];
+      void root.offsetHeight; // laid out in this task and painted in the frame's: together they would hold up a phone
       dispatchEvent(new Event("fonts-shown"));
     };
     // All together, so that the formulas are laid out once; and if one does not come, they do with the reader's own.

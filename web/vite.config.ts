@@ -14,7 +14,7 @@ const engineFolder = process.env["SLOPE_WASM"] ?? here("../build/wasm");
 const address = process.env["SLOPE_ADDRESS"];
 
 /** What the cells import, as bytecode. */
-const pythonPacks = ["modules", "packages", "networks", "tensorflow"].map((name) => ({ name, file: here(`../build/python.${name}`) }));
+const pythonPacks = ["modules", "packages", "networks", "tensorflow", "standard"].map((name) => ({ name, file: here(`../build/python.${name}`) }));
 execFileSync(process.execPath, [here("python/pack.mjs"), ...pythonPacks.map(({ file }) => file)]);
 
 /** Whether `entry` imports the module, itself or through others, before it runs. */

@@ -1,6 +1,6 @@
 // The formulas' style: what it says of their fonts' hollow twins.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { loadModule } from "./load-module.mjs";
@@ -18,8 +18,23 @@ test("a rule with a small font has a twin with its hollow one, and keeps what st
   for (const [css, twins] of table) assert.equal(withHollowTwins(css), css + twins);
 });
 
+const site = process.env.SLOPE_SITE ?? fileURLToPath(new URL("../../build/site", import.meta.url));
+
+test("of KaTeX's style the sizes are there that a formula asks for, and no family without its font", () => {
+  const asked = new Set();
+  for (const page of ["zh", "en"].flatMap((language) => readdirSync(`${site}/${language}`).map((file) => `${language}/${file}`))) {
+    const text = readFileSync(`${site}/${page}`, "utf8");
+    const [, style] = text.match(/<style>([^]*?)<\/style>/);
+    for (const [, around, own] of text.matchAll(/reset-(size\d+) (size\d+)/g)) {
+      asked.add(`${around} ${own}`);
+      assert.ok(style.includes(`.reset-${around}.${own}{`), `${page}: ${around} ${own}`);
+    }
+    assert.doesNotMatch(style, /KaTeX_(Caligraphic|Fraktur|SansSerif|Script|Typewriter)/);
+  }
+  assert.ok(asked.size >= 2);
+});
+
 test("no formula is set in a font before the text is there: in the page each rule has its twin", () => {
-  const site = process.env.SLOPE_SITE ?? fileURLToPath(new URL("../../build/site", import.meta.url));
   const [, style] = readFileSync(`${site}/zh/sigmoid.html`, "utf8").match(/<style>([^]*?)<\/style>/);
   const rules = style.replace(/@font-face\{[^}]*\}/g, "").match(/[^{}]+\{[^{}]*KaTeX_(Main|Math|Size[1-4])\b[^{}]*\}/g);
   const isTwin = (rule) => rule.startsWith("[data-hollow]");

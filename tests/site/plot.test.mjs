@@ -140,6 +140,13 @@ test("a number of the upright axis stands on its line, so that a level curve is 
   assert.ok(Number(y) < toPixelY(viewport, 1) - 7, y);
 });
 
+test("a number of the upright axis is whole in the plot, however near the axis is to the plot's edge", () => {
+  for (let left = -4; left <= 0.5; left += 0.05) {
+    const centre = numberColumn({ ...viewport, left, width: 316 }, 18.5);
+    assert.ok(centre >= 18.5, `${centre} with the left edge at ${left}`);
+  }
+});
+
 test("a dashed curve has solid end dots", () => {
   const pen = new SvgPen();
   drawCurve(pen, viewport, step, "red", "white", [7, 6]);

@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from "vite";
 import { loadEngine } from "../engine/node.ts";
 import smallFonts from "../style/fonts/small-fonts.json" with { type: "json" };
 import { languages } from "../words/words.ts";
-import { keepUsedFonts, withHollowTwins } from "./fonts.ts";
+import { usedStyleOnly, withHollowTwins } from "./fonts.ts";
 import { contentsPage, languageChoice } from "./front-page.ts";
 import { glossaryPage } from "./glossary-page.ts";
 import { readSources, type Sources } from "./lecture-folder.ts";
@@ -27,11 +27,7 @@ export function lecture({ web, engineFolder, address }: { web: string; engineFol
       for (const file of sources.files) this.addWatchFile(file);
     },
 
-    transform: {
-      order: "pre",
-      filter: { id: /katex(\.min)?\.css$/ },
-      handler: (css) => keepUsedFonts(css),
-    },
+    transform: usedStyleOnly,
 
     generateBundle: {
       // After Vite has finished the styles.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Plugin, Rolldown } from "vite";
 import { loadEngine } from "../engine/node.ts";
 import { languages } from "../words/words.ts";
-import { keepUsedFonts } from "./fonts.ts";
+import { usedStyleOnly } from "./fonts.ts";
 import { readSources } from "./lecture-folder.ts";
 import { lectureCode } from "./notebook-at-build.ts";
 import { ornament } from "./pictures.ts";
@@ -16,11 +16,7 @@ export function singleFile({ web, engineFolder }: { web: string; engineFolder: s
   return {
     name: "single-file",
 
-    transform: {
-      order: "pre",
-      filter: { id: /katex(\.min)?\.css$/ },
-      handler: (css) => keepUsedFonts(css),
-    },
+    transform: usedStyleOnly,
 
     generateBundle: {
       // After Vite has put the last words into the script.

@@ -6,5 +6,6 @@ import { testCells } from "./suites/cells.mjs";
 import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testFontsThatWait } from "./suites/fonts.mjs";
 import { testLargeType } from "./suites/large-type.mjs";
+import { testPhone } from "./suites/phone.mjs";
 
-await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testLargeType, testAlone);
+await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testLargeType, testPhone, testAlone);

@@ -97,7 +97,8 @@ class PresenterMode extends HTMLElement {
   private fit(): void {
     const { style } = document.documentElement;
     const room = innerHeight - this.bar!.offsetHeight;
-    const long = [...document.querySelectorAll(".on-slide scroll-box, .on-slide:is(scroll-box, derivation-tree)")];
+    // What is folded away has its width, too.
+    const long = [...document.querySelectorAll(".on-slide scroll-box, .on-slide:is(scroll-box, derivation-tree)")].filter((box) => box.checkVisibility());
     const low = (plot: number, type: number) => {
       style.setProperty("--slide-plot", String(plot));
       style.setProperty("--slide-scale", String(type));

@@ -40,10 +40,10 @@ export function numberRow(viewport: Viewport): number {
   return clamped(sharp(toPixelY(viewport, 0)) + labelGap + labelHeight / 2, labelHeight, viewport.height - labelHeight);
 }
 
-/** Where the upright axis' numbers stand, of which half of each is so wide; where that axis is out of sight they stand at the edge. */
+/** Where the upright axis' numbers stand, of which half of each is so wide, and all of it in the plot; where that axis is out of sight they stand at the edge. */
 export function numberColumn(viewport: Viewport, half: number): number {
   const originX = sharp(toPixelX(viewport, 0));
-  return numbersLeftOf(originX) ? Math.min(originX, viewport.width) - labelGap - half : Math.max(originX, 0) + labelGap + half;
+  return numbersLeftOf(originX) ? Math.max(half, Math.min(originX, viewport.width) - labelGap - half) : Math.max(originX, 0) + labelGap + half;
 }
 
 /** The middle of the pixel row, where a line of one pixel is sharp. */

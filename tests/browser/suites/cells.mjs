@@ -164,7 +164,7 @@ export function testCells(browser, site) {
     await tab.close();
   });
 
-  for (const [language, lacking, sign] of [["en", "holds what the lecture needs", "is not one of Python's"], ["zh", "只带了讲义要用的部分", "Python 不认识这个符号"]]) {
+  for (const [language, lacking, sign] of [["en", "holds what the lecture needs", "is not one of Python’s"], ["zh", "只带了讲义要用的部分", "Python 不认识这个符号"]]) {
     test(`${language}: what this Python does not have, and a full-width sign, are explained in the reader's language`, async () => {
       const tab = await openCells(browser(), address.replace("/en/", `/${language}/`));
       await write(tab, "import pandas");

@@ -47,6 +47,15 @@ export function testChromiumOnly(browser, site) {
     }
   });
 
+  test("on paper no sheet ends between what belongs together: formula and curve, cell and output, the facts and what they hold for", async () => {
+    for (const [page, wanted] of [["en/why.html", ".displayed:has(+ function-figure)"], ["zh/threshold.html", ".source"], ["en/try.html", ".held"]]) {
+      const tab = await openLive(browser(), site.address + page);
+      await tab.page.emulateMediaType("print");
+      assert.equal(await tab.evaluate((selector) => getComputedStyle(document.querySelector(selector)).breakAfter, wanted), "avoid", `${page}: ${wanted}`);
+      await tab.close();
+    }
+  });
+
   for (const page of pages) {
     test(`${page}: a screen reader hears a name for all that can be worked`, async () => {
       const tab = await openLive(browser(), site.address + page);

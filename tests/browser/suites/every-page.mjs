@@ -45,6 +45,15 @@ const cutInFigures = () => {
   return [...names, ...numbers].map((element) => `${element.closest("[id]").id}: ${element.className}`);
 };
 
+/** What asks for signs of one width and inherits proportional ones. */
+const notOfOneWidth = () => {
+  const styled = [...document.querySelectorAll("main *")].map((element) => [element, getComputedStyle(element)]);
+  return styled.flatMap(([element, { fontFamily, fontVariantEastAsian }]) => (/^ui-monospace/.test(fontFamily) && fontVariantEastAsian !== "normal" ? [element.outerHTML] : []));
+};
+
+/** A term's name in the other language that goes on in a second line. */
+const brokenNames = () => [...document.querySelectorAll(".glossary dt span")].filter((name) => name.getClientRects().length > 1 || name.offsetHeight > 1.5 * Number.parseFloat(getComputedStyle(name).lineHeight)).map(({ textContent }) => textContent);
+
 /** The distances that a reader may set (WCAG 1.4.12). */
 const spacedOut = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
 
@@ -70,11 +79,13 @@ export function testEveryPage(browser, site) {
     test(`${page}: without scripts every formula fits, and every figure's names and numbers, on phones and on a desk, and no button does nothing`, async () => {
       const tab = await browser().open(site.address + page, { width: 390, height: 800, scripts: false });
       await tab.evaluate(layOutAll);
+      assert.deepEqual(await tab.evaluate(notOfOneWidth), [], "digits stand in columns");
       for (const width of [390, 360, 320, 1280]) {
         await tab.page.setViewport({ width, height: 900 });
         await untilInItsFonts(tab);
         assert.deepEqual(await tab.evaluate(formulasThatScroll), [], `${width} px`);
         assert.deepEqual(await tab.evaluate(cutInFigures), [], `${width} px`);
+        assert.deepEqual(await tab.evaluate(brokenNames), [], `${width} px`);
       }
       const seen = await tab.evaluate(() => ({
         text: document.querySelector("main").innerText.length,

@@ -37,6 +37,10 @@ export function testLargeType(usual, site) {
     for (const page of pages) {
       const tab = await openLive(browser, site.address + page, { width: 360, height: 800 });
       const { wide, cut } = await tab.evaluate(() => {
+        for (const choice of document.querySelectorAll(".choice")) {
+          choice.removeAttribute("name");
+          choice.open = true;
+        }
         const pieces = [...document.querySelectorAll("article :is(p, li, dd) > :is(.katex, span > .katex) .katex-base")];
         return {
           wide: document.documentElement.scrollWidth,

@@ -1,6 +1,7 @@
 // A step presented, one idea a screen, and a step prepared for paper.
 import assert from "node:assert/strict";
 import { test } from "../drivers/kept.mjs";
+import { pages } from "./every-page.mjs";
 import { assertNoTroubles, click, drawn, openLive, textOf, until } from "./tools.mjs";
 
 const shown = (tab) => tab.evaluate(() => [...document.querySelectorAll("article > .on-slide")].map((element) => element.localName));
@@ -8,6 +9,24 @@ const count = async (tab) => (await textOf(tab, ".presenter-bar .count")).split(
 
 /** By how many pixels the slide is higher than the window above the bar. */
 const over = (tab) => tab.evaluate(() => Math.max(0, document.querySelector("article").scrollHeight - innerHeight + document.querySelector(".presenter-bar").offsetHeight));
+
+export function testEverySlide(browser, site) {
+  for (const page of pages.filter((page) => !/index|glossary/.test(page))) {
+    test(`${page}: every slide fits a small projector in large type, a derivation complete`, async () => {
+      const tab = await openLive(browser(), `${site.address}${page}?present=last`, { width: 1280, height: 720 });
+      for (let [place] = await count(tab); place > 0; place--) {
+        const seen = await tab.evaluate(() => ({
+          scale: Number(document.documentElement.style.getPropertyValue("--slide-scale")),
+          long: [...document.querySelectorAll(".on-slide scroll-box")].filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1).length,
+        }));
+        assert.ok(seen.scale >= 0.8, `slide ${place}: type of ${seen.scale}`);
+        assert.deepEqual({ over: await over(tab), long: seen.long }, { over: 0, long: 0 }, `slide ${place}`);
+        if (place > 1) await tab.press("ArrowLeft");
+      }
+      await tab.close();
+    });
+  }
+}
 
 export function testPresent(browser, site) {
   for (const language of ["zh", "en"]) {
@@ -84,15 +103,14 @@ export function testPresent(browser, site) {
     }
   });
 
-  test("the longest code fits a small projector together with its figure and its sentence", async () => {
-    for (const [page, cell] of [["en/relu", "cell-torch-gradient"], ["zh/sigmoid", "cell-torch-gradient"], ["en/threshold", "cell-numpy"]]) {
-      const tab = await openLive(browser(), `${site.address}${page}.html`, { width: 1280, height: 720 });
-      await tab.evaluate((cell) => document.getElementById(cell).scrollIntoView({ behavior: "instant" }), cell);
-      await tab.press("p");
-      const { shown, over } = await tab.evaluate((cell) => ({ shown: document.getElementById(cell).checkVisibility(), over: document.documentElement.scrollHeight - innerHeight }), cell);
-      assert.deepEqual({ shown, over }, { shown: true, over: 0 }, page);
+  test("type grows with the projector, to the size of its screen", async () => {
+    const sizes = [];
+    for (const width of [1280, 1920, 3840]) {
+      const tab = await openLive(browser(), `${site.address}en/why.html?present=1`, { width, height: (width * 9) / 16 });
+      sizes.push(await tab.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / innerWidth));
       await tab.close();
     }
+    assert.ok(sizes.every((share) => share > 0.022), sizes.join());
   });
 
   for (const language of ["zh", "en"]) {
@@ -113,6 +131,12 @@ export function testPresent(browser, site) {
       await until(tab, () => document.querySelectorAll("try-function:not([data-stale]) parameter-slider").length === 3);
       await drawn(tab);
       assert.equal(await over(tab), 0);
+      const places = () => tab.evaluate(() => ["#try-field", "try-function .plot"].map((part) => document.querySelector(part).getBoundingClientRect().top));
+      const still = await places();
+      await tab.type("+(");
+      await until(tab, () => document.querySelector("try-function .mistake p") !== null);
+      assert.deepEqual(await places(), still, "a slip moves nothing");
+      assert.equal(await over(tab), 0, "with a slip, too");
       await tab.press("Escape");
       await tab.press("ArrowRight");
       assert.equal(await parts(), turned[1]);

@@ -39,6 +39,7 @@ export function testTry(browser, site) {
 
   test("what is typed is shown, drawn, derived and judged", async () => {
     const tab = await openTry(browser(), address);
+    assert.equal(await tab.evaluate((wanted) => getComputedStyle(document.querySelector(wanted)).fontVariantEastAsian, field), "normal", "signs of one width");
     await write(tab, "b*max(0,x-2)");
     await until(tab, () => document.querySelector('function-figure[f="b*max(0, x - 2)"][data-live]') !== null);
     await settled(tab);

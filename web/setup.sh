@@ -115,11 +115,11 @@ npm_install() {
   quietly "npm-${1//\//-}" npm ci --prefix "$1" --no-audit --no-fund
 }
 
-# forget_moved PRESET: where the checkout that CMake has written down is gone, this is it under another name, and starts afresh.
+# forget_moved PRESET: where CMake has written down another checkout, this one was moved or copied, and starts afresh.
 forget_moved() {
   local home
   home=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "build/$1/CMakeCache.txt" 2>/dev/null) || return 0
-  if [[ -n $home && ! -d $home ]]; then
+  if [[ -n $home && ! $home -ef . ]]; then
     rm -rf "build/$1"
   fi
 }

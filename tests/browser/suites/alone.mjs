@@ -107,6 +107,15 @@ export function testAlone(browser) {
     await tab.close();
   });
 
+  test("a page without an engine begins the copy as well", async () => {
+    const site = await serveSite();
+    const tab = await browser().open(`${site.address}en/index.html`);
+    await until(tab, async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+    await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
+    await tab.close();
+    site.close();
+  });
+
   test("a new version is announced, and taken, without touching another copy, when the reader asks for it", async () => {
     let version = "old";
     const site = await serveSite({ changed: (path, text) => (path.endsWith("service-worker.js") ? text.replace(/LECTURE_VERSION="[^"]*"/, `LECTURE_VERSION="${version}"`) : path.endsWith("tanh.html") ? text.replace("</h1>", ` ${version}</h1>`) : text) });

@@ -10,7 +10,7 @@ import { fill } from "../words/words.ts";
 import { expectAnswer } from "../engine/answers.ts";
 import { type Edition, latexOf } from "./edition.ts";
 import { figureTicks } from "./figure-ticks.ts";
-import { type Html, html } from "./html.ts";
+import { fillHtml, type Html, html } from "./html.ts";
 import { inRole } from "./math.ts";
 import { inPhrases } from "./phrases.ts";
 import { saveFigure } from "./save-figure.ts";
@@ -26,6 +26,8 @@ interface SecantText {
   caption: Html;
 }
 
+/** The letter in words and tables. */
+const step = html`<var>h</var>`;
 const shrinkingSteps = ["1", "0.1", "0.01", "0.001"];
 
 export function secantFigure(edition: Edition, figure: SecantText): Html {
@@ -44,7 +46,7 @@ export function secantFigure(edition: Edition, figure: SecantText): Html {
 <span class="item"><span>${secant.rise}</span> <span class="equals">=</span> <output aria-live="off" class="rise">${fixed(rise, valueDecimals)}</output></span>
 <span class="item"><span>${secant.slope}</span> <span class="equals">=</span> <output aria-live="off" class="secant-slope">${fixed(slope, valueDecimals)}</output></span>
 </div>
-<div class="buttons when-live"><button type="button" class="halve">${secant.halve}</button><button type="button" class="other-side">${secant.other_side}</button><button type="button" class="zoom-out" aria-label="${words.figure.zoom_out}">−</button><button type="button" class="zoom-in" aria-label="${words.figure.zoom_in}">+</button><button type="button" class="reset">${words.figure.reset}</button></div>
+<div class="buttons when-live"><button type="button" class="halve">${fillHtml(secant.halve, { h: step })}</button><button type="button" class="other-side">${secant.other_side}</button><button type="button" class="zoom-out" aria-label="${words.figure.zoom_out}">−</button><button type="button" class="zoom-in" aria-label="${words.figure.zoom_in}">+</button><button type="button" class="reset">${words.figure.reset}</button></div>
 <figcaption id="${id}-caption">${caption}</figcaption>
 </figure>
 <p class="visually-hidden keys" id="${id}-help">${secant.help}</p>
@@ -83,8 +85,8 @@ function quotientTable({ words: { secant }, math, engine }: Edition, secants: Se
   // Whole numbers in the digits of the column above them.
   const shown = (latex: string) => (/^-?\d+$/.test(latex) ? latex.replace("-", "−") : math(latex));
   const limit = (value: typeof left) => html`<td>${value === null ? secant.no_limit : shown(value.latex)}</td>`;
-  return html`<table class="quotients"><caption>${secant.table}</caption>
-<thead><tr><th scope="col">|<var>h</var>|</th><th scope="col">${secant.left}</th><th scope="col">${secant.right}</th></tr></thead>
+  return html`<table class="quotients"><caption>${fillHtml(secant.table, { h: step })}</caption>
+<thead><tr><th scope="col">|${step}|</th><th scope="col">${secant.left}</th><th scope="col">${secant.right}</th></tr></thead>
 <tbody>${shrinkingSteps.map((h) => html`<tr><th scope="row">${h}</th>${cell(`-${h}`)}${cell(h)}</tr>`)}
-<tr class="limit"><th scope="row"><var>h</var> → 0</th>${limit(left)}${limit(right)}</tr></tbody></table>`;
+<tr class="limit"><th scope="row">${step} → 0</th>${limit(left)}${limit(right)}</tr></tbody></table>`;
 }

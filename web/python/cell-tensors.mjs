@@ -4,7 +4,7 @@ import { formatted } from "./cell-formats.mjs";
 import { tokensOf } from "./cell-source.mjs";
 import { starsIn } from "./cell-stars.mjs";
 
-const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|isinstance|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\.sort\(|\{|[[(,]\s*\*[^*]|[\w.]\s*[<>]/;
+const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|isinstance|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\.sort\(|\{|\bclass\b|[[(,]\s*\*[^*]|[\w.]\s*[<>]/;
 
 /** A number or a name that stands alone on the left of a comparison, unless a number or a text is on its right; and what may stand before it. */
 const left = /^(?:-[^\S\n]*)?(?:\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*|[A-Za-z_][\w.]*)(?=[^\S\n]*(?:<(?!<)|>(?!>))(?!=?[^\S\n]*(?:-?[\d.]|["'])))/;
@@ -51,7 +51,11 @@ export function withTensorsIn(text) {
     }
     const [sign, operation] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^[^\S\n]*(\*\*|\/\/|[*/%])=/.exec(rest)) || [];
     const [call, path] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^((?:\.\w+)*?)\.sort\(/.exec(rest)) || [];
-    if (call !== undefined) {
+    const [header, name] = (token === "class" && /^\s+(\w+)\s*(?:\(\s*(?:object)?\s*\))?(?=\s*:)/.exec(text.slice(index + token.length))) || [];
+    if (header !== undefined) {
+      written += `class ${name}(_Bare)`;
+      skipped = index + token.length + header.length;
+    } else if (call !== undefined) {
       written += `_sort(${token}${path},`;
       skipped = index + token.length + call.length;
       depth++;

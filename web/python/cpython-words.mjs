@@ -27,7 +27,6 @@ const positional = (wanted, given) => {
 const words = [
   [/^RuntimeError: (?:maximum recursion depth exceeded|pystack exhausted)$/, "RecursionError: maximum recursion depth exceeded"],
   [/^(NameError: .*) isn't defined$/, "$1 is not defined"],
-  [/^NameError: local variable referenced before assignment$/, "UnboundLocalError: cannot access local variable where it is not associated with a value"],
   [/^ImportError: no module named (.*)$/, "ModuleNotFoundError: No module named $1"],
   [/^ImportError: can't import name (\w+)$/, "ImportError: cannot import name '$1'"],
   [/^TypeError: can't convert (\w+) to float$/, "TypeError: must be real number, not $1"],
@@ -35,25 +34,23 @@ const words = [
   [/^TypeError: can't convert (NoneType|list|dict|tuple) to int$/, "TypeError: int() argument must be a string, a bytes-like object or a real number, not '$1'"],
   [/^TypeError: unsupported type for __hash__: /, "TypeError: unhashable type: "],
   [/^AttributeError: 'str' object has no attribute '(capitalize|casefold|expandtabs|isalnum|isidentifier|isnumeric|ljust|rjust|swapcase|title|zfill)'$/, "AttributeError: str.$1() is not there in this page's Python"],
-  [/^ZeroDivisionError: divide by zero$/, "ZeroDivisionError: division by zero"],
-  [/^(TypeError: .*) isn't (callable|iterable|subscriptable)$/, "$1 is not $2"],
-  [/^(TypeError: .*) doesn't support item (assignment|deletion)$/, "$1 does not support item $2"],
+  [/^(TypeError: )'bound_method'/, "$1'method'"],
+  [/^(TypeError: .*) isn't (callable|iterable|subscriptable|an iterator)$/, "$1 is not $2"],
+  [/^(TypeError: .*) doesn't support item assignment$/, "$1 does not support item assignment"],
+  [/^(TypeError: string indices must be integers, not) (\w+)$/, "$1 '$2'"],
+  [/^AttributeError: (.* object) has no attribute '__(?:enter|exit)__'$/, "TypeError: $1 does not support the context manager protocol"],
+  [/^IndexError: range index/, "IndexError: range object index"],
+  [/^ValueError: zero step$/, "ValueError: range() arg 3 must not be zero"],
+  [/^ValueError: slice step can't/, "ValueError: slice step cannot"],
+  [/^ValueError: unknown format/, "ValueError: Unknown format"],
+  [/^SyntaxError: positional arg after keyword arg$/, "SyntaxError: positional argument follows keyword argument"],
+  [/^SyntaxError: invalid syntax for (?:integer with base 10|number).*/, "SyntaxError: invalid decimal literal"],
   [/^(TypeError: (?:list|tuple) indices must be integers)(, not .*)$/, "$1 or slices$2"],
   [/^TypeError: unsupported types for __(\w+)__: '(.*)', '(.*)'$/, (_, method = "", left = "", right = "") => `TypeError: ${unsupported(method, left, right)}`],
   [/^TypeError: unsupported type for __(\w+)__: '(.*)'$/, (_, method = "", type = "") => `TypeError: bad operand type for ${signs[method] ?? method}: '${type}'`],
   [/^(TypeError: (?:.*\(\)|function)) takes (\d+) positional arguments but (\d+) were given$/, (_, who = "", wanted = "", given = "") => `${who} ${positional(wanted, given)}`],
   [/^ValueError: invalid syntax for integer (with base \d+: .*)$/, "ValueError: invalid literal for int() $1"],
 ];
-
-/** `a, b = …` and `for a, b in …`: how many values were expected, MicroPython does not say. @param {string} said @param {string} statement */
-export function ofUnpacking(said, statement) {
-  const [, assigned, looped = ""] = /^\s*\(?([\w\s,.*]+)\)?\s*=(?!=)|\bfor\s+\(?([\w\s,*]+)\)?\s+in\b/.exec(statement) ?? [];
-  const names = (assigned ?? looped).split(",").filter((name) => name.trim() !== "");
-  if (names.length < 2 && !/,/.test(assigned ?? looped)) return said;
-  const expected = names.some((name) => name.includes("*")) ? `at least ${names.length - 1}` : names.length;
-  const enough = said.replace(/^ValueError: need more than (\d+) values to unpack$/, `ValueError: not enough values to unpack (expected ${expected}, got $1)`);
-  return assigned === undefined ? enough : enough.replace(/^TypeError: '(\w+)' object is not iterable$/, "TypeError: cannot unpack non-iterable $1 object");
-}
 
 /** @param {string} said a traceback's last line */
 export const inCPythonsWords = (said) => words.reduce((text, [theirs, ours]) => text.replace(theirs, /** @type {any} */ (ours)), said);

@@ -144,7 +144,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       cell.begin(cells, arithmetic === "tensorflow_2_0", tensorflowId);
       const failure = runAll(source) ?? cell.end() ?? null;
       flush();
-      if (typeof failure === "string") write({ kind: "error", ...traceback(failure, cells, sources) });
+      if (typeof failure === "string") write({ kind: "error", ...traceback(failure, cells, sources, (name) => cell.look(name).split("\n")) });
       cell.collect();
       return { ok: typeof failure !== "string" };
     },

@@ -74,6 +74,9 @@ function brackets(text) {
 const header = /^(?:async\s+)?(if|elif|else|for|while|with|try|except|finally|def|class)\b/;
 const named = /** @type {Record<string, string>} */ ({ def: "function definition", class: "class definition" });
 
+/** Two operands with nothing between them. */
+const besides = /(?:[)\]}]|\b(?!(?:and|or|not|in|is|if|else|for|as|lambda|await)\b)\w+)\s+(?!(?:and|or|not|in|is|if|else|for|as)\b)\w/;
+
 /** @param {string} text @returns {Mistake | null} */
 function statements(text) {
   /** The header that wants an indented block. @type {{ keyword: string, line: number, indent: number } | null} */
@@ -85,11 +88,18 @@ function statements(text) {
     waiting = null;
     const keyword = header.exec(code)?.[1];
     if (/^print\s+[\w"']/.test(code)) return { line, said: "SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?" };
-    if (keyword === undefined) continue;
+    const plain = code.replace(/"[^"]*"|'[^']*'/g, "''");
+    if (keyword === undefined) {
+      if (/^match\b.*:$/.test(plain)) return { line, said: "SyntaxError: match statements are not there in this page's Python" };
+      if (/\sif\s/.test(plain) && !/\b(else|for)\b/.test(plain)) return { line, said: "SyntaxError: expected 'else' after 'if' expression" };
+      continue;
+    }
     const asked = colon < 0 ? code : code.slice(0, colon);
     if (/^((el)?if|while)\b/.test(asked) && /^[^()[\]{}"']*[^=<>!:]=(?!=)/.test(asked)) {
       return { line, said: "SyntaxError: invalid syntax. Maybe you meant '==' or ':=' instead of '='?" };
     }
+    // Of a line that goes on CPython says no more than MicroPython.
+    if (colon < 0 && /^(if|elif|while|for|with)\b/.test(plain) && besides.test(plain.replace(/^\w+/, ""))) return null;
     if (colon < 0) return { line, said: "SyntaxError: expected ':'" };
     if (code.slice(colon + 1).trim() === "") waiting = { keyword, line, indent };
   }

@@ -1,12 +1,20 @@
 // A traceback as the reader sees it: the cell's own lines, and CPython's words where MicroPython has others.
 import { statementAt } from "./cell-source.mjs";
-import { inCPythonsWords, ofUnpacking } from "./cpython-words.mjs";
+import { inCPythonsWords } from "./cpython-words.mjs";
+import { inTheStatementsWords } from "./statement-words.mjs";
 
 /** A recursion's thousand lines say no more than its first and last. */
 const mostFrames = 12;
 
-/** @param {string} text as MicroPython prints it @param {number} cell @param {string[]} sources of the cells @returns {{ text: string, line: number | null }} */
-export function traceback(text, cell, sources) {
+/** @type {import("./statement-words.mjs").Place["look"]} */
+const nothing = () => ["", ""];
+
+/**
+ * @param {string} text as MicroPython prints it @param {number} cell @param {string[]} sources of the cells
+ * @param {import("./statement-words.mjs").Place["look"]} look
+ * @returns {{ text: string, line: number | null }}
+ */
+export function traceback(text, cell, sources, look) {
   const lines = text.replace(/\n+$/, "").split("\n");
   const frame = /^ {2}File "([^"]*)", line (\d+)/;
   const end = lines.findIndex((line, at) => at > 0 && !frame.test(line));
@@ -14,8 +22,11 @@ export function traceback(text, cell, sources) {
   const own = frames.filter((line) => line.includes(`File "<cell ${cell}>"`)).at(-1);
   const shown = frames.length > mostFrames ? [...frames.slice(0, mostFrames / 2), "  …", ...frames.slice(-mostFrames / 2)] : frames;
   let [said = "", ...more] = end < 0 ? [] : lines.slice(end);
-  const [, number = 0, at = 0] = /"<cell (\d+)>", line (\d+)/.exec(frames.at(-1) ?? "") ?? [];
-  said = ofUnpacking(inCPythonsWords(said.replace(/^(\w+): $/, "$1")), statementAt(sources[Number(number)] ?? "", Number(at)));
+  const [, number = 0, line = 0, within] = /"<cell (\d+)>", line (\d+)(?:, in (?!<module>)(.*))?/.exec(frames.at(-1) ?? "") ?? [];
+  const source = sources[Number(number)] ?? "";
+  // What a function's own names stand for, nobody knows any more.
+  const place = { statement: statementAt(source, Number(line)), lines: source.split("\n"), line: Number(line), look: within === undefined ? look : nothing };
+  said = inTheStatementsWords(inCPythonsWords(said.replace(/^(\w+): $/, "$1")), place);
   const head = shown.length > 0 ? ["Traceback (most recent call last):", ...shown] : [];
   return { text: [...head, said, ...more].join("\n"), line: own === undefined ? null : Number(frame.exec(own)?.[2]) };
 }

@@ -91,15 +91,19 @@ def _called(text):
     found = __main__.__dict__[first]
     for name in rest:
         found = getattr(found, name)
+    named = found
     found = getattr(found, "called", found)
     if isinstance(found, type):
+        while "__init__" not in found.__dict__:
+            found = found.__bases__[0]
         return found.__name__ + ".__init__", Signature(found.__init__), 1
     if type(found).__name__ == "bound_method":
         function, owner = unbound(found)
         return type(owner).__name__ + "." + rest[-1], Signature(function), 1
     if type(found).__name__ not in ("function", "closure", "generator"):
         return type(found).__name__ + ".forward", Signature(type(found).forward), 1
-    return ([first] + rest)[-1], Signature(found), 0
+    signature = Signature(found)
+    return signature.name if found is named and signature.name == "<lambda>" else ([first] + rest)[-1], signature, 0
 
 
 # Methods of a name, of the reader's classes and of tensors.

@@ -138,6 +138,7 @@ def _dict(given=(), **named):
             made.update(part.items())
         elif part != ():
             name, value = part
+            hash(name)  # MicroPython would take a list for a name
             made[name] = value
     made.update(named)
     return made
@@ -146,6 +147,22 @@ def _dict(given=(), **named):
 builtins._dict = _dict
 # [*a, 1] and its like
 builtins._list, builtins._set, builtins._tuple = lambda *values: list(values), lambda *values: set(values), lambda *values: values
+
+
+
+# What a class without bases is made of: MicroPython takes whatever it is called with.
+class _Bare:
+    def __new__(cls, *given, **named):
+        if (given or named) and not _has_init(cls):
+            raise TypeError(cls.__name__ + "() takes no arguments")
+        return object.__new__(cls)
+
+
+def _has_init(cls):
+    return not issubclass(cls, _Bare) or "__init__" in cls.__dict__ or any([one is not _Bare and _has_init(one) for one in cls.__bases__])
+
+
+builtins._Bare = _Bare
 
 
 # {x:.2f} and "%.2f" % x

@@ -70,6 +70,15 @@ def _blamed(frames):
     return _output.statement(int(cell), int(line.split(",")[0].split()[0])) if line else ""
 
 
+# The type of what a name stands for, and the value of a plain one; of a list the place and the type of the first that is no text.
+def look(name):
+    value = __main__.__dict__.get(name)
+    shown = repr(value) if isinstance(value, (int, float, str)) else ""
+    if type(value) is list:
+        shown = " ".join(["%d %s" % (place, type(one).__name__) for place, one in enumerate(value) if type(one) is not str][:1])
+    return type(value).__name__ + "\n" + shown.replace("\n", " ")
+
+
 # The traceback of what is not Python.
 def check(source):
     try:

@@ -36,7 +36,8 @@ test("the first line of a source file says what it is", () => {
 });
 
 test("no file or folder has a name that fits any content", () => {
-  for (const path of files) {
+  // A module that a cell imports has PyTorch's own name.
+  for (const path of files.filter((file) => !file.startsWith("web/python/modules/torch/utils/"))) {
     for (const word of path.toLowerCase().split(/[/._-]/)) {
       assert.ok(!emptyWords.has(word), `${path}: "${word}" says nothing`);
     }

@@ -19,10 +19,10 @@ export const pythonParts = once(async () => {
 /** NumPy with matplotlib; torch.nn with torch.optim; TensorFlow, which needs NumPy; Python's own library with einsum: for cells that name them. The others start with half of Python's modules. */
 export const pythonPackages = [
   { isNamed: /numpy|matplotlib|tensorflow/, bytes: once(() => bytesAt(packagesAddress)) },
-  { isNamed: /\bnn\b|functional|optim/, bytes: once(() => bytesAt(networksAddress)) },
+  { isNamed: /\bnn\b|functional|optim|utils|\bcuda\b|backends/, bytes: once(() => bytesAt(networksAddress)) },
   { isNamed: /tensorflow/, bytes: once(() => bytesAt(tensorflowAddress)) },
   {
-    isNamed: /\b(?:import|from) .*\b(?:math|random|time|collections|itertools|functools|dataclasses|copy|operator|contextlib|typing|warnings)\b|einsum/,
+    isNamed: /\b(?:import|from) .*\b(?:math|random|time|collections|itertools|functools|dataclasses|copy|operator|contextlib|typing|warnings)\b|einsum|utils/,
     bytes: once(() => bytesAt(standardAddress)),
   },
 ];

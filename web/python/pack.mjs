@@ -28,7 +28,7 @@ const targets = process.argv.slice(2);
 if (targets.length !== 5) throw new Error("node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW STANDARD");
 
 /** What goes into which file; the last one that fits. */
-const contents = [/^/, /^(numpy|matplotlib)\//, /^torch\/(nn|optim)\//, /^tensorflow\//, /^standard\/|einsum/];
+const contents = [/^/, /^(numpy|matplotlib)\//, /^torch\/(nn\/|optim\/|cuda|backends|utils\/)/, /^tensorflow\//, /^standard\/|einsum/];
 /** @type {Record<string, Uint8Array>[]} */
 const packs = contents.map(() => ({}));
 for (const [path, text] of Object.entries(modules())) {

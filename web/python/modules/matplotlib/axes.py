@@ -26,7 +26,7 @@ class Axes(Scales):
             dashes = linestyle or ls or dashes or ("" if mark and not marker else "-")
             for x, y in points(None, first) if second is None else points(first, second):
                 line = named(x, y, label, given_colour(color, c, its_color), alpha)
-                line.update(dashes=_dashes.get(dashes, dashes), marked=mark is not None and mark not in ("", "None", "none"), width=float(linewidth or lw or 1.5))
+                line.update(dashes=_dashes.get(dashes, dashes), marked=mark is not None and mark not in ("", "None", "none"), width=_float(linewidth or lw or 1.5))
                 self._lines.append(line)
                 drawn.append(Artist("lines.Line2D", line))
         return drawn
@@ -84,10 +84,10 @@ class Axes(Scales):
 
     # Lines through the whole picture, as long as what else is drawn: their own ends are not known before.
     def axhline(self, y=0, xmin=0, xmax=1, **named):
-        return self._across("x", [], [float(y)] * 2, named)
+        return self._across("x", [], [_float(y)] * 2, named)
 
     def axvline(self, x=0, ymin=0, ymax=1, **named):
-        return self._across("y", [float(x)] * 2, [], named)
+        return self._across("y", [_float(x)] * 2, [], named)
 
     def _across(self, open_axis, x, y, named):
         (line,) = self.plot([0.0, 0.0], [0.0, 0.0], **named)
@@ -103,7 +103,7 @@ class Axes(Scales):
 
     def _band(self, axis, open_axis, start, end, label=None, color=None, facecolor=None, alpha=None, **ignored):
         band = named([], [], label, given_colour(color, facecolor), alpha)
-        band[axis] = [float(start), float(start), float(end), float(end), _nan]
+        band[axis] = [_float(start), _float(start), _float(end), _float(end), _nan]
         band["across"] = open_axis
         self._areas.append(band)
         return Artist("patches.Polygon", band)
@@ -118,14 +118,14 @@ class Axes(Scales):
         return self._pieces([(one, ymin, one, ymax) for one in listed(x)], colors, named)
 
     def _pieces(self, ends, colors, named):
-        x = sum([[float(x0), float(x1), _nan] for x0, _, x1, _ in ends], [])
-        y = sum([[float(y0), float(y1), _nan] for _, y0, _, y1 in ends], [])
+        x = sum([[_float(x0), _float(x1), _nan] for x0, _, x1, _ in ends], [])
+        y = sum([[_float(y0), _float(y1), _nan] for _, y0, _, y1 in ends], [])
         return self.plot(x, y, color=colors, **named)[0]
 
     # Polygons, a gap after each.
     def _area(self, corners, label, color, alpha):
-        x = sum([[float(x) for x, _ in one] + [_nan] for one in corners], [])
-        y = sum([[float(y) for _, y in one] + [_nan] for one in corners], [])
+        x = sum([[_float(x) for x, _ in one] + [_nan] for one in corners], [])
+        y = sum([[_float(y) for _, y in one] + [_nan] for one in corners], [])
         self._areas.append(named(x, y, label, color, alpha))
         return Artist("collections.PolyCollection", self._areas[-1])
 
@@ -179,7 +179,7 @@ class Axes(Scales):
     cla = clear
 
     def text(self, x, y, s, color=None, **ignored):
-        self._texts.append({"x": [float(x)], "y": [float(y)], "text": str(s), "color": color})
+        self._texts.append({"x": [_float(x)], "y": [_float(y)], "text": str(s), "color": color})
 
     # The words stand where xytext says; a line leads to the point.
     def annotate(self, text, xy, xytext=None, arrowprops=None, color=None, **ignored):

@@ -52,7 +52,7 @@ class Figure(Artist):
         size = rcParams["figure.figsize"] if self._figsize is None else self._figsize
         axes = [axes.described() for axes in self._axes]
         axes[0]["title"] = axes[0]["title"] or self._title
-        return {"axes": axes, "figsize": [float(one) for one in size]}
+        return {"axes": axes, "figsize": [_float(one) for one in size]}
 
 
 def figure(num=None, figsize=None, **ignored):

@@ -33,7 +33,7 @@ class Scales(Artist):
             low, high = low
         if low is not None or high is not None:
             before = self._limits[axis] or (None, None)
-            self._limits[axis] = [before[0] if low is None else float(low), before[1] if high is None else float(high)]
+            self._limits[axis] = [before[0] if low is None else _float(low), before[1] if high is None else _float(high)]
         least, most = self._limits[axis] or (None, None)
         if least is None or most is None:
             found = self._extent(axis)

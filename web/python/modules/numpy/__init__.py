@@ -231,7 +231,7 @@ def _check_parts(arrays, axis):
 
 # Most cells start sooner without the other modules: they are read when they are first named, or something in them.
 _parts = ("aggregates", "arrangement", "creation", "pointwise", "sampled", "settings")
-_modules = ("linalg",) + _parts
+_modules = ("linalg", "testing") + _parts
 
 
 def __getattr__(name):

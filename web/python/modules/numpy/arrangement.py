@@ -1,5 +1,5 @@
 # Elements in other places, other numbers of times, and where they stand; read when one of the names is first asked for.
-from numpy import array, asarray, concatenate, sort, where
+from numpy import arange, array, asarray, concatenate, sort, where
 from numpy.ndarray import from_numbers, ndarray
 from slope import bridge
 from slope.places import along_axes, places_in
@@ -46,6 +46,25 @@ def column_stack(tup):
 def unique(ar):
     ordered = sort(asarray(ar).ravel())
     return ordered if len(ordered) < 2 else ordered[concatenate((array([True]), ordered[1:] != ordered[:-1]))]
+
+
+# np.c_[a, b] and np.r_[a, b]
+class _Columns:
+    def __getitem__(self, parts):
+        return column_stack(parts if isinstance(parts, tuple) else (parts,))
+
+
+class _Rows:
+    def __getitem__(self, parts):
+        parts = parts if isinstance(parts, tuple) else (parts,)
+        return concatenate([arange(*_bounds(one)) if isinstance(one, slice) else asarray(one).reshape(-1) if not shape(one) else asarray(one) for one in parts])
+
+
+def _bounds(part):
+    return part.start or 0, part.stop, 1 if part.step is None else part.step
+
+
+c_, r_ = _Columns(), _Rows()
 
 
 # The places where an array is not 0, an array an axis.

@@ -55,6 +55,10 @@ class ndarray(Operators):
             return lambda *given, **named: getattr(numpy, name)(self, *given, **named)
         raise AttributeError("'numpy.ndarray' object has no attribute '" + name + "'")
 
+    @property
+    def flat(self):
+        return self.reshape(-1)
+
     def _scalar_text(self):
         return _tensors.scalarRepr(float(self.item()), self._dtype_name())
 

@@ -41,7 +41,7 @@ def _number_of(value, name):
 
 # The numbers as JavaScript takes them; `dtypes` gathers those of Python's numbers, `given` those of tensors among them.
 def _plain(value, dtypes, given, framework):
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple, range)):
         return [_plain(one, dtypes, given, framework) for one in value]
     if hasattr(value, "_handle"):
         given.append(value._dtype_name())

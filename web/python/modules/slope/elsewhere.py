@@ -1,7 +1,7 @@
 # Names that the frameworks have and this page's Python has not: an error says so, where it would take others for slips of the pen.
 _names = set((
     # torch
-    "func vmap compile jit fx onnx save load utils distributions distributed fft sparse backends hub multiprocessing quantization "
+    "func vmap compile jit fx onnx save load next_functions data_ptr distributions distributed fft sparse hub multiprocessing quantization "
     "set_default_dtype set_default_tensor_type acos arccos acosh arccosh asin arcsin atan2 arctan2 sinc erfc erfinv exp2 frac fmod lerp lgamma digamma "
     "polygamma copysign signbit xlogy logcumsumexp cummax cummin quantile nanquantile kthvalue mode nansum nanmean histc histogram bincount searchsorted "
     "bucketize multinomial poisson binomial det logdet inverse pinverse solve svd qr eig cholesky matrix_power matrix_exp trace cross cdist kron "
@@ -20,9 +20,9 @@ _names = set((
     "Adadelta Adamax ASGD LBFGS NAdam RAdam Rprop SparseAdam ReduceLROnPlateau OneCycleLR CyclicLR forward_ad detect_anomaly set_detect_anomaly profiler "
     # numpy
     "polyfit poly1d polyder polyint roots percentile convolve correlate cov corrcoef apply_along_axis fromfunction frompyfunc nditer ndenumerate "
-    "ndindex mgrid ogrid c_ r_ s_ ix_ split array_split hsplit vsplit insert resize pad digitize isin in1d setdiff1d union1d intersect1d unravel_index "
+    "ndindex mgrid ogrid s_ ix_ split array_split hsplit vsplit insert resize pad digitize isin in1d setdiff1d union1d intersect1d unravel_index "
     "nanmax nanmin nansum nanmean nanstd triu tril tri vander atleast_1d atleast_2d atleast_3d moveaxis rollaxis put choose einsum tensordot vdot inner "
-    "array2string format_float_positional format_float_scientific loadtxt savetxt savez testing typing ma matrix char datetime64 timedelta64 "
+    "array2string format_float_positional format_float_scientific loadtxt savetxt savez typing ma matrix char datetime64 timedelta64 "
     "float16 uint8 i0 spacing nextafter ldexp frexp modf divmod gcd lcm lexsort partition argpartition extract copyto "
     "inv solve eigh eigvals lstsq matrix_rank multi_dot"
 ).split())

@@ -1,6 +1,7 @@
 # torch: the names that most cells use. What they work on is a Tensor; what they do, an operation of the engine does.
 from slope.dtypes import class_name, missing
 from slope.named import Named
+from torch.changes import types
 from torch.described import Device as device, Size, dtype, dtypes
 from torch.tensor import Tensor, made
 from torch.creation import (
@@ -82,7 +83,7 @@ mul = multiply = _of_two("multiply", True, "mul")
 div = divide = _of_two("divide", True, "div")
 maximum = _of_two("maximum", False)
 minimum = _of_two("minimum", False)
-matmul = mm = _of_two("matmul", False)
+matmul = _of_two("matmul", False)
 eq, ne = _of_two("equal", True, "eq"), _of_two("not_equal", True, "ne")
 lt, le = _of_two("less", True, "lt"), _of_two("less_equal", True, "le")
 gt, ge = _of_two("greater", True, "gt"), _of_two("greater_equal", True, "ge")
@@ -102,8 +103,10 @@ def where(condition, input=None, other=None):
         from torch.arrangement import places
 
         return places(condition)
-    if other is None:
-        raise _invalid("where", condition, input)
+    if other is None or not isinstance(condition, Tensor):
+        raise _invalid("where", condition, input, *() if other is None else (other,))
+    if condition._dtype_name() != "bool":
+        raise RuntimeError("where expected condition to be a boolean tensor, but got a tensor with dtype " + types[condition._dtype_name()])
     like = input if isinstance(input, Tensor) else other if isinstance(other, Tensor) else condition
     return condition._call("where", like._operand(input), like._operand(other))
 
@@ -171,7 +174,7 @@ def stack(tensors, dim=0):
 
 # Most cells start sooner without the other modules: they are read when they are first named, or something in them.
 _parts = ("aggregates", "arrangement", "pointwise", "settings")
-_modules = ("autograd", "function", "linalg", "methods", "nn", "optim") + _parts
+_modules = ("autograd", "backends", "cuda", "function", "linalg", "methods", "nn", "optim", "utils") + _parts
 
 
 def __getattr__(name):

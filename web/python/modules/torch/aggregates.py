@@ -1,4 +1,5 @@
 # What many elements come to: norms, products, medians, differences; read when one of their names is first asked for.
+from slope.dtypes import class_name
 from torch import from_numpy, stack
 from torch.changes import composed
 from torch.described import found_by
@@ -85,8 +86,26 @@ def gradient(input, *, spacing=1.0):
     return (from_numpy(slopes(input.detach().numpy(), spacing)),)
 
 
-def bmm(input, mat2):
+def _refused_unless(is_fit, said):
+    if not is_fit:
+        raise RuntimeError(said)
+
+
+# Products of what has just so many axes.
+def mm(input, mat2):
+    if not isinstance(mat2, Tensor):
+        raise TypeError("mm(): argument 'mat2' (position 2) must be Tensor, not " + class_name(mat2))
+    _refused_unless(input.dim() == 2, "self must be a matrix")
+    _refused_unless(mat2.dim() == 2, "mat2 must be a matrix")
     return input @ mat2
 
 
-mv = bmm
+def bmm(input, mat2):
+    _refused_unless(input.dim() == 3, "batch1 must be a 3D tensor")
+    _refused_unless(mat2.dim() == 3, "batch2 must be a 3D tensor")
+    return input @ mat2
+
+
+def mv(input, vec):
+    _refused_unless((input.dim(), vec.dim()) == (2, 1), "vector + matrix @ vector expected, got 1, %d, %d" % (input.dim(), vec.dim()))
+    return input @ vec

@@ -1,5 +1,5 @@
 # How PyTorch describes a tensor: its dtype, size and device, what made it, and what a search in it finds.
-from slope.dtypes import Dtype
+from slope.dtypes import Dtype, missing
 
 
 class dtype(Dtype):
@@ -34,9 +34,9 @@ def listed(given):
 def sizes(given, function, name="size", kind="SymInts"):
     given = listed(given)
     for place, one in enumerate(given):
-        if type(one) is float:
-            where = " (position 1) must be tuple of %s, not float" if place == 0 else " must be tuple of %s, but found element of type float at pos %d"
-            raise TypeError("%s(): argument '%s'" % (function, name) + where % ((kind, place + 1) if place else kind))
+        if isinstance(one, (float, str)) or one is None:
+            where = " (position 1) must be tuple of %s, not %s" if place == 0 else " must be tuple of %s, but found element of type %s at pos %d"
+            raise TypeError("%s(): argument '%s'" % (function, name) + where % ((kind, type(one).__name__) + ((place + 1,) if place else ())))
     return given
 
 
@@ -69,24 +69,39 @@ class Node:
     def name(self):
         return self._name
 
+    def __getattr__(self, name):
+        missing("grad_fn", name)
+
     def __repr__(self):
         return "<%s object at 0x%012x>" % (self._name, id(self))
 
 
-# There is one.
+_kinds = "cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, ort, xla, lazy, vulkan, mps, meta, hpu, privateuseone"
+
+
 class Device:
     _class = "torch.device"
 
-    def __init__(self, type):
-        self.type = str(type)
-        if self.type != "cpu":
-            raise RuntimeError("the device " + self.type + " is not there in this page's Python: everything is on the cpu")
+    def __init__(self, type, index=None):
+        self.type, _, place = str(type).partition(":")
+        self.index = int(place) if place else index
+        if self.type not in _kinds.split(", "):
+            raise RuntimeError("Expected one of %s device type at start of device string: %s" % (_kinds, self.type))
 
     def __repr__(self):
-        return "device(type='cpu')"
+        return "device(type='%s'%s)" % (self.type, "" if self.index is None else ", index=%d" % self.index)
 
     def __str__(self):
-        return "cpu"
+        return self.type if self.index is None else "%s:%d" % (self.type, self.index)
 
     def __eq__(self, other):
-        return str(other) == "cpu"
+        return isinstance(other, Device) and str(self) == str(other)
+
+
+# There is one device.
+def placed(device):
+    kind = "cpu" if device is None else Device(device).type
+    if kind == "cuda":
+        raise AssertionError("Torch not compiled with CUDA enabled")
+    if kind != "cpu":
+        raise NotImplementedError("the device %s is not there in this page's Python: everything is on the cpu" % kind)

@@ -28,7 +28,8 @@ class Gradients(Views):
     @property
     def grad_fn(self):
         _, _, name = repr(self._call("detach") if self.is_leaf else self).rpartition("grad_fn=<")
-        return None if self.is_leaf else Node(name.split(">")[0])
+        name = name.split(">")[0]
+        return None if self.is_leaf else type(name, (Node,), {})(name)
 
     @property
     def grad(self):

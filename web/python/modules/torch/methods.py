@@ -7,7 +7,7 @@ _functions = (
     "add bmm chunk diag div divide eq erf expit flip ge gt heaviside hypot le logit logsumexp lt maximum median minimum mul multiply "
     "mv ne neg negative nonzero reciprocal repeat rsqrt selu sgn split sub subtract tril triu unbind unique celu threshold diff "
     "isfinite isinf isclose cumprod count_nonzero logaddexp nan_to_num roll tile "
-    "bernoulli masked_fill masked_select ravel absolute remainder floor_divide true_divide greater greater_equal less less_equal not_equal "
+    "bernoulli masked_fill masked_select mm ravel absolute remainder floor_divide true_divide greater greater_equal less less_equal not_equal "
     "clamp_min clamp_max asinh atanh index_select repeat_interleave"
 ).split(" ")
 

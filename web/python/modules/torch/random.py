@@ -11,17 +11,17 @@ def manual_seed(seed):
 
 
 def randn(*size, generator=None, dtype=None, device=None, requires_grad=False):
-    return leaf(made("randn", (), sizes(size, "randn", kind="ints"), name_of(dtype, "float32")), requires_grad)
+    return leaf(made("randn", (), sizes(size, "randn", kind="ints"), name_of(dtype, "float32")), requires_grad, device)
 
 
 def rand(*size, generator=None, dtype=None, device=None, requires_grad=False):
-    return leaf(made("rand", (), sizes(size, "rand", kind="ints"), name_of(dtype, "float32")), requires_grad)
+    return leaf(made("rand", (), sizes(size, "rand", kind="ints"), name_of(dtype, "float32")), requires_grad, device)
 
 
-def randint(low, high, size=None, *, requires_grad=False):
+def randint(low, high, size=None, *, generator=None, dtype=None, device=None, requires_grad=False):
     if size is None:
         low, high, size = 0, low, high
-    return made("randint", (), (low, high) + tuple(size))
+    return leaf(made("randint", (), (low, high) + tuple(size)).to(dtype), requires_grad, device)
 
 
 def rand_like(input):

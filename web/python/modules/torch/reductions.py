@@ -74,11 +74,11 @@ class Reductions(Operators):
         found = self.sort(dim, True)
         return found_by("topk", found[0][..., :k], found[1][..., :k])
 
-    def argmax(self, dim=None, keepdim=False):
-        return self._position("argmax", dim, keepdim)
+    def argmax(self, dim=None, keepdim=False, *, axis=None):
+        return self._position("argmax", dim if axis is None else axis, keepdim)
 
-    def argmin(self, dim=None, keepdim=False):
-        return self._position("argmin", dim, keepdim)
+    def argmin(self, dim=None, keepdim=False, *, axis=None):
+        return self._position("argmin", dim if axis is None else axis, keepdim)
 
     def _position(self, name, dim, keepdim):
         if self._dtype_name() == "bool":

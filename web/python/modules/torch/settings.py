@@ -31,9 +31,3 @@ def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=N
             _chosen[place] = one
     scientific = "where_needed" if sci_mode is None else "always" if sci_mode else "never"
     _tensors.setPrintOptions("torch", _chosen[0], float(_chosen[1]), _chosen[2], _chosen[3], scientific)
-
-
-class cuda:
-    @staticmethod
-    def is_available():
-        return False

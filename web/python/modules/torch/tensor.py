@@ -4,7 +4,7 @@ import _tensors
 from slope import bridge
 from slope.dtypes import name_of
 from torch.changes import Changes
-from torch.described import Device, Size, dtypes
+from torch.described import Device, Size, dtypes, placed
 
 
 def made(name, handles=(), numbers=(), dtype="float32"):
@@ -45,7 +45,10 @@ class Tensor(Changes):
         return Size(bridge.shape(self._handle))
 
     def size(self, dim=None):
-        return self.shape if dim is None else self.shape[dim]
+        sizes = self.shape
+        if dim is not None and not -len(sizes) <= dim < len(sizes):
+            raise IndexError("Dimension out of range (expected to be in range of [%d, %d], but got %d)" % (-len(sizes), len(sizes) - 1, dim))
+        return sizes if dim is None else sizes[dim]
 
     def dim(self):
         return len(bridge.shape(self._handle))
@@ -79,17 +82,21 @@ class Tensor(Changes):
         shared._is_scalar = False
         return shared
 
+    is_cuda = False
+
     def cpu(self):
         return self
+
+    def cuda(self, *ignored, **named):
+        placed("cuda")
 
     def to(self, *given, dtype=None, device=None):
         for one in given:
             if isinstance(one, (str, Device)):
                 device = one
             else:
-                dtype = one
-        if device is not None:
-            Device(device)
+                dtype = one.dtype if isinstance(one, Tensor) else one
+        placed(device)
         return self if dtype is None else self._call("cast", dtype=name_of(dtype))
 
     def float(self):
@@ -160,8 +167,6 @@ class Tensor(Changes):
 
     def matmul(self, other):
         return self @ other
-
-    mm = matmul
 
     def prod(self, dim=None, keepdim=False):
         from torch.aggregates import prod

@@ -10,7 +10,7 @@ sys.modules["torch.nn.utils"] = utils
 class Linear(Module):
     _class = "torch.nn.modules.linear.Linear"
 
-    def __init__(self, in_features, out_features, bias=True):
+    def __init__(self, in_features, out_features, bias=True, device=None, dtype=None):
         from torch import rand
 
         super().__init__()
@@ -18,6 +18,7 @@ class Linear(Module):
         bound = in_features**-0.5
         self.weight = Parameter((rand(out_features, in_features) * 2 - 1) * bound)
         self.bias = Parameter((rand(out_features) * 2 - 1) * bound) if bias else None
+        self.to(dtype=dtype, device=device)
 
     def forward(self, input):
         return functional.linear(input, self.weight, self.bias)

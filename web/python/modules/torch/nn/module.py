@@ -53,13 +53,44 @@ class Module:
 
     # What its hooks return takes the result's place.
     def __call__(self, *inputs):
-        result = self.forward(*inputs)
+        result = self._watched(*inputs) if self._backward_hooks else self.forward(*inputs)
         for hook in list(self._hooks or ()):
             changed = hook(self, inputs, result)
             result = result if changed is None else changed
         return result
 
-    _hooks = None
+    _hooks = _backward_hooks = None
+
+    def register_full_backward_hook(self, hook):
+        from torch.function import Hook
+
+        self._backward_hooks = self._backward_hooks or []
+        return Hook(self._backward_hooks, hook)
+
+    # The result of inputs whose gradients are shown to the hooks, together with the result's own, when the last of them is known.
+    def _watched(self, *inputs):
+        inputs = [one * 1 if isinstance(one, Tensor) and one.requires_grad else one for one in inputs]
+        wanted = [place for place, one in enumerate(inputs) if isinstance(one, Tensor) and one.requires_grad]
+        result, known, of_result = self.forward(*inputs), {}, []
+
+        def seen(place, gradient):
+            known[place] = gradient
+            if len(known) >= len(wanted):
+                for hook in list(self._backward_hooks):
+                    changed = hook(self, tuple([known.get(one) for one in range(len(inputs))]), tuple(of_result))
+                    gradient = gradient if changed is None else (changed if isinstance(changed, tuple) else (changed,))[place]
+            return gradient
+
+        def arrived(gradient):
+            of_result[:] = [gradient]
+            if not wanted:
+                seen(len(inputs), gradient)
+
+        if isinstance(result, Tensor) and result.requires_grad:
+            result.register_hook(arrived)
+            for place in wanted:
+                inputs[place].register_hook(lambda gradient, place=place: seen(place, gradient))
+        return result
 
     def register_forward_hook(self, hook):
         from torch.function import Hook
@@ -165,11 +196,11 @@ class Module:
         return self.train(False)
 
     # A dtype changes the parameters; there is one device.
-    def to(self, *given, dtype=None, **ignored):
-        for kind in given + (dtype,):
-            if kind in (float32, float64):
-                for one in self.parameters():
-                    one.data = one.data.to(kind)
+    def to(self, *given, dtype=None, device=None, **ignored):
+        for one in self.parameters():
+            moved = one.data.to(*given, dtype=dtype, device=device)
+            if moved.dtype != one.dtype:
+                one.data = moved
         return self
 
     def float(self):
@@ -180,6 +211,9 @@ class Module:
 
     def cpu(self):
         return self
+
+    def cuda(self, *ignored):
+        return self.to("cuda")
 
     def apply(self, function):
         for one in self.children():

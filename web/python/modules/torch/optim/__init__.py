@@ -40,7 +40,7 @@ class Optimizer:
         text = type(self).__name__ + " ("
         for place, group in enumerate(self.param_groups):
             shown = dict(self._also)
-            shown.update([(name, group[name]) for name in self._shown])
+            shown.update([(name, group[name]) for name in list(self._shown) + ["initial_lr"] if name in group])
             text += "\nParameter Group %d\n" % place + "".join(["    %s: %s\n" % (name, repr(shown[name])) for name in sorted(shown)])
         return text + ")"
 

@@ -6,6 +6,8 @@ class _Scheduler:
     def __init__(self, optimizer):
         self.optimizer, self.last_epoch = optimizer, -1
         self.base_lrs = [one["lr"] for one in optimizer.param_groups]
+        for one in optimizer.param_groups:
+            one["initial_lr"] = one["lr"]
         self.step()
 
     def step(self):

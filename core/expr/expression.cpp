@@ -21,13 +21,19 @@ std::uint32_t saturating_add(std::uint32_t a, std::uint32_t b) { return a > satu
 
 std::size_t mix(std::size_t seed, std::size_t value) { return (seed ^ value) * 0x9E3779B1u + (seed >> 7); }
 
+std::size_t hash_of(std::string_view text) {
+  std::size_t hash = 0;
+  for (const char c : text) hash = mix(hash, static_cast<unsigned char>(c));
+  return hash;
+}
+
 // What distinguishes two nodes of one kind besides their children.
 std::size_t own_hash(const Kind& kind) {
   return match(kind,
-      [](const Number& n) { return std::hash<std::string>{}(n.text); },
+      [](const Number& n) { return hash_of(n.text); },
       [](const Constant& c) { return static_cast<std::size_t>(c); },
-      [](const Symbol& s) { return std::hash<std::string>{}(s.name); },
-      [](const Call& c) { return std::hash<const void*>{}(c.function); },
+      [](const Symbol& s) { return hash_of(s.name); },
+      [](const Call& c) { return reinterpret_cast<std::size_t>(c.function); },
       [](const Choice& c) {
         std::size_t hash = 0;
         for (const Branch& b : c.branches) hash = mix(hash, static_cast<std::size_t>(b.condition.relation));
@@ -86,7 +92,7 @@ void visit_children(const Kind& kind, Visit visit) {
 // x has a bit of its own.
 constexpr std::uint32_t bit_of_x = 1;
 std::uint32_t name_bit(std::string_view name) {
-  return name == "x" ? bit_of_x : 2u << (std::hash<std::string_view>{}(name) % 31);
+  return name == "x" ? bit_of_x : 2u << (hash_of(name) % 31);
 }
 
 // The tokens of a node besides its children's.

@@ -2,15 +2,15 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "expr/expression.h"
 
 namespace slope {
 
-// slope * name + offset, exactly; name is empty for a constant.
+// slope * name + offset, exactly; name is the expression's own, and empty for a constant.
 struct RationalLinear {
-  std::string name;
+  std::string_view name;
   Rational slope;
   Rational offset;
 };

@@ -1,6 +1,8 @@
 // All facts of a function, from one sketch of its curve.
 #include "activation/facts.h"
 
+#include <algorithm>
+
 #include "activation/facts/aspects.h"
 #include "activation/facts/period.h"
 #include "calculus/intervals/jet.h"
@@ -18,9 +20,6 @@ constexpr std::uint32_t max_size = 1000;  // nodes of a function that is sketche
 
 const std::string variable = "x";
 
-bool is_minus_infinity(const Expr& e) { return e == Expr(Negation{Constant::infinity}); }
-bool is_plus_infinity(const Expr& e) { return e == Expr(Constant::infinity); }
-
 // From the range; where that is not known, from the limits and from interval arithmetic on the whole line.
 void add_bounds(Facts& facts, const std::optional<std::vector<RealInterval>>& range, const Expr& f) {
   if (range && !range->empty()) {
@@ -32,8 +31,7 @@ void add_bounds(Facts& facts, const std::optional<std::vector<RealInterval>>& ra
   if (everywhere.low > everything.low) facts.bounded_below = true;
   if (everywhere.high < everything.high) facts.bounded_above = true;
   for (const auto& limit : {facts.limit_minus, facts.limit_plus}) {
-    if (limit && is_minus_infinity(*limit)) facts.bounded_below = false;
-    if (limit && is_plus_infinity(*limit)) facts.bounded_above = false;
+    if (limit && is_infinite(real(*limit))) (real(*limit).enclosure.low > 0 ? facts.bounded_above : facts.bounded_below) = false;
   }
 }
 
@@ -45,15 +43,19 @@ std::optional<bool> zero_centred(const std::optional<std::vector<RealInterval>>&
   return is_number(*at_zero, 0) && range->front().low.enclosure.high < 0 && range->back().high.enclosure.low > 0;
 }
 
-// Of a function without values every statement is true, and so is its opposite: only its empty domain and range are told.
-void read_off(Facts& facts, const Sketch& sketch) {
-  const auto range = range_of(sketch);
+// Of a function without values every statement is true, and so is its opposite: only its empty domain and range are told. One
+// that gains a height with every period takes every height, if it is not broken.
+void read_off(Facts& facts, const Sketch& sketch, bool gains) {
+  auto range = range_of(sketch);
   facts.domain = written(domain_of(sketch));
   if (facts.domain->empty()) {
     facts.range = facts.domain;
     return;
   }
-  if (range) facts.range = written(*range);
+  const auto is_broken = [](const Kink& joint) { return joint.continuous != true; };
+  const bool is_told = !gains || (facts.domain->size() == 1 && std::none_of(sketch.joints.begin(), sketch.joints.end(), is_broken));
+  if (gains) range = {open(whole_line())};
+  if (range && is_told) facts.range = written(*range);
   facts.parity = parity_of(sketch);
   facts.monotone = monotone_of(sketch);
   facts.zero_centred = zero_centred(range, sketch.f, sketch.effort);
@@ -65,18 +67,15 @@ void read_off(Facts& facts, const Sketch& sketch) {
 }
 
 // What holds from minus a period to the period holds everywhere; but an endless list of intervals or points is not told.
-void repeat(Facts& facts, const Stretch& where) {
-  const auto is_whole = [&](const std::vector<Interval>& set) {
-    return set.size() == 1 && set.front().low == where.low && set.front().high == where.high;
-  };
+void repeat(Facts& facts, const Repetition& repetition) {
   for (auto* set : {&facts.domain, &facts.saturation, &facts.dead}) {
     if (!*set || (*set)->empty()) continue;
-    const bool is_everywhere = is_whole(**set);
+    const bool is_everywhere = (*set)->size() == 1 && (*set)->front().low == repetition.two_periods.low;
     set->reset();
-    if (is_everywhere) set->emplace({Interval{Negation{Constant::infinity}, Constant::infinity, false, false}});
+    if (is_everywhere) *set = written({open(whole_line())});
   }
   if (facts.critical_points && !facts.critical_points->empty()) facts.critical_points.reset();
-  if (facts.monotone && *facts.monotone != Monotone::constant) facts.monotone = Monotone::no;
+  if (facts.monotone && *facts.monotone != Monotone::constant && !repetition.gains) facts.monotone = Monotone::no;
 }
 
 }  // namespace
@@ -94,10 +93,10 @@ Facts facts(const Expr& f, const Values& values) {
   const bool is_of_one_variable = names.empty() || names == std::vector<std::string>{variable};
   if (!is_of_one_variable || g.size() > max_size) return result;
   Effort effort(max_effort);
-  const auto period = two_periods(g, variable);
-  if (const auto sketched = sketch(g, variable, period.value_or(whole_line()), effort)) {
-    read_off(result, *sketched);
-    if (period) repeat(result, *period);
+  const auto repeats = repetition(g, variable);
+  if (const auto sketched = sketch(g, variable, repeats ? repeats->two_periods : whole_line(), effort)) {
+    read_off(result, *sketched, repeats && repeats->gains);
+    if (repeats) repeat(result, *repeats);
   } else {
     add_bounds(result, {}, g);
   }

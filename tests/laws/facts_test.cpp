@@ -231,7 +231,8 @@ TEST_CASE("Saturated, dead and critical places are where the derivative says so"
 
 TEST_CASE("What is told of waves holds at every sample") {
   for (const char* text : {"asin(x)", "acos(x/20)", "sin(x)", "2*cos(3x) - 1", "tan(x)", "|sin(x)|", "max(0, cos(x))", "sgn(sin(x))",
-                           "log(cos(x))", "cos(x/2) + cos(x/3)", "e^sin(2x + 1)", "sin(x)*e^(-x^2)", "sin(x)/x", "cos(x)/(1 + x^2)"}) {
+                           "log(cos(x))", "cos(x/2) + cos(x/3)", "e^sin(2x + 1)", "sin(x)*e^(-x^2)", "sin(x)/x", "cos(x)/(1 + x^2)",
+                           "x - floor(x)", "|x - floor(x) - 1/2|", "2^(floor(3x) - 3x)", "x/2 + sin(x)"}) {
     const Subject subject(text);
     CAPTURE(text);
     REQUIRE(subject.known.range);

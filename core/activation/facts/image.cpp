@@ -18,35 +18,26 @@ Stretch middle_of(const Stretch& where) {
   return {near(where.low, -far), near(where.high, far)};
 }
 
-// The limit at the low end, the values at the roots of the derivative, the limit at the high end: f is monotone from each to
-// the next.
-std::optional<std::vector<Real>> levels(const Subject& f, const SignChart& signs, const Stretch& where, std::string_view variable,
-                                        Effort& effort) {
+// From the limit at the low end to the values at the roots of the derivative and on to the limit at the high end f is monotone
+// from each to the next. Every value between neighbours is taken; they themselves are at turning points, not at the ends.
+std::optional<std::vector<RealInterval>> from_level_to_level(const Subject& f, const SignChart& signs, const Stretch& where,
+                                                             std::string_view variable, Effort& effort) {
   const auto low = limit(f.written, variable, {where.low, Side::right}, effort);
   const auto high = limit(f.written, variable, {where.high, Side::left}, effort);
   if (!low || !high) return {};
-  std::vector<Real> result = {real(*low)};
+  Real from = real(*low);
+  if (signs.signs.front() == 0) return std::vector{single(from)};
+  std::vector<RealInterval> parts;
+  const auto go_to = [&](const Real& to, bool to_closed) {
+    const std::size_t i = parts.size();
+    parts.push_back(signs.signs[i] > 0 ? RealInterval{from, to, i > 0, to_closed} : RealInterval{to, from, to_closed, i > 0});
+    from = to;
+  };
   for (const Root& root : signs.roots) {
     const auto exact = root.is_exact ? limit(f.written, variable, {root.at, Side::right}, effort) : std::nullopt;
-    result.push_back(exact ? real(*exact) : nearest(values_on(f, variable, root.enclosure)));
+    go_to(exact ? real(*exact) : nearest(values_on(f, variable, root.enclosure)), true);
   }
-  result.push_back(real(*high));
-  return result;
-}
-
-// Every value between neighbouring levels is taken; the levels themselves are taken at turning points, not at the ends.
-std::optional<std::vector<RealInterval>> from_level_to_level(const Subject& f, const SignChart& signs, const Stretch& where,
-                                                             std::string_view variable, Effort& effort) {
-  const auto all = levels(f, signs, where, variable, effort);
-  if (!all) return {};
-  if (signs.signs.front() == 0) return std::vector{single(all->front())};
-  std::vector<RealInterval> parts;
-  for (std::size_t i = 0; i + 1 < all->size(); ++i) {
-    const Real &from = (*all)[i], &to = (*all)[i + 1];
-    const bool from_closed = i > 0, to_closed = i + 2 < all->size();
-    parts.push_back(signs.signs[i] > 0 ? RealInterval{from, to, from_closed, to_closed}
-                                       : RealInterval{to, from, to_closed, from_closed});
-  }
+  go_to(real(*high), false);
   return parts;
 }
 
@@ -54,8 +45,7 @@ std::optional<std::vector<RealInterval>> from_level_to_level(const Subject& f, c
 bool takes_every_value(const Subject& f, const Stretch& where, std::string_view variable, Effort& effort) {
   const auto low = limit(f.written, variable, {where.low, Side::right}, effort);
   const auto high = limit(f.written, variable, {where.high, Side::left}, effort);
-  const Expr plus = Constant::infinity, minus = Negation{plus};
-  return low && high && ((*low == minus && *high == plus) || (*low == plus && *high == minus));
+  return low && high && is_infinite(Point{*low}) && is_infinite(Point{*high}) && *low != *high;
 }
 
 bool is_inside(const Enclosure& values, const RealInterval& all) {
@@ -75,10 +65,7 @@ Course course(const Subject& derivative, std::string_view variable, const Stretc
 std::optional<std::vector<RealInterval>> image(const Subject& f, const Course& course, std::string_view variable,
                                                const Stretch& where, Effort& effort) {
   if (course.signs) return from_level_to_level(f, *course.signs, where, variable, effort);
-  if (takes_every_value(f, where, variable, effort)) {
-    const Expr plus = Constant::infinity;
-    return std::vector{RealInterval{real(Negation{plus}), real(plus)}};
-  }
+  if (takes_every_value(f, where, variable, effort)) return std::vector{open(whole_line())};
   if (!course.signs_in_middle) return {};
   const Stretch& middle = course.middle;
   auto parts = from_level_to_level(f, *course.signs_in_middle, middle, variable, effort);

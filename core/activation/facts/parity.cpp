@@ -32,22 +32,24 @@ std::optional<bool> holds_at_joints(const Sketch& sketch, int sign) {
   return true;
 }
 
-std::optional<Parity> if_at_joints(const Sketch& sketch, Parity parity) {
-  const auto holds = holds_at_joints(sketch, parity == Parity::even ? 1 : -1);
-  return holds ? std::optional(*holds ? parity : Parity::neither) : std::nullopt;
+// Empty: not established. Joints refute as well: floor(x + 1/2) is odd between them.
+std::optional<bool> holds(const Sketch& sketch, int sign) {
+  const Expr mirrored = substitute(sketch.f, sketch.variable, Negation{symbol(sketch.variable)});
+  const auto truth = prove(mirrored, sign > 0 ? sketch.f : Negation{sketch.f}).truth;
+  if (truth == Verdict::Truth::refuted) return false;
+  const auto at_joints = holds_at_joints(sketch, sign);
+  return truth == Verdict::Truth::proved || at_joints == false ? at_joints : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Parity> parity_of(const Sketch& sketch) {
   if (!is_symmetric(domain_of(sketch))) return Parity::neither;
-  const Expr mirrored = substitute(sketch.f, sketch.variable, Negation{symbol(sketch.variable)});
-  const auto even = prove(mirrored, sketch.f).truth;
-  if (even == Verdict::Truth::proved) return if_at_joints(sketch, Parity::even);
-  const auto odd = prove(mirrored, Negation{sketch.f}).truth;
-  if (odd == Verdict::Truth::proved) return if_at_joints(sketch, Parity::odd);
-  const bool are_refuted = even == Verdict::Truth::refuted && odd == Verdict::Truth::refuted;
-  return are_refuted ? std::optional(Parity::neither) : std::nullopt;
+  const auto even = holds(sketch, 1);
+  if (even == true) return Parity::even;
+  const auto odd = holds(sketch, -1);
+  if (odd == true) return Parity::odd;
+  return even && odd ? std::optional(Parity::neither) : std::nullopt;
 }
 
 }  // namespace slope

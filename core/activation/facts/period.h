@@ -8,8 +8,14 @@
 
 namespace slope {
 
-// From minus a period to the period, where the variable stands in sines, cosines and tangents of a*x + b only: every value that f
-// takes, and every break, is found inside. The period need not be the least. Empty: f is not of this form.
-std::optional<Stretch> two_periods(const Expr& f, std::string_view variable);
+// f(x + period) = f(x) + gain for every x, and for the same x both are defined.
+struct Repetition {
+  Stretch two_periods;  // from minus a period to the period: every break is, moved by periods, found inside
+  bool gains;           // whether the gain is another number than 0
+};
+
+// Where f is a*x and what else repeats: the variable stands in sines, cosines, tangents and steps of a*x + b, as in
+// x - floor(x). The period need not be the least. Empty: f is not of this form.
+std::optional<Repetition> repetition(const Expr& f, std::string_view variable);
 
 }  // namespace slope

@@ -5,7 +5,7 @@ namespace slope {
 
 std::vector<RealInterval> domain_of(const Sketch& sketch) {
   std::vector<RealInterval> parts;
-  for (const SketchedArc& arc : sketch.arcs) parts.push_back({real(arc.where.low), real(arc.where.high)});
+  for (const SketchedArc& arc : sketch.arcs) parts.push_back(open(arc.where));
   for (const Kink& joint : sketch.joints) {
     if (joint.value) parts.push_back(single(real(joint.at)));
   }

@@ -20,6 +20,7 @@ int compare(const Real& a, const Real& b) {
 bool is_infinite(const Real& a) { return !a.enclosure.is_finite(); }
 
 RealInterval single(const Real& value) { return {value, value, true, true}; }
+RealInterval open(const Stretch& stretch) { return {real(stretch.low), real(stretch.high)}; }
 
 std::vector<RealInterval> united(std::vector<RealInterval> intervals) {
   const auto is_before = [](const RealInterval& a, const RealInterval& b) {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "activation/facts.h"
-#include "calculus/intervals/enclosure.h"
+#include "calculus/sign_chart/sign_chart.h"
 
 namespace slope {
 
@@ -30,6 +30,7 @@ struct RealInterval {
 };
 
 RealInterval single(const Real& value);
+RealInterval open(const Stretch& stretch);
 
 // Disjoint, from left to right; intervals that touch at an end that belongs to one of them are joined.
 std::vector<RealInterval> united(std::vector<RealInterval> intervals);

@@ -29,14 +29,7 @@ bool touches_flat_arc(const Sketch& sketch, const Kink& joint) {
   });
 }
 
-// A heap's code is a quarter of std::sort's, and the lists are short.
-void sort(std::vector<Real>::iterator first, std::vector<Real>::iterator last) {
-  const auto is_before = [](const Real& a, const Real& b) { return compare(a, b) < 0; };
-  std::make_heap(first, last, is_before);
-  std::sort_heap(first, last, is_before);
-}
-
-Real at(const Root& root) { return {readable(root.at), root.enclosure}; }
+RealInterval at(const Root& root) { return single({readable(root.at), root.enclosure}); }
 
 // The parts of an arc where f' - threshold < 0 and f' + threshold > 0.
 std::optional<std::vector<RealInterval>> saturated_parts(const SketchedArc& arc, const Sketch& sketch) {
@@ -44,21 +37,20 @@ std::optional<std::vector<RealInterval>> saturated_parts(const SketchedArc& arc,
   const auto below = sign_chart(subtract(arc.slope, threshold), sketch.variable, arc.where, sketch.effort);
   const auto above = sign_chart(subtract(arc.slope, *negate(threshold)), sketch.variable, arc.where, sketch.effort);
   if (!below || !above) return {};
-  std::vector<Real> ends = {real(arc.where.low)};
+  std::vector<RealInterval> ends = {single(real(arc.where.low)), single(real(arc.where.high))};
   for (const SignChart* chart : {&*below, &*above}) {
     for (const Root& root : chart->roots) ends.push_back(at(root));
   }
-  sort(ends.begin() + 1, ends.end());
-  ends.push_back(real(arc.where.high));
+  ends = united(std::move(ends));
   // Of each part, how many roots of either chart lie before it tells the signs on it.
   std::vector<RealInterval> result;
   for (std::size_t i = 0; i + 1 < ends.size(); ++i) {
     const auto sign_after = [&](const SignChart& chart) {
       const auto passed = std::count_if(chart.roots.begin(), chart.roots.end(),
-                                        [&](const Root& root) { return compare(at(root), ends[i]) <= 0; });
+                                        [&](const Root& root) { return compare(at(root).low, ends[i].low) <= 0; });
       return chart.signs[static_cast<std::size_t>(passed)];
     };
-    if (sign_after(*below) < 0 && sign_after(*above) > 0) result.push_back({ends[i], ends[i + 1]});
+    if (sign_after(*below) < 0 && sign_after(*above) > 0) result.push_back({ends[i].low, ends[i + 1].low});
   }
   return result;
 }
@@ -71,28 +63,32 @@ bool is_saturated(const Kink& joint) {
 
 }  // namespace
 
-// The supremum of |f'|, where the domain is one interval and f continuous on it; a jump has no such constant.
+// The supremum of |f'|, where the domain is one interval and f continuous on it; beside a jump the difference quotient is infinite.
 std::optional<Expr> lipschitz_of(const Sketch& sketch) {
-  const Expr infinity = Constant::infinity;
-  std::vector<Real> candidates = {real(number(std::int64_t{0}))};
+  Real greatest = real(number(std::int64_t{0}));
   bool is_complete = domain_of(sketch).size() == 1;
+  const auto include = [&](const Real& slope) {
+    const Real size = magnitude(slope);
+    if (compare(greatest, size) < 0) greatest = size;
+  };
+  const auto include_side = [&](const OneSided& side) {
+    is_complete = is_complete && side.slope;
+    if (side.slope) include(real(*side.slope));
+  };
   for (const Kink& joint : sketch.joints) {
-    const bool has_both = has_arc_left(sketch, joint) && has_arc_right(sketch, joint);
-    if (joint.value && has_both && joint.continuous == false) return infinity;
-    if (joint.value && has_both && !joint.continuous) is_complete = false;
+    if (joint.value && has_arc_left(sketch, joint)) include_side(joint.left);
+    if (joint.value && has_arc_right(sketch, joint)) include_side(joint.right);
   }
   for (const SketchedArc& arc : sketch.arcs) {
     const auto slopes = image(arc.slope, arc.of_slope, sketch.variable, arc.where, sketch.effort);
     is_complete = is_complete && slopes;
     if (!slopes) continue;
     for (const RealInterval& part : *slopes) {
-      for (const Real& end : {part.low, part.high}) candidates.push_back(magnitude(end));
+      include(part.low);
+      include(part.high);
     }
   }
-  const auto greatest = std::max_element(candidates.begin(), candidates.end(),
-                                         [](const Real& a, const Real& b) { return compare(a, b) < 0; });
-  if (is_infinite(*greatest)) return infinity;
-  return is_complete ? std::optional(greatest->written) : std::nullopt;
+  return is_complete || is_infinite(greatest) ? std::optional(greatest.written) : std::nullopt;
 }
 
 std::optional<std::vector<Interval>> saturation_of(const Sketch& sketch) {
@@ -112,7 +108,7 @@ std::optional<std::vector<Interval>> dead_of(const Sketch& sketch) {
   std::vector<RealInterval> parts;
   for (const SketchedArc& arc : sketch.arcs) {
     if (!arc.slope_signs()) return {};
-    if (is_flat(arc)) parts.push_back({real(arc.where.low), real(arc.where.high)});
+    if (is_flat(arc)) parts.push_back(open(arc.where));
   }
   for (const Kink& joint : sketch.joints) {
     if (is_zero_slope(joint) && touches_flat_arc(sketch, joint)) parts.push_back(single(real(joint.at)));
@@ -121,17 +117,16 @@ std::optional<std::vector<Interval>> dead_of(const Sketch& sketch) {
 }
 
 std::optional<std::vector<Expr>> critical_points_of(const Sketch& sketch) {
-  std::vector<Real> points;
+  std::vector<RealInterval> points;
   for (const SketchedArc& arc : sketch.arcs) {
     if (!arc.slope_signs()) return {};
     for (const Root& root : arc.slope_signs()->roots) points.push_back(at(root));
   }
   for (const Kink& joint : sketch.joints) {
-    if (is_zero_slope(joint) && !touches_flat_arc(sketch, joint)) points.push_back(real(joint.at));
+    if (is_zero_slope(joint) && !touches_flat_arc(sketch, joint)) points.push_back(single(real(joint.at)));
   }
-  sort(points.begin(), points.end());
   std::vector<Expr> result;
-  for (const Real& point : points) result.push_back(point.written);
+  for (const RealInterval& point : united(std::move(points))) result.push_back(point.low.written);
   return result;
 }
 

@@ -42,7 +42,7 @@ TEST_CASE("Functions that a reader may write") {
       {"acos(x)", "[-1, 1]", "[0, pi]", "decreasing", "inf", "none"},
       {"asin(x)^2", "[-1, 1]", "[0, pi^2/4]", "no", "inf", "0"},
       {"asin(x/2) + 1", "[-2, 2]", "[-pi/2 + 1, pi/2 + 1]", "increasing", "inf", "none"},
-      {"floor(x)", "unknown", "unknown", "unknown", "unknown", "unknown"},
+      {"sgn(acos(1 - 2x))", "[0, 1]", "[0, 0] u [1, 1]", "nondecreasing", "inf", "none"},  // a jump at an end counts
       {"elu(x, 3)", "(-inf, inf)", "(-3, inf)", "increasing", "3", "none"},
       {"max(x, 2 - x^2)", "(-inf, inf)", "(-inf, inf)", "no", "4", "0"},
       {"max(x^2, 1 + x)", "(-inf, inf)", "[(sqrt(5) - 1)^2/4, inf)", "no", "inf", "none"},
@@ -129,6 +129,51 @@ TEST_CASE("Functions that oscillate towards an end, where the middle decides") {
     CHECK(text(f.lipschitz) == row.lipschitz);
     CHECK(text(f.critical_points) == "unknown");
   }
+}
+
+// f(x + period) = f(x) + gain: all is read off one period. What would be endless is not told, nor is the range of a staircase.
+TEST_CASE("Steps, and what gains a height with every period") {
+  struct Row {
+    const char* f;
+    const char* range;
+    const char* parity;
+    const char* monotone;
+    const char* zero_centred;
+    const char* lipschitz;
+    const char* dead;
+  };
+  const Row rows[] = {
+      {"floor(x)", "unknown", "neither", "nondecreasing", "yes", "inf", "unknown"},
+      {"-2*ceil(x/3)", "unknown", "neither", "nonincreasing", "yes", "inf", "unknown"},
+      {"floor(x + 1/2)", "unknown", "neither", "nondecreasing", "yes", "inf", "unknown"},  // odd but where it jumps
+      {"floor(floor(x)/2)", "unknown", "neither", "nondecreasing", "yes", "inf", "unknown"},
+      {"x + floor(x)", "unknown", "neither", "increasing", "yes", "inf", "nowhere"},
+      {"x - floor(x)/2", "unknown", "neither", "no", "yes", "inf", "nowhere"},
+      {"x - floor(x)", "[0, 1)", "neither", "no", "no", "inf", "nowhere"},
+      {"|x - floor(x) - 1/2|", "[0, 1/2]", "unknown", "no", "no", "1", "nowhere"},  // a triangle wave
+      {"2*floor(x) - floor(2x)", "[-1, -1] u [0, 0]", "neither", "no", "no", "inf", "unknown"},  // a square wave
+      {"floor(sin(x))", "[-1, -1] u [0, 0] u [1, 1]", "neither", "no", "yes", "inf", "unknown"},
+      {"e^(x - floor(x))", "[1, e)", "neither", "no", "no", "inf", "nowhere"},
+      {"floor(x) - floor(x + 1)", "[-1, -1]", "unknown", "constant", "no", "0", "(-inf, inf)"},
+      {"x/2 + sin(x)", "(-inf, inf)", "odd", "no", "yes", "3/2", "nowhere"},
+      {"3x - 2*sin(pi*x)", "(-inf, inf)", "odd", "no", "yes", "3 + 2*pi", "nowhere"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.f);
+    const Facts f = facts_of(row.f);
+    CHECK(text(f.domain) == "(-inf, inf)");
+    CHECK(text(f.range) == row.range);
+    CHECK(text(f.parity) == row.parity);
+    CHECK(text(f.monotone) == row.monotone);
+    CHECK(text(f.zero_centred) == row.zero_centred);
+    CHECK(text(f.lipschitz) == row.lipschitz);
+    CHECK(text(f.dead) == row.dead);
+    const bool is_bounded = f.range && text(f.range) != "(-inf, inf)";
+    CHECK(f.bounded_below == is_bounded);
+    CHECK(f.bounded_above == is_bounded);
+  }
+  // Not of this form, though sums of such parts: one that swells, a logarithm that cancels only where it is defined.
+  for (const char* f : {"x*floor(x)", "floor(x) + log(x) - log(x)", "floor(x^2)"}) CHECK(text(facts_of(f).domain) == "unknown");
 }
 
 TEST_CASE("Symmetry") {

@@ -65,7 +65,7 @@ test("the frameworks' own mistakes, and what is not there by its name", async ()
   assert.match(await last("torch.zeros(10**9)"), /Error: /);
   assert.equal(await last("torch.ones(3)[5]"), "IndexError: index 5 is out of bounds for dimension 0 with size 3");
   assert.equal(await last("torch.fft"), "AttributeError: torch.fft is not there in this page's Python");
-  assert.equal(await last(`"relu".ljust(8)`), "AttributeError: str.ljust() is not there in this page's Python");
+  assert.equal(await last(`"relu".casefold()`), "AttributeError: str.casefold() is not there in this page's Python");
   assert.equal(await last("x.ciao()"), "AttributeError: 'Tensor' object has no attribute 'ciao'");
   assert.equal(await last("input('x? ')"), "NotImplementedError: input() is not there: a cell cannot ask for anything");
   assert.equal(await last("import pandas"), "ModuleNotFoundError: No module named 'pandas'");

@@ -1,9 +1,17 @@
 // A cell's f-strings with what MicroPython does not do in them: numbers of tensors, all their digits, thousands, {x + 1 = }.
 import { tokensOf } from "./cell-source.mjs";
 
-/** f"{x:.2f} {x} {x = }" → f"{_format(x, '.2f')} {_shown(x)} x = {repr(x)}" @param {string} literal */
-export function formatted(literal) {
+/**
+ * f"{x:.2f} {x} {x = }" → f"{_format(x, '.2f')} {_shown(x)} x = {repr(x)}"
+ * @param {string} literal @param {(value: string) => string} within what is written of a value
+ */
+export function formatted(literal, within) {
   const quote = literal.includes('"', literal.search(/["']/)) ? "'" : '"';
+  // A value cannot hold the sign that the literal ends with.
+  const made = (/** @type {string} */ value) => {
+    const written = within(value);
+    return written.includes(quote === "'" ? '"' : "'") ? value : written;
+  };
   let written = "";
   let at = 0;
   while (at < literal.length) {
@@ -15,17 +23,18 @@ export function formatted(literal) {
     }
     const end = endOfValue(literal, at + 1);
     const close = endOfField(literal, end);
-    written += field(literal.slice(at + 1, end), literal.slice(end, close), quote);
+    written += field(literal.slice(at + 1, end), literal.slice(end, close), quote, made);
     at = close + 1;
   }
   return written;
 }
 
-/** @param {string} value @param {string} rest as `!r:>5` or nothing @param {string} quote one that the literal does not end with */
-function field(value, rest, quote) {
+/** @param {string} value @param {string} rest as `!r:>5` or nothing @param {string} quote one that the literal does not end with @param {(value: string) => string} made */
+function field(value, rest, quote, made) {
   if (value.trim() === "") return `{${rest}}`; // Python says what is wrong with it
   const [, conversion = "", form] = /^(?:!([rsa]))?(?::([^]*))?$/.exec(rest) ?? [];
-  const [, asked, named = ""] = /^([^]*?[^=!<>])?(\s*=\s*)$/.exec(value) ?? [undefined, value];
+  const [, plain = "", named = ""] = /^([^]*?[^=!<>])?(\s*=\s*)$/.exec(value) ?? [undefined, value];
+  const asked = made(plain);
   const name = named === "" ? "" : value;
   const isRepr = conversion === "r" || conversion === "a" || (named !== "" && form === undefined && conversion === "");
   const said = isRepr ? `repr(${asked})` : conversion === "s" ? `str(${asked})` : `(${asked})`;

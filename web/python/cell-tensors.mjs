@@ -3,8 +3,9 @@ import { dictsIn } from "./cell-dicts.mjs";
 import { formatted } from "./cell-formats.mjs";
 import { tokensOf } from "./cell-source.mjs";
 import { starsIn } from "./cell-stars.mjs";
+import { ofText, operandStart } from "./cell-texts.mjs";
 
-const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|isinstance|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\.sort\(|\{|\bclass\b|[[(,]\s*\*[^*]|[\w.]\s*[<>]/;
+const isNeeded = /\b(True|False)[^\S\n]*[-+*/%@]|[\w.][^\S\n]*[&|^]|\b(dict|float|int|isinstance|str|type)\s*\(|["']\s*(%|\.\s*format\b)|[fF][rR]?["']|[*/%]=|\.(?:[lr]just|center|capitalize|remove\w+fix|swapcase|title|zfill|sort)\(|\{|\b(?:class|except)\b|[[(,]\s*\*[^*]|\[::-1|[\w.]\s*[<>]/;
 
 /** A number or a name that stands alone on the left of a comparison, unless a number or a text is on its right; and what may stand before it. */
 const left = /^(?:-[^\S\n]*)?(?:\d[\w.]*(?:[eE][-+]\d+)?|\.\d\w*|[A-Za-z_][\w.]*)(?=[^\S\n]*(?:<(?!<)|>(?!>))(?!=?[^\S\n]*(?:-?[\d.]|["'])))/;
@@ -32,9 +33,13 @@ function comparisonOf(text, depth, isLoop) {
   return { written: isLoop ? operand : `_left(${operand})`, length: operand.length };
 }
 
+/** `except … as error:` up to the first statement of its block, if others may stand on that line. */
+const caught = /^([^\S\n]*except\b[^\n:]*\bas[^\S\n]+(\w+)[^\S\n]*:(?:[^\S\n]*(?:#[^\n]*)?\n)*[^\S\n]*)(?!(?:if|for|while|with|try|def|class|async)\b)(?=[^\s#@])/gm;
+
 /** The names that it writes, `_float` and the like, are made Python's builtins by slope/builtin.py. @param {string} text */
 export function withTensorsIn(text) {
   if (!isNeeded.test(text)) return text;
+  text = text.replace(caught, "$1$2=_said($2);");
   const tokens = [...tokensOf(text)].map(({ 0: token, index }) => ({ text: token, index }));
   const displays = new Map([...starsIn(tokens), ...dictsIn(tokens)]);
   let written = "";
@@ -51,8 +56,14 @@ export function withTensorsIn(text) {
     }
     const [sign, operation] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^[^\S\n]*(\*\*|\/\/|[*/%])=/.exec(rest)) || [];
     const [call, path] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^((?:\.\w+)*?)\.sort\(/.exec(rest)) || [];
+    const [method, verb] = (/^[.[]$/.test(token) && ofText.exec(text.slice(index, index + 20))) || [];
     const [header, name] = (token === "class" && /^\s+(\w+)\s*(?:\(\s*(?:object)?\s*\))?(?=\s*:)/.exec(text.slice(index + token.length))) || [];
-    if (header !== undefined) {
+    if (method !== undefined) {
+      const start = operandStart(written);
+      written = `${written.slice(0, start)}_text.${verb ?? "back"}(${written.slice(start)}${verb === undefined ? ")" : ","}`;
+      skipped = index + method.length;
+      if (verb !== undefined) depth++;
+    } else if (header !== undefined) {
       written += `class ${name}(_Bare)`;
       skipped = index + token.length + header.length;
     } else if (call !== undefined) {
@@ -72,7 +83,7 @@ export function withTensorsIn(text) {
       written += `_left(${operand})`;
       skipped = index + operand.length;
     } else if (/^(dict|float|int|isinstance|str|type)$/.test(token) && /^[^\S\n]*\(/.test(rest) && !/^(\.|def|class)$/.test(before)) written += `_${token}`;
-    else if (/^[rR]?[fF][rR]?["']/.test(token)) written += formatted(token);
+    else if (/^[rR]?[fF][rR]?["']/.test(token)) written += formatted(token, withTensorsIn);
     else if (/^[rRuU]?["']/.test(token) && !/["']$/.test(before) && /^\s*(%|\.\s*format\b)/.test(rest)) written += `_Form(${token})`;
     else written += displays.get(place) ?? token;
     if (/^[([{]$/.test(token)) depth++;

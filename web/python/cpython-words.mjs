@@ -33,7 +33,7 @@ const words = [
   [/^TypeError: can't convert float to int$/, "TypeError: 'float' object cannot be interpreted as an integer"],
   [/^TypeError: can't convert (NoneType|list|dict|tuple) to int$/, "TypeError: int() argument must be a string, a bytes-like object or a real number, not '$1'"],
   [/^TypeError: unsupported type for __hash__: /, "TypeError: unhashable type: "],
-  [/^AttributeError: 'str' object has no attribute '(capitalize|casefold|expandtabs|isalnum|isidentifier|isnumeric|ljust|rjust|swapcase|title|zfill)'$/, "AttributeError: str.$1() is not there in this page's Python"],
+  [/^AttributeError: 'str' object has no attribute '(casefold|expandtabs|format_map|isalnum|isidentifier|isnumeric|translate)'$/, "AttributeError: str.$1() is not there in this page's Python"],
   [/^(TypeError: )'bound_method'/, "$1'method'"],
   [/^(TypeError: .*) isn't (callable|iterable|subscriptable|an iterator)$/, "$1 is not $2"],
   [/^(TypeError: .*) doesn't support item assignment$/, "$1 does not support item assignment"],

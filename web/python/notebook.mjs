@@ -57,6 +57,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
     python.registerJsModule("_output", {
       result: (/** @type {string} */ text) => say("result", text),
+      said: (/** @type {string} */ failure) => readable(failure).said,
       source: (/** @type {number} */ number) => sources[number] ?? "",
       statement: (/** @type {number} */ number, /** @type {number} */ line) => statementAt(sources[number] ?? "", line),
     });
@@ -107,6 +108,8 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     return null;
   }
 
+  const readable = (/** @type {string} */ failure) => traceback(failure, cells, sources, (name) => cell.look(name).split("\n"));
+
   /** As Python would say it. @param {import("./syntax-mistakes.mjs").Mistake | null} mistake */
   const saidOf = (mistake) => mistake && `Traceback (most recent call last):\n  File "<cell ${cells}>", line ${mistake.line}\n${mistake.said}`;
 
@@ -144,7 +147,10 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       cell.begin(cells, arithmetic === "tensorflow_2_0", tensorflowId);
       const failure = runAll(source) ?? cell.end() ?? null;
       flush();
-      if (typeof failure === "string") write({ kind: "error", ...traceback(failure, cells, sources, (name) => cell.look(name).split("\n")) });
+      if (typeof failure === "string") {
+        const { text, line } = readable(failure);
+        write({ kind: "error", text, line });
+      }
       cell.collect();
       return { ok: typeof failure !== "string" };
     },

@@ -1,7 +1,7 @@
 // Compiles the Python modules for MicroPython: node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW STANDARD
 //
 // What a cell has to name is written into files of its own: NumPy and matplotlib, torch.nn with torch.optim, TensorFlow,
-// and Python's own library with einsum. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
+// and Python's own library with einsum and what texts can do. A reader's browser need not parse Python before the first cell runs, which would take a fifth of the wait.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -28,7 +28,7 @@ const targets = process.argv.slice(2);
 if (targets.length !== 5) throw new Error("node web/python/pack.mjs FILE PACKAGES NETWORKS TENSORFLOW STANDARD");
 
 /** What goes into which file; the last one that fits. */
-const contents = [/^/, /^(numpy|matplotlib)\//, /^torch\/(nn\/|optim\/|cuda|backends|utils\/)/, /^tensorflow\//, /^standard\/|einsum/];
+const contents = [/^/, /^(numpy|matplotlib)\//, /^torch\/(nn\/|optim\/|cuda|backends|utils\/)/, /^tensorflow\//, /^standard\/|einsum|texts/];
 /** @type {Record<string, Uint8Array>[]} */
 const packs = contents.map(() => ({}));
 for (const [path, text] of Object.entries(modules())) {

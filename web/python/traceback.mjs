@@ -12,7 +12,7 @@ const nothing = () => ["", ""];
 /**
  * @param {string} text as MicroPython prints it @param {number} cell @param {string[]} sources of the cells
  * @param {import("./statement-words.mjs").Place["look"]} look
- * @returns {{ text: string, line: number | null }}
+ * @returns {{ text: string, line: number | null, said: string }} all of it, the cell's line, and what the error itself says
  */
 export function traceback(text, cell, sources, look) {
   const lines = text.replace(/\n+$/, "").split("\n");
@@ -28,5 +28,6 @@ export function traceback(text, cell, sources, look) {
   const place = { statement: statementAt(source, Number(line)), lines: source.split("\n"), line: Number(line), look: within === undefined ? look : nothing };
   said = inTheStatementsWords(inCPythonsWords(said.replace(/^(\w+): $/, "$1")), place);
   const head = shown.length > 0 ? ["Traceback (most recent call last):", ...shown] : [];
-  return { text: [...head, said, ...more].join("\n"), line: own === undefined ? null : Number(frame.exec(own)?.[2]) };
+  said = [said, ...more].join("\n");
+  return { said, text: [...head, said].join("\n"), line: own === undefined ? null : Number(frame.exec(own)?.[2]) };
 }

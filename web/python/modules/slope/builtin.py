@@ -49,7 +49,20 @@ builtins.round = _rounded
 def _in_order(iterable, *, key=None, reverse=False):
     values, sign = list(iterable), -1 if reverse else 1
     places = [(_comparable(one if key is None else key(one)), sign * place) for place, one in enumerate(values)]
-    return [values[sign * place] for _, place in _sorted(places, reverse=reverse)]
+    # It would ask a reader's own things which is greater.
+    ordered = _merged(places) if places and isinstance(places[0][0], _Bare) else _sorted(places)
+    return [values[sign * place] for _, place in (reversed(ordered) if reverse else ordered)]
+
+
+# Asks only which is less.
+def _merged(places):
+    if len(places) < 2:
+        return places
+    half, found = len(places) // 2, []
+    left, right = _merged(places[:half]), _merged(places[half:])
+    while left and right:
+        found.append((right if right[0][0] < left[0][0] or not left[0][0] < right[0][0] and right[0][1] < left[0][1] else left).pop(0))
+    return found + left + right
 
 
 builtins.sorted = _in_order
@@ -178,7 +191,28 @@ def _form(text):
     return formats.Form(text)
 
 
-builtins._format, builtins._Form = _format, _form
+# "relu".ljust(8) and its like, which come with the cells that name them, and "relu"[::-1]
+class _Texts:
+    def back(self, value):
+        made = "".join if isinstance(value, str) else tuple if type(value) is tuple else None
+        return made(reversed(value)) if made else value[::-1]
+
+    def __getattr__(self, name):
+        return lambda value, *given, **named: self._of(value, name)(*given, **named)
+
+    def _of(self, value, name):
+        if not isinstance(value, str):
+            return getattr(value, name)
+        from slope import texts
+
+        return lambda *given: getattr(texts, name)(value, *given)
+
+
+builtins._format, builtins._Form, builtins._text = _format, _form, _Texts()
+builtins.format = lambda value, form="": _format(value, form)
+
+# CPython's names of mistakes that are others' here.
+builtins.ModuleNotFoundError, builtins.RecursionError, builtins.UnboundLocalError = ImportError, RuntimeError, NameError
 
 _changes = {
     "*": ("__imul__", lambda a, b: a * b),

@@ -64,6 +64,16 @@ def _explained(error):
     return said
 
 
+# What `except … as error` is given, written into a cell by cell-tensors.mjs: the same error in CPython's words.
+def _said(error):
+    words = _output.said(_explained(error)).partition(": ")[2]
+    is_own = getattr(builtins, type(error).__name__, None) is not type(error)
+    return error if is_own or words in ("", str(error)) or "\n" in str(error) else type(error)(words)
+
+
+builtins._said = _said
+
+
 # The innermost statement of a cell in a traceback: `File "<cell 2>", line 3, in f`.
 def _blamed(frames):
     cell, _, line = frames.rpartition('File "<cell ')[2].partition('>", line ')

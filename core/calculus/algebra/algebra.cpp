@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "expr/function_table.h"
+
 namespace slope {
 
 namespace {
@@ -69,9 +71,12 @@ Form Algebra::sum(const std::vector<Form>& terms) {
     const FactorList rest = combined(term.factors, inverse_factors, false);
     p = slope::add(p, expanded({term.coefficient, slope::multiply(term.monomial, inverse, attempt_), rest}), attempt_);
   }
-  if (p.is_zero()) return zero();
+  return times_divided(std::move(p), std::move(shared));
+}
 
-  for (Form::Factor& factor : shared.factors) {
+// p*form, p divided by what stands below the line of the form as often as possible
+Form Algebra::times_divided(Polynomial p, Form form) {
+  for (Form::Factor& factor : form.factors) {
     while (factor.exponent < 0 && p.terms.size() > 1) {
       auto quotient = divide(p, base(factor.base), attempt_);
       if (!quotient) break;
@@ -79,8 +84,16 @@ Form Algebra::sum(const std::vector<Form>& terms) {
       ++factor.exponent;
     }
   }
-  std::erase_if(shared.factors, [](const Form::Factor& factor) { return factor.exponent == 0; });
-  return product(shared, of_polynomial(std::move(p)));
+  std::erase_if(form.factors, [](const Form::Factor& factor) { return factor.exponent == 0; });
+  return product(form, of_polynomial(std::move(p)));
+}
+
+Form Algebra::multiplied_out(const Form& form) {
+  Form above = form, below;
+  std::erase_if(above.factors, [](const Form::Factor& factor) { return factor.exponent < 0; });
+  std::copy_if(form.factors.begin(), form.factors.end(), std::back_inserter(below.factors),
+               [](const Form::Factor& factor) { return factor.exponent < 0; });
+  return times_divided(expanded(above), std::move(below));
 }
 
 Form Algebra::product(const Form& a, const Form& b) {
@@ -107,7 +120,7 @@ Polynomial Algebra::expanded(const Form& form) {
   return has_laws_ ? reduced(result) : result;
 }
 
-// sqrt(u)^2 -> u, sin(u)^2 -> 1 - cos(u)^2, in every term
+// sqrt(u)^2 -> u, sin(u)^2 -> 1 - cos(u)^2, sinh(u)^2 -> cosh(u)^2 - 1, in every term
 Polynomial Algebra::reduced(const Polynomial& p) {
   Polynomial done;
   if (attempt_.has_failed()) return done;
@@ -123,7 +136,8 @@ Polynomial Algebra::reduced(const Polynomial& p) {
         if (has_denominator) continue;
         replacement = expanded(g.base);
       } else if (g.cosine >= 0 && whole >= 2 && exponent.denominator == 1) {
-        replacement = {{Term{Monomial(static_cast<GeneratorId>(g.cosine), {2, 1}), -1}, Term{{}, 1}}};
+        const int sign = g.function->name == "sin" ? 1 : -1;
+        replacement = {{Term{Monomial(static_cast<GeneratorId>(g.cosine), {2, 1}), -sign}, Term{{}, sign}}};
       } else {
         continue;
       }

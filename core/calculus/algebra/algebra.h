@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "calculus/algebra/polynomial.h"
@@ -51,7 +52,7 @@ struct Generator {
   Form argument = {};
   const Function* function = nullptr;
   std::vector<Form> arguments = {};
-  int cosine = -1;           // of a sine: the generator of the same argument's cosine
+  int cosine = -1;           // of a sine, also of a hyperbolic one: the generator of the same argument's cosine
   bool is_positive = false;  // positive wherever defined, for a reason that can be seen: e^u, sqrt(1 + x^2)
 };
 
@@ -77,8 +78,10 @@ class Algebra {
   Form power(const Form& base, const Form& exponent);
   Form exponential(const Form& exponent);
   Form logarithm(const Form& argument);
-  Form sine(const Form& argument);
-  Form cosine(const Form& argument);
+  Form sine(const Form& argument) { return circular(true, "sin", "cos", argument); }
+  Form cosine(const Form& argument) { return circular(false, "sin", "cos", argument); }
+  Form hyperbolic_sine(const Form& argument) { return circular(true, "sinh", "cosh", argument); }
+  Form hyperbolic_cosine(const Form& argument) { return circular(false, "sinh", "cosh", argument); }
 
   // e^(i*angle), of complex numbers: cosine and sine are its parts.
   Form on_unit_circle(const Form& angle);
@@ -110,10 +113,14 @@ class Algebra {
   // The polynomial that a form with no negative factor exponents stands for.
   Polynomial expanded(const Form& form);
 
+  // The numerator multiplied out, and divided by what stands below it as often as possible: (x^2 - 1)/(x - 1) -> x + 1.
+  Form multiplied_out(const Form& form);
+
  private:
   GeneratorId keyed(Generator::Kind kind, const Expr& key);
   GeneratorId add(Generator generator);
   int base_of(const Polynomial& primitive);
+  Form times_divided(Polynomial p, Form form);
 
   bool is_nonnegative(const Monomial::Factor& factor) const;
   bool is_positive_exponential(GeneratorId id) const;
@@ -126,7 +133,7 @@ class Algebra {
   Form exponential_term(const Term& exponent);
   Form power_term(const Form& base, const Term& exponent);
   Form with_argument(Generator::Kind kind, const Form& base, const Form& argument);
-  Form circular(bool is_sine, const Form& argument);
+  Form circular(bool is_sine, std::string_view sine, std::string_view cosine, const Form& argument);
   Form turned(const Term& angle);
 
   Effort effort_;

@@ -32,6 +32,12 @@ const std::array laws = {
     Law{"tan", [](Algebra& a, const Form& u) { return a.product(a.sine(u), a.power(a.cosine(u), -1)); }},
 };
 
+// Where the author's calls are kept.
+const std::array laws_of_kept = {
+    Law{"sinh", [](Algebra& a, const Form& u) { return a.hyperbolic_sine(u); }},
+    Law{"cosh", [](Algebra& a, const Form& u) { return a.hyperbolic_cosine(u); }},
+};
+
 // By e^u, and |u| = sqrt(u^2); left alone where the author's calls are kept.
 const std::array definitions = {
     Law{"sinh", [](Algebra& a, const Form& u) {
@@ -154,7 +160,8 @@ Form NormalForm::of_call(const Call& call, const Expr& e) {
   const bool is_complex = algebra_.numbers() == Algebra::Numbers::complex;
   const auto complex_law = is_complex ? law_of(complex_laws, function.name) : nullptr;
   const auto has_law = complex_law != nullptr ? complex_law : law_of(laws, function.name);
-  const auto has_definition = calls_ == Calls::expanded ? law_of(definitions, function.name) : nullptr;
+  const auto has_definition =
+      calls_ == Calls::expanded ? law_of(definitions, function.name) : law_of(laws_of_kept, function.name);
   if (calls_ == Calls::expanded && !has_law && !has_definition) {
     if (const auto definition = expand(call)) return (*this)(*definition);
   }

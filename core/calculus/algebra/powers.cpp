@@ -246,24 +246,19 @@ bool Algebra::vanishes(const Form& form) {
   });
 }
 
-Form Algebra::sine(const Form& argument) { return circular(true, argument); }
-Form Algebra::cosine(const Form& argument) { return circular(false, argument); }
-
-// sin(-u) = -sin(u), cos(-u) = cos(u); a sine knows its cosine
-Form Algebra::circular(bool is_sine, const Form& argument) {
+// sin(-u) = -sin(u), cos(-u) = cos(u); a sine knows its cosine. The hyperbolic ones likewise.
+Form Algebra::circular(bool is_sine, std::string_view sine, std::string_view cosine, const Form& argument) {
   if (argument.is_undefined || attempt_.has_failed()) return undefined();
   if (argument.is_zero()) return is_sine ? zero() : Form{};
-  static const Function& sin = *find_function("sin");
-  static const Function& cos = *find_function("cos");
   const int sign = argument.coefficient.sign();
   const Form forward = times(argument, sign);
-  const Form cosine = call(cos, {forward});
-  if (!is_sine) return cosine;
-  const Form sine = call(sin, {forward});
+  const Form even = call(*find_function(cosine), {forward});
+  if (!is_sine) return even;
+  const Form odd = call(*find_function(sine), {forward});
   if (attempt_.has_failed()) return undefined();
-  generators_[sine.monomial.begin()->generator]->cosine = cosine.monomial.begin()->generator;
+  generators_[odd.monomial.begin()->generator]->cosine = even.monomial.begin()->generator;
   has_laws_ = true;
-  return times(sine, sign);
+  return times(odd, sign);
 }
 
 }  // namespace slope

@@ -14,6 +14,11 @@ bool is_exponential(const Algebra& algebra, const Monomial::Factor& factor) {
   return algebra.generator(factor.generator).kind == Generator::Kind::exponential;
 }
 
+// A polynomial alone, to the first power.
+bool is_base(const Form& form) {
+  return form.factors.size() == 1 && form.factors.front().exponent == 1 && form.coefficient == Rational(1) && form.monomial.is_one();
+}
+
 }  // namespace
 
 const Style::Sum* Style::sum(int base) const {
@@ -25,7 +30,10 @@ Expr Writer::write(const Form& form) {
   if (form.is_undefined || algebra_.attempt().has_failed()) return Constant::undefined;
   if (form.is_zero()) return number(std::int64_t{0});
   Form rest = form;
-  const std::vector<Power> sums = take_sums(rest);
+  std::vector<Power> sums = take_roots(rest);
+  take_sums(rest, sums);
+  take_sign(rest, sums);
+  for (const Form::Factor& factor : rest.factors) sums.push_back({write_base(factor.base), factor.exponent});
 
   Fraction fraction;
   const bool is_negative = rest.coefficient.sign() < 0;
@@ -44,10 +52,42 @@ Monomial Writer::times_power(const Monomial& a, const Monomial& b, int exponent)
   return multiply(a, power(b, exponent, algebra_.attempt()), algebra_.attempt());
 }
 
-// The form's sums as they are written; the form is left with what goes with them besides its own number and generators.
-std::vector<Writer::Power> Writer::take_sums(Form& form) {
+// sqrt(u)/u^2 -> u^(-3/2)
+std::vector<Writer::Power> Writer::take_roots(Form& form) {
   std::vector<Power> powers;
-  for (const Form::Factor& factor : form.factors) {
+  for (const auto& [exponent, id] : Monomial(form.monomial)) {
+    const Generator& g = algebra_.generator(id);
+    if (g.kind != Generator::Kind::root || !is_base(g.base)) continue;
+    const auto below = std::find_if(form.factors.begin(), form.factors.end(), [&](const Form::Factor& factor) {
+      return factor.base == g.base.factors.front().base && factor.exponent < 0;
+    });
+    if (below == form.factors.end()) continue;
+    powers.push_back({write_generator(id), exact(add(rational(exponent), below->exponent), algebra_.attempt())});
+    form.monomial.erase(id);
+    form.factors.erase(below);
+  }
+  return powers;
+}
+
+// -x*(x - 1) -> x*(1 - x)
+void Writer::take_sign(Form& form, std::vector<Power>& powers) {
+  if (form.coefficient.sign() > 0) return;
+  const auto turned = std::find_if(form.factors.begin(), form.factors.end(), [&](const Form::Factor& factor) {
+    const auto& terms = algebra_.base(factor.base).terms;
+    return factor.exponent > 0 && factor.exponent % 2 != 0 &&
+           std::any_of(terms.begin(), terms.end(), [](const Term& term) { return term.coefficient.sign() < 0; });
+  });
+  if (turned == form.factors.end()) return;
+  const Polynomial other = multiply(algebra_.base(turned->base), Term{{}, -1}, algebra_.attempt());
+  powers.push_back({write(other), turned->exponent});
+  form.coefficient = exact(negate(form.coefficient), algebra_.attempt());
+  form.factors.erase(turned);
+}
+
+// The sums in their author's words; the form is left with what goes with them besides its own number and generators.
+void Writer::take_sums(Form& form, std::vector<Power>& powers) {
+  const std::vector<Form::Factor> factors = std::exchange(form.factors, {});
+  for (const Form::Factor& factor : factors) {
     if (style_.sigmoids && take_sigmoids(form, factor, powers)) continue;
     if (const Style::Sum* sum = style_.sum(factor.base)) {
       Attempt& attempt = algebra_.attempt();
@@ -55,10 +95,9 @@ std::vector<Writer::Power> Writer::take_sums(Form& form) {
       form.monomial = times_power(form.monomial, sum->monomial, -factor.exponent);
       powers.push_back({sum->shown, factor.exponent});
     } else {
-      powers.push_back({write_base(factor.base), factor.exponent});
+      form.factors.push_back(factor);
     }
   }
-  return powers;
 }
 
 // (e^u)^i/(e^u + 1)^k -> sigmoid(u)^i*(1 - sigmoid(u))^(k - i)

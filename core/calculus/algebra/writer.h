@@ -47,7 +47,9 @@ class Writer {
   void put(Fraction& fraction, const Power& power);
   Monomial times_power(const Monomial& a, const Monomial& b, int exponent);
   void put_generators(Fraction& fraction, const Monomial& monomial);
-  std::vector<Power> take_sums(Form& form);
+  std::vector<Power> take_roots(Form& form);
+  void take_sign(Form& form, std::vector<Power>& powers);
+  void take_sums(Form& form, std::vector<Power>& powers);
   bool take_sigmoids(Form& form, const Form::Factor& factor, std::vector<Power>& powers);
   Expr write_exponential(const Monomial& monomial);
   Expr write_generator(GeneratorId id);

@@ -17,7 +17,7 @@ constexpr int max_effort = 3'000;
 constexpr std::uint32_t max_size = 250;  // nodes
 constexpr int short_enough = 9;          // tokens
 
-bool is_much_shorter(int tokens, int than) { return 4 * tokens <= 3 * than; }
+bool is_much_shorter(int tokens, int than) { return 5 * tokens <= 4 * than && than - tokens >= 4; }
 
 // Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
 void remember_sums(const NormalForm& normal_form, Algebra& algebra, Style& style) {
@@ -27,12 +27,8 @@ void remember_sums(const NormalForm& normal_form, Algebra& algebra, Style& style
     if (form.factors.size() != 1 || form.factors.front().exponent != 1) continue;
     const int base = form.factors.front().base, length = shown.tokens();
     const auto known = std::find_if(sums.begin(), sums.end(), [&](const Style::Sum& sum) { return sum.base == base; });
-    const bool is_plain = form.monomial.is_one() && form.coefficient == Rational(1) &&
-                          algebra.base(base).terms.size() == shown.as<Sum>()->terms.size();
     if (known != sums.end()) {
       if (length < known->shown.tokens()) *known = {base, shown, form.coefficient, form.monomial};
-    } else if (is_plain) {
-      sums.push_back({base, shown, form.coefficient, form.monomial});
     } else if (const Expr ours = writer.write(form); ours.size() > shown.size() || ours.tokens() >= length) {
       sums.push_back({base, shown, form.coefficient, form.monomial});
     }
@@ -105,16 +101,6 @@ int least_tokens(const Form& form, const NormalForm& normal_form, const Algebra&
   return above == 1 ? least : 0;
 }
 
-// The numerator multiplied out.
-Form expanded(const Form& form, Algebra& algebra) {
-  Form above = form, below;
-  std::erase_if(above.factors, [](const Form::Factor& factor) { return factor.exponent < 0; });
-  for (const Form::Factor& factor : form.factors) {
-    if (factor.exponent < 0) below.factors.push_back(factor);
-  }
-  return algebra.product(algebra.of_polynomial(algebra.expanded(above)), below);
-}
-
 Expr shortened(const Expr& e) {
   const int count = e.tokens();
   if (count < short_enough || e.size() > max_size) return e;
@@ -136,7 +122,7 @@ Expr shortened(const Expr& e) {
   };
   consider(form, style);
   const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
-  if (has_sums) consider(expanded(form, algebra), style);
+  if (has_sums) consider(algebra.multiplied_out(form), style);
   if (const auto other = centred(style, algebra)) consider(form, *other);
   return is_much_shorter(least, count) && !algebra.attempt().has_failed() ? best : e;
 }

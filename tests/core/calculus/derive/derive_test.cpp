@@ -86,7 +86,7 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"abs(sin(x)^3)", "sin(x)^3 > 0 ? 3*sin(x)^2*cos(x) : -3*sin(x)^2*cos(x)"},
       {"abs((x^2 - 1)^3)", "x <= -1 ? 6*x*(x^2 - 1)^2 : x <= 1 ? -6*x*(x^2 - 1)^2 : 6*x*(x^2 - 1)^2"},
       {"abs(x^3 - x^2)", "x > 1 ? 3*x^2 - 2*x : x < 1 ? -(3*x^2 - 2*x) : undefined"},
-      {"abs(x^3*(x - 1))", "x <= 0 ? x^2*(4*x - 3) : x < 1 ? -x^2*(4*x - 3) : x == 1 ? undefined : x^2*(4*x - 3)"},
+      {"abs(x^3*(x - 1))", "x <= 0 ? x^2*(4*x - 3) : x < 1 ? x^2*(3 - 4*x) : x == 1 ? undefined : x^2*(4*x - 3)"},
       {"abs(x^3 - x)", "x^3 - x > 0 ? 3*x^2 - 1 : x^3 - x < 0 ? -(3*x^2 - 1) : undefined"},
       {"relu(relu(x)*(x^2 - 1)^3)", "x > 1 ? (x^2 - 1)^2*(7*x^2 - 1) : 0"},
       {"relu(x^2 + x + 1)", "2*x + 1"},

@@ -34,6 +34,17 @@ TEST_CASE("the shortest form keeps its author's hand") {
       {"(2*x*(1 + x^2) - x^2*2*x)/(1 + x^2)^2", "2*x/(1 + x^2)^2"},
       {"((2*x*e^x + x^2*e^x)*(1 + x) - x^2*e^x)/(1 + x)^2", "x*e^x*(2 + 2*x + x^2)/(1 + x)^2"},
       {"(x - 1)*(x + 1) - x*x + x*y - y*x", "-1"},
+      // a sum with products in it is multiplied out, and what stands above and below is cancelled
+      {"(2*x*(x + 1) - x^2 - 1)/(x + 1)^2", "(x^2 + 2*x - 1)/(x + 1)^2"},
+      {"(2*x*(x - 1) - x^2 + 1)/(x - 1)^2", "1"},
+      {"(x^2 - 4)*(x + 2)/(x - 2)/(x + 2)", "x + 2"},
+      // a root and the same below it
+      {"(sqrt(1 + x^2) - x^2/sqrt(1 + x^2))/(1 + x^2)", "1/(1 + x^2)^(3/2)"},
+      {"(sqrt(x + 1)*2 - (x - 1)/sqrt(x + 1))/(x + 1)", "(x + 3)/(x + 1)^(3/2)"},
+      {"(cosh(x)*cosh(x) - sinh(x)*sinh(x))/cosh(x)^2", "1/cosh(x)^2"},
+      // a minus goes into a difference
+      {"(e^x*(1 + e^x)^2 - 2*e^x*e^x*(1 + e^x))/(1 + e^x)^4", "e^x*(1 - e^x)/(1 + e^x)^3"},
+      {"sigmoid(x)*(1 - sigmoid(x))^2 - sigmoid(x)^2*(1 - sigmoid(x))", "sigmoid(x)*(1 - sigmoid(x))*(1 - 2*sigmoid(x))"},
       // branch by branch
       {"x > 0 ? ((x + 1)^2 - (x - 1)^2)/x : 1", "x > 0 ? 4 : 1"},
       // functions stay as they are called

@@ -84,7 +84,7 @@ class Sampler {
     if (continues_left && continues_right) return here;
     begin(right);
     if (is_visible(left.y)) curve_.dots.push_back({place, left.y, continues_left});
-    const bool is_hole = left.y == right.y;
+    const bool is_hole = pixels(left.y - right.y) <= flat;
     if (is_visible(right.y) && !is_hole) curve_.dots.push_back({place, right.y, continues_right});
     if (is_visible(here.y) && !continues_left && !continues_right) curve_.dots.push_back({place, here.y, true});
     return right;
@@ -92,19 +92,27 @@ class Sampler {
 
   // The height towards which f goes on one side; that of `here` itself if f is continuous on this side, NaN if there is none.
   Point limit(double place, double step, const Point& here) {
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    double height = at(place + step).y, last_change = std::numeric_limits<double>::infinity();
-    const double rise = pixels(height - here.y);
-    for (int i = 0; i < 5; ++i) {
+    const double rise = pixels(at(place + step).y - here.y);
+    const double near = rest(place, step, 5, std::numeric_limits<double>::infinity());
+    if (!std::isnan(near) && (rise <= flat || pixels(near - here.y) <= rise / 2)) return here;
+    // Where a difference is lost to rounding, as of x - sin(x) at 1e-8, f stands still or has no rest: a tenth of a pixel away it had.
+    const bool is_lost = std::isnan(near) || at(place + step / (1 << 18)).y == near;
+    const double far = is_lost ? rest(place, step * 1e5, 2, 0) : near;
+    return {place, pixels(far - near) <= flat || std::isnan(far) ? near : far};
+  }
+
+  // Where f comes to rest on its way to a place, from step to step an eighth of the one before; NaN where it does not.
+  double rest(double place, double step, int steps, double last_change) {
+    double height = at(place + step).y;
+    for (int i = 0; i < steps; ++i) {
       step /= 8;
       const double nearer = at(place + step).y;
       const double change = pixels(nearer - height);
-      if (!(change <= std::max(flat, last_change / 2))) return {place, none};
+      if (!(change <= std::max(flat, last_change / 2))) return std::numeric_limits<double>::quiet_NaN();
       height = nearer;
       last_change = change;
     }
-    const bool is_continuous = rise <= flat || pixels(height - here.y) <= rise / 2;
-    return is_continuous ? here : Point{place, height};
+    return height;
   }
 
   // The graph over (from, to), without known breaks inside.

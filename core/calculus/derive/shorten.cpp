@@ -16,6 +16,7 @@ namespace {
 constexpr int max_effort = 3'000;
 constexpr std::uint32_t max_size = 250;  // nodes
 constexpr int short_enough = 9;          // tokens
+constexpr std::size_t most_terms = 8;
 
 bool is_much_shorter(int tokens, int than) { return 5 * tokens <= 4 * than && than - tokens >= 4; }
 
@@ -131,7 +132,15 @@ Expr shortened(const Expr& e) {
 
 Expr shorten(const Expr& e) {
   const auto* choice = e.as<Choice>();
-  if (choice == nullptr) return shortened(e);
+  if (choice == nullptr) {
+    const Expr whole = shortened(e);
+    const auto* sum = e.as<Sum>();
+    if (sum == nullptr || sum->terms.size() > most_terms) return whole;
+    std::vector<Expr> terms = sum->terms;
+    for (Expr& term : terms) term = shortened(term);
+    const Expr by_terms = slope::sum(std::move(terms));
+    return by_terms.tokens() <= whole.tokens() ? by_terms : whole;
+  }
   Choice result = *choice;  // branch by branch
   for (Branch& branch : result.branches) branch.value = shorten(branch.value);
   result.otherwise = shorten(choice->otherwise);

@@ -83,6 +83,11 @@ TEST_CASE("Curves are cut where they must be and have as many points as they nee
       {"sqrt", [](double x) { return std::sqrt(x); }, {0}, 1, 45, "(0, 0*)"},
       {"log", [](double x) { return std::log(x); }, {0}, 1, 45, ""},
       {"sin(1/x)", [](double x) { return std::sin(1 / x); }, {0}, 2, 3000, ""},
+      // A hole is where the graph is, not where rounding takes it: there x and sin(x) are one number, and x^2 - 1 has few digits.
+      {"(x - sin(x))/x^3", [](double x) { return (x - std::sin(x)) / (x * x * x); }, {0}, 2, 70, "(0, 0.1667)"},
+      {"(2x(x-1)-x^2+1)/(x-1)^2", [](double x) { return (2 * x * (x - 1) - x * x + 1) / ((x - 1) * (x - 1)); }, {1}, 2, 70, "(1, 1)"},
+      {"(sqrt(1+x)-1)/x", [](double x) { return (std::sqrt(1 + x) - 1) / x; }, {-1, 0}, 2, 110, "(-1, 1*) (0, 0.5002)"},
+      {"steep to a hole", [](double x) { return std::tanh(1e7 * x) * x / x; }, {0}, 2, 130, "(0, -3.052e-06)"},
       {"undefined", [](double) { return not_a_number; }, {}, 0, 0, ""},
       {"steep but whole", [](double x) { return std::tanh(1000 * x); }, {}, 1, 85, ""},
       // What the tree does not know is found, too.

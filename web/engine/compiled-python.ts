@@ -22,7 +22,7 @@ export const pythonPackages = [
   { isNamed: /\bnn\b|functional|optim|utils|\bcuda\b|backends/, bytes: once(() => bytesAt(networksAddress)) },
   { isNamed: /tensorflow/, bytes: once(() => bytesAt(tensorflowAddress)) },
   {
-    isNamed: /\b(?:import|from) .*\b(?:math|random|time|collections|itertools|functools|dataclasses|copy|operator|contextlib|typing|warnings)\b|einsum|utils|\.(?:[lr]just|zfill|capitalize|swapcase|center|remove\w+fix|title)\((?!\w*['"])/,
+    isNamed: /\b(?:import|from) .*\b(?:math|random|time|collections|itertools|functools|dataclasses|copy|operator|contextlib|typing|warnings|statistics|fractions|json|re|__future__)\b|einsum|utils|\.(?:[lr]just|zfill|capitalize|swapcase|center|remove\w+fix|title)\((?!\w*['"])/,
     bytes: once(() => bytesAt(standardAddress)),
   },
 ];

@@ -1,19 +1,9 @@
 // Whether a function rises or falls: on every arc by the sign of f', across joints by the limits beside them.
 #include "activation/facts/aspects.h"
-#include "calculus/intervals/jet.h"
 
 namespace slope {
 
 namespace {
-
-// 1 or -1 where the values of f' on the whole arc are never of the other sign, and f' is not 0 throughout: 1 + cos(x).
-int direction(const SketchedArc& arc, std::string_view variable) {
-  const auto values = [&](const Enclosure& where) { return jet(arc.slope.written, variable, where, 0)[0]; };
-  const Enclosure middle = enclosure(arc.of_value.middle), everywhere = values(enclosure(arc.where));
-  // A point that no formula names, so that f' is not 0 there by chance.
-  const auto there = sign(values(exactly(middle.low + 0.4871 * middle.width())));
-  return there == 1 && everywhere.low >= 0 ? 1 : there == -1 && everywhere.high <= 0 ? -1 : 0;
-}
 
 // What has been seen on the way from left to right.
 struct Way {
@@ -23,11 +13,8 @@ struct Way {
   bool is_known = true;
   std::optional<Real> last = {};
 
-  void go_along(const SketchedArc& arc, std::string_view variable) {
-    const Course& course = arc.of_value;
-    const int never_turns = course.signs ? 0 : direction(arc, variable);
-    note(never_turns);
-    is_known = is_known && (course.signs || never_turns != 0);
+  void go_along(const Course& course) {
+    is_known = is_known && course.signs;
     const auto& chart = course.signs ? course.signs : course.signs_in_middle;
     if (!chart) return;
     for (const int sign : chart->signs) note(sign);
@@ -52,7 +39,7 @@ struct Way {
 
 std::optional<Monotone> monotone_of(const Sketch& sketch) {
   Way way;
-  for (const SketchedArc& arc : sketch.arcs) way.go_along(arc, sketch.variable);
+  for (const SketchedArc& arc : sketch.arcs) way.go_along(arc.of_value);
   for (const Kink& joint : sketch.joints) {
     if (has_arc_left(sketch, joint)) {
       way.last = {};  // along the arc its signs have told everything

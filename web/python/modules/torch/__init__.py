@@ -119,20 +119,23 @@ def threshold(input, threshold, value):
     return input._call("threshold", numbers=(threshold, value))
 
 
-def _extremum(name, input, other):
+def _extremum(name, input, other, dim, keepdim):
     if not isinstance(input, Tensor):
         if other is not None:
             raise _invalid(name, input, other)
         raise TypeError("%s(): argument 'input' (position 1) must be Tensor, not %s" % (name, class_name(input)))
-    return getattr(input, name)() if other is None else input._call(name + "imum", other) if isinstance(other, Tensor) else getattr(input, name)(other)
+    if isinstance(other, Tensor):
+        return input._call(name + "imum", other)
+    return getattr(input, name)(other if dim is None else dim, keepdim)
 
 
-def max(input, other=None):
-    return _extremum("max", input, other)
+# Of two tensors, or of one along an axis.
+def max(input, other=None, keepdim=False, *, dim=None):
+    return _extremum("max", input, other, dim, keepdim)
 
 
-def min(input, other=None):
-    return _extremum("min", input, other)
+def min(input, other=None, keepdim=False, *, dim=None):
+    return _extremum("min", input, other, dim, keepdim)
 
 
 # Functions that are a method of their first argument.

@@ -3,6 +3,7 @@ from slope import bridge
 from slope.places import along_axes, places_in
 from torch import arange, cat, eye, int64, stack, tensor, where
 from torch.changes import composed
+from torch.described import listed
 from torch.views import several
 
 
@@ -26,8 +27,8 @@ def unbind(input, dim=0):
     return tuple(input if dim == 0 else input.transpose(0, dim))
 
 
-def flip(input, *dims):
-    for dim in dims[0] if isinstance(dims[0], (tuple, list)) else dims:
+def flip(input, *given, dims=None):
+    for dim in listed(given) if dims is None else dims:
         order = arange(input.shape[dim] - 1, -1, -1)
         input = input.transpose(0, dim)[order].transpose(0, dim)
     return input

@@ -43,15 +43,18 @@ def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=Fa
 
 
 def _filled(name, value, size, dtype, requires_grad, device):
+    if isinstance(dtype, str) or hasattr(dtype, "_dtype"):
+        kinds = ", ".join([type(one).__name__ for one in size])
+        raise TypeError("%s() received an invalid combination of arguments - got (%s, dtype=%s), but expected one of:" % (name, kinds, type(dtype).__name__))
     return leaf(made("full", (), (value,) + tuple(sizes(size, name)), name_of(dtype, "float32")), requires_grad, device)
 
 
-def zeros(*size, dtype=None, device=None, requires_grad=False):
-    return _filled("zeros", 0, size, dtype, requires_grad, device)
+def zeros(*given, size=None, dtype=None, device=None, requires_grad=False):
+    return _filled("zeros", 0, given if size is None else (size,), dtype, requires_grad, device)
 
 
-def ones(*size, dtype=None, device=None, requires_grad=False):
-    return _filled("ones", 1, size, dtype, requires_grad, device)
+def ones(*given, size=None, dtype=None, device=None, requires_grad=False):
+    return _filled("ones", 1, given if size is None else (size,), dtype, requires_grad, device)
 
 
 def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):

@@ -10,12 +10,12 @@ def manual_seed(seed):
     _tensors.seed(seed)
 
 
-def randn(*size, generator=None, dtype=None, device=None, requires_grad=False):
-    return leaf(made("randn", (), sizes(size, "randn", kind="ints"), name_of(dtype, "float32")), requires_grad, device)
+def randn(*given, size=None, generator=None, dtype=None, device=None, requires_grad=False):
+    return leaf(made("randn", (), sizes(given if size is None else (size,), "randn", kind="ints"), name_of(dtype, "float32")), requires_grad, device)
 
 
-def rand(*size, generator=None, dtype=None, device=None, requires_grad=False):
-    return leaf(made("rand", (), sizes(size, "rand", kind="ints"), name_of(dtype, "float32")), requires_grad, device)
+def rand(*given, size=None, generator=None, dtype=None, device=None, requires_grad=False):
+    return leaf(made("rand", (), sizes(given if size is None else (size,), "rand", kind="ints"), name_of(dtype, "float32")), requires_grad, device)
 
 
 def randint(low, high, size=None, *, generator=None, dtype=None, device=None, requires_grad=False):

@@ -43,12 +43,12 @@ class Views(Reductions):
     def transpose(self, dim0, dim1):
         return self._view("transpose", (dim0, dim1))
 
-    def permute(self, *dims):
-        return self._view("permute", listed(dims))
+    def permute(self, *given, dims=None):
+        return self._view("permute", listed(given) if dims is None else dims)
 
     # A copy where no step along each axis leads from one number to the next.
-    def reshape(self, *shape):
-        shape = sizes(shape, "reshape", "shape")
+    def reshape(self, *given, shape=None):
+        shape = sizes(given if shape is None else (shape,), "reshape", "shape")
         try:
             return self._view("reshape_alias", shape)
         except RuntimeError:
@@ -62,8 +62,8 @@ class Views(Reductions):
         start, end = start_dim % len(sizes), end_dim % len(sizes)
         return self if self.dim() and start == end else self.reshape(sizes[:start] + (-1,) + sizes[end + 1 :])
 
-    def squeeze(self, *dim):
-        return self._view("squeeze", dim)
+    def squeeze(self, *given, dim=None):
+        return self._view("squeeze", given if dim is None else (dim,))
 
     def unsqueeze(self, dim):
         return self._view("unsqueeze", (dim,))

@@ -145,6 +145,8 @@ def _of_one_dtype(input, target):
 
 
 def cross_entropy(input, target, reduction="mean"):
+    if not hasattr(target, "_handle"):
+        raise TypeError("cross_entropy_loss(): argument 'target' (position 2) must be Tensor, not " + type(target).__name__)
     return input._call("cross_entropy", target, numbers=_reduction(reduction))
 
 
@@ -200,6 +202,8 @@ def _same_size(input, target, words):
 def one_hot(tensor, num_classes=-1):
     from torch import arange
 
+    if tensor._dtype_name() != "int64":
+        raise RuntimeError("one_hot is only applicable to index tensor.")
     count = tensor.max().item() + 1 if num_classes < 0 else num_classes
     return (tensor.unsqueeze(-1) == arange(count)).long()
 

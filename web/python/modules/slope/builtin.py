@@ -163,16 +163,26 @@ builtins._list, builtins._set, builtins._tuple = lambda *values: list(values), l
 
 
 
-# What a class without bases is made of: MicroPython takes whatever it is called with.
+# What a class without bases is made of: MicroPython takes whatever it is called with. Asked only where no class before it has an __init__,
+# or by super().__init__().
 class _Bare:
-    def __new__(cls, *given, **named):
-        if (given or named) and not _has_init(cls):
-            raise TypeError(cls.__name__ + "() takes no arguments")
-        return object.__new__(cls)
+    def __init__(self, *given, **named):
+        cls = type(self)
+        first, *others = _with_init(cls)
+        if first is _Bare:
+            for one in others:
+                if one is not _Bare:
+                    return one.__init__(self, *given, **named)
+        if (given or named) and "__new__" not in cls.__dict__:
+            raise TypeError(cls.__name__ + "() takes no arguments" if first is _Bare else "object.__init__() takes exactly one argument (the instance to initialize)")
 
 
-def _has_init(cls):
-    return not issubclass(cls, _Bare) or "__init__" in cls.__dict__ or any([one is not _Bare and _has_init(one) for one in cls.__bases__])
+# In the order in which MicroPython looks.
+def _with_init(cls):
+    found = [cls] if cls is not object and "__init__" in getattr(cls, "__dict__", ()) else []
+    for one in getattr(cls, "__bases__", ()):
+        found += _with_init(one)
+    return found
 
 
 builtins._Bare = _Bare

@@ -68,6 +68,9 @@ test("the frameworks' own mistakes, and what is not there by its name", async ()
   assert.equal(await last(`"relu".casefold()`), "AttributeError: str.casefold() is not there in this page's Python");
   assert.equal(await last("x.ciao()"), "AttributeError: 'Tensor' object has no attribute 'ciao'");
   assert.equal(await last("input('x? ')"), "NotImplementedError: input() is not there: a cell cannot ask for anything");
+  assert.equal(await last("match x:\n    case 1:\n        pass"), "SyntaxError: match statements are not there in this page's Python");
+  assert.equal(await last("import re\nre.findall(r'\\bx', 'x')"), "NotImplementedError: \\b in a pattern of re is not there in this page's Python");
+  assert.equal(await last("torch.zeros(2, device='mps')"), "NotImplementedError: the device mps is not there in this page's Python: everything is on the cpu");
   assert.equal(await last("import pandas"), "ModuleNotFoundError: No module named 'pandas'");
   assert.equal(await notebook.text("try:\n    x + torch.ones(3)\nexcept RuntimeError:\n    print('caught')"), "caught");
   assert.equal(await last("import matplotlib.pyplot as plt\nplt.scatter(0, 0, color='')"), "ValueError: 'color' kwarg must be a color or sequence of color specs.  For a sequence of values to be color-mapped, use the 'c' argument instead.");

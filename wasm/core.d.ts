@@ -188,8 +188,8 @@ export interface Vocabulary {
 export interface Core {
   formula(text: string): Formula | Mistake;
   /**
-   * In double, operation by operation. NaN where the formula has no value, or a name of it has none in `values`; ±Infinity at a
-   * pole, as of 1/x, and what IEEE 754 computes with that: exp(-1/x^2) is 0 at 0, which `facts` leaves out of its domain.
+   * In double. NaN where the formula has no value, as exp(-1/x^2) at 0, or a name of it has none in `values`; ±Infinity where the
+   * formula itself has a pole, as 1/x.
    */
   evaluate(text: string, values: Record<string, number>): { value: number } | Mistake;
   /** By any free name, also one that the formula lacks; of another text (`2`, `e`, `x+1`) the mistake is `not_a_variable`. */

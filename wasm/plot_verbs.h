@@ -63,7 +63,7 @@ inline val with_graph(const std::string& text, const val& values, Answer answer)
 
 inline val evaluate_at(const std::string& text, const val& values) {
   return with_graph(text, values, [](Graph& f, double x) {
-    return val::take_ownership(value_object(f(x)));
+    return val::take_ownership(value_object(f.exactly(x)));
   });
 }
 

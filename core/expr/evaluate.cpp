@@ -24,7 +24,7 @@ double minimum(double a, double b) { return std::isnan(a) || std::isnan(b) ? und
 
 }  // namespace
 
-void run(const std::vector<Instruction>& instructions, double* r) {
+void run(const std::vector<Instruction>& instructions, double* r, bool finite) {
   const Instruction* const first = instructions.data();
   const Instruction* const end = first + instructions.size();
   for (const Instruction* at = first; at != end;) {
@@ -56,19 +56,44 @@ void run(const std::vector<Instruction>& instructions, double* r) {
       case Operation::jump_unless_equal: jumps = left != right; break;
       case Operation::jump_if_equal: jumps = left == right; break;
     }
-    if (jumps) at = first + i.target;
+    if (jumps) {
+      at = first + i.target;
+    } else if (finite && i.operation < Operation::jump && std::isinf(r[i.target])) {
+      r[i.target] = undefined;
+    }
   }
 }
 
 Program::Program(const Expr& e, const std::vector<std::string>& names)
     : code_(compile(stable(e), names)), argument_count_(names.size()) {}
 
-double Program::operator()(const double* arguments) const {
+double Program::operator()(const double* arguments) const { return value(arguments, 0, false); }
+
+// The arguments are moved by `step`, each by another multiple of it: what depends on their difference moves, too.
+double Program::value(const double* arguments, double step, bool finite) const {
   double* const registers = code_.registers.data();
   // Not std::copy_n: wasm's memory.copy takes longer than a formula on the one or two numbers that these are.
   for (std::size_t i = 0; i < argument_count_; ++i) registers[i] = arguments[i];
-  run(code_.instructions, registers);
+  if (step != 0) {
+    for (std::size_t i = 0; i < argument_count_; ++i) {
+      registers[i] += step * static_cast<double>(i + 1) * std::max(std::fabs(arguments[i]), 1.0);
+    }
+  }
+  run(code_.instructions, registers, finite);
   return registers[code_.result];
+}
+
+// An infinity inside of the formula is a pole where it stands alone, or where what follows from it jumps. Elsewhere a number has
+// become too large, as e^1000 in 1/(1 + e^1000), and its infinity stands for it.
+double Program::except_at_poles(const double* arguments) const {
+  constexpr double step = 0x1p-20, jump = 1e-3;
+  const double here = (*this)(arguments);
+  if (!std::isfinite(here) || !std::isnan(value(arguments, 0, true))) return here;
+  const bool on_left = std::isnan(value(arguments, -step, true)), on_right = std::isnan(value(arguments, step, true));
+  if (on_left && on_right) return here;
+  const double left = value(arguments, -step, false), right = value(arguments, step, false);
+  const bool is_whole = (on_left || on_right) && std::fabs(right - left) <= jump * (1 + std::fabs(left));
+  return is_whole ? here : undefined;
 }
 
 double& Values::operator[](std::string_view name) {
@@ -78,14 +103,27 @@ double& Values::operator[](std::string_view name) {
   return entries_.emplace_back(name, std::numeric_limits<double>::quiet_NaN()).second;
 }
 
-double evaluate(const Expr& e, const Values& values) {
+namespace {
+
+template <class Of>
+double with_values(const Expr& e, const Values& values, Of of) {
   std::vector<std::string> names;
   std::vector<double> arguments;
   for (const auto& [name, value] : values) {
     names.push_back(name);
     arguments.push_back(value);
   }
-  return Program(e, names)(arguments.data());
+  return of(Program(e, names), arguments.data());
+}
+
+}  // namespace
+
+double evaluate(const Expr& e, const Values& values) {
+  return with_values(e, values, [](const Program& program, const double* arguments) { return program(arguments); });
+}
+
+double evaluate_except_at_poles(const Expr& e, const Values& values) {
+  return with_values(e, values, [](const Program& program, const double* arguments) { return program.except_at_poles(arguments); });
 }
 
 }  // namespace slope

@@ -42,14 +42,20 @@ class Program {
   // Neither allocates nor recurses. One thread at a time: the registers are the program's own.
   double operator()(const double* arguments) const;
 
+  // The same, and NaN at a pole inside of the formula, where IEEE 754 goes on with its infinity: tanh(1/x) has no value at 0.
+  double except_at_poles(const double* arguments) const;
+
   std::size_t length() const { return code_.instructions.size(); }
 
  private:
+  double value(const double* arguments, double step, bool finite) const;
+
   Code code_;
   std::size_t argument_count_;
 };
 
 // Convenient for a single value; a name that `values` lacks makes the result NaN.
 double evaluate(const Expr& e, const Values& values);
+double evaluate_except_at_poles(const Expr& e, const Values& values);
 
 }  // namespace slope

@@ -94,7 +94,7 @@ class Work {
 
   Part computed(const Expr& e, int stages) {
     if (const auto equal = equal_part(e)) return {stages, equal->value, equal->number, equal->is_exact};
-    const double value = evaluate(e, values_);
+    const double value = evaluate_except_at_poles(e, values_);
     // 1 - 0 does not become 1 + 0
     const bool takes_nothing = value == 0 && e.as<Negation>() != nullptr;
     const Expr shown = takes_nothing ? Expr(Negation{number(0.0)}) : number(rounded(value));

@@ -76,7 +76,7 @@ class Sampler {
   Point cross(const Point& from, double place) {
     // The limits from both sides are taken where the function still has them, far below a pixel from the break.
     const double step = std::max((window_.right - window_.left) * 1e-9, std::fabs(place) * 1e-15);
-    const Point here = at(place);
+    const Point here = {place, std::clamp(f_.exactly(place), lowest_, highest_)};
     const Point left = limit(place, -step, here), right = limit(place, step, here);
     smooth(from, left);
     const bool is_finite = lowest_ < here.y && here.y < highest_;

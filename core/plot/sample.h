@@ -30,19 +30,25 @@ struct Curve {
   std::vector<Dot> dots;              // at visible ends of pieces: closed where the function has that value
 };
 
-// Refers to a callable double -> double without owning it.
+// Refers to a callable double -> double without owning it. At a break it is asked for its value `exactly`, if it can be.
 class RealFunction {
  public:
   template <class Callable, class = std::enable_if_t<!std::is_same_v<Callable, RealFunction>>>
   RealFunction(const Callable& callable)  // NOLINT: a view
       : object_(&callable),
-        call_([](const void* object, double x) -> double { return (*static_cast<const Callable*>(object))(x); }) {}
+        call_([](const void* object, double x) -> double { return (*static_cast<const Callable*>(object))(x); }), exactly_(call_) {
+    if constexpr (requires { callable.exactly(0.0); }) {
+      exactly_ = [](const void* object, double x) -> double { return static_cast<const Callable*>(object)->exactly(x); };
+    }
+  }
 
   double operator()(double x) const { return call_(object_, x); }
+  double exactly(double x) const { return exactly_(object_, x); }
 
  private:
   const void* object_;
   double (*call_)(const void*, double);
+  double (*exactly_)(const void*, double);
 };
 
 // `breaks` are the places, ascending, where f may jump, bend or end; the graph is split exactly there, if f does jump or end.

@@ -18,7 +18,7 @@ constexpr std::uint32_t max_size = 250;  // nodes
 constexpr int short_enough = 9;          // tokens
 constexpr std::size_t most_terms = 8;
 
-bool is_much_shorter(int tokens, int than) { return 5 * tokens <= 4 * than && than - tokens >= 4; }
+bool is_much_shorter(int tokens, int than) { return 3 * tokens <= 2 * than || (5 * tokens <= 4 * than && than - tokens >= 4); }
 
 // Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
 void remember_sums(const NormalForm& normal_form, Algebra& algebra, Style& style) {

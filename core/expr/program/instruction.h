@@ -50,7 +50,7 @@ struct Code {
   int result = 0;
 };
 
-// Runs the instructions from the first to the last.
-void run(const std::vector<Instruction>& instructions, double* registers);
+// Runs the instructions from the first to the last. What becomes infinite is NaN where only `finite` results count.
+void run(const std::vector<Instruction>& instructions, double* registers, bool finite = false);
 
 }  // namespace slope

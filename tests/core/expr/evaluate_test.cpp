@@ -124,3 +124,23 @@ TEST_CASE("0/0 has no value, however it is written") {
     CHECK(std::isnan(evaluate(parse_known(text), {{"x", 1.0}})));
   }
 }
+
+TEST_CASE("a pole inside of a formula leaves it without a value, a number that has become too large does not") {
+  const std::pair<const char*, double> without[] = {
+      {"tanh(1/x)", 0}, {"exp(-1/x^2)", 0}, {"1/(1 + e^(1/x))", 0}, {"atan(1/(x - 2))", 2}, {"e^(log(x))", 0}, {"1/log(x)", 0},
+      {"x > 0 ? 1 : tanh(1/x)", 0}, {"1/(1/x)", 0},
+  };
+  for (const auto& [text, x] : without) {
+    CAPTURE(text);
+    CHECK(std::isnan(evaluate_except_at_poles(parse_known(text), {{"x", x}})));
+  }
+  const std::pair<const char*, double> with[] = {
+      {"1/(1 + 1/e^x)", -1000}, {"x*tanh(log(1 + e^x))", 709.7828}, {"1/(1 + e^x)", 709.7827}, {"tanh(e^x)", 5000}, {"1/e^(x^2)", 40},
+      {"x < 0 ? 1/x : 3", 0}, {"x^x", 0}, {"sigmoid(x)", 0}, {"1/x", 0}, {"tanh(x)", std::numeric_limits<double>::infinity()},
+  };
+  for (const auto& [text, x] : with) {
+    CAPTURE(text, x);
+    const double value = evaluate_except_at_poles(parse_known(text), {{"x", x}});
+    CHECK(value == evaluate(parse_known(text), {{"x", x}}));
+  }
+}

@@ -238,6 +238,17 @@ bool is_number(const Expr& e, std::int64_t value) {
   return n != nullptr && n->value == static_cast<double>(value);
 }
 
+bool is(const Expr& e, Constant which) {
+  const auto* constant = e.as<Constant>();
+  return constant != nullptr && *constant == which;
+}
+
+bool says_undefined(const Expr& e) {
+  bool found = is(e, Constant::undefined);
+  for_each_child(e, [&](const Expr& child) { found = found || says_undefined(child); });
+  return found;
+}
+
 bool contains(const Expr& e, std::string_view symbol) {
   const std::uint32_t bit = name_bit(symbol);
   if ((e.node().names & bit) == 0) return false;

@@ -182,9 +182,11 @@ Expr product(std::vector<Expr> factors);
 Expr call(const Function& function, std::vector<Expr> arguments);
 Expr call(std::string_view function, std::vector<Expr> arguments);  // the function must exist
 
-// Two further spellings of what trees are asked most often.
+// Further spellings of what trees are asked most often.
 bool is_number(const Expr& e, std::int64_t value);  // the literal itself: 0, 1, 2; never a Negation
+bool is(const Expr& e, Constant which);
 bool contains(const Expr& e, std::string_view symbol);
+bool says_undefined(const Expr& e);  // anywhere in it
 
 // The exact value of a tree made of number literals, their negations and quotients (2, -3, 1/2, 0.25); empty otherwise.
 std::optional<Rational> rational(const Expr& e);

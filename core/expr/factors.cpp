@@ -10,10 +10,7 @@ namespace slope {
 
 namespace {
 
-bool is_e(const Expr& e) {
-  const auto* constant = e.as<Constant>();
-  return constant != nullptr && *constant == Constant::e;
-}
+bool is_e(const Expr& e) { return is(e, Constant::e); }
 
 bool is_call(const Expr& e, std::string_view function) {
   const auto* c = e.as<Call>();

@@ -14,14 +14,10 @@ namespace {
 
 constexpr std::uint32_t max_copied = 20;  // nodes that may be written once a branch to take a factor into a choice
 
-bool is_constant(const Expr& e, Constant value) {
-  const auto* constant = e.as<Constant>();
-  return constant != nullptr && *constant == value;
-}
-bool is_undefined(const Expr& e) { return is_constant(e, Constant::undefined); }
+bool is_undefined(const Expr& e) { return is(e, Constant::undefined); }
 bool is_infinite(const Expr& e) {
   if (const auto* n = e.as<Negation>()) return is_infinite(n->operand);
-  return is_constant(e, Constant::infinity);
+  return is(e, Constant::infinity);
 }
 
 Expr negated(const Expr& e) {
@@ -199,8 +195,8 @@ Expr simplified(const Call& c) {
     if (auto value = of_numbers(c)) return *value;
   } else if (c.function->name == "log") {
     // ln e^u -> u
-    if (is_constant(argument, Constant::e)) return number(std::int64_t{1});
-    if (const auto* p = argument.as<Power>(); p != nullptr && is_constant(p->base, Constant::e)) return p->exponent;
+    if (is(argument, Constant::e)) return number(std::int64_t{1});
+    if (const auto* p = argument.as<Power>(); p != nullptr && is(p->base, Constant::e)) return p->exponent;
     if (const auto* inner = argument.as<Call>(); inner != nullptr && inner->function->name == "exp") {
       return inner->arguments.front();
     }

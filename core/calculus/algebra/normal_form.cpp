@@ -136,8 +136,7 @@ Form NormalForm::of(const Expr& e) {
         return algebra_.product(numerator, algebra_.power((*this)(q.denominator), -1));
       },
       [&](const Power& p) {
-        const auto* constant = p.base.as<Constant>();
-        if (constant != nullptr && *constant == Constant::e) return exponential(p.exponent);
+        if (is(p.base, Constant::e)) return exponential(p.exponent);
         const Form exponent = (*this)(p.exponent);
         return algebra_.power((*this)(p.base), exponent);
       },

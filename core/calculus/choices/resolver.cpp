@@ -11,10 +11,7 @@ namespace slope {
 
 namespace {
 
-bool is_undefined(const Expr& e) {
-  const auto* constant = e.as<Constant>();
-  return constant != nullptr && *constant == Constant::undefined;
-}
+bool is_undefined(const Expr& e) { return is(e, Constant::undefined); }
 
 }  // namespace
 

@@ -113,9 +113,7 @@ class Solver {
 
   // f^2 = t  <=>  f = sqrt(t) or f = -sqrt(t);  f^n = 0  <=>  f = 0;  e^f = t  <=>  f = log(t)
   Solutions undo(const Power& p, const Expr& target) const {
-    if (const auto* base = p.base.as<Constant>(); base != nullptr && *base == Constant::e) {
-      return undo_exponential(p.exponent, target);
-    }
+    if (is(p.base, Constant::e)) return undo_exponential(p.exponent, target);
     const auto exponent = rational(p.exponent);
     if (!exponent || exponent->sign() == 0) return {};
     const double sign = sign_of(target);

@@ -18,13 +18,6 @@ const Expr zero = number(std::int64_t{0});
 
 }  // namespace
 
-bool says_undefined(const Expr& e) {
-  const auto* constant = e.as<Constant>();
-  bool found = constant != nullptr && *constant == Constant::undefined;
-  for_each_child(e, [&](const Expr& child) { found = found || says_undefined(child); });
-  return found;
-}
-
 Deriver::Deriver(const Expr& f, std::string_view variable) : variable_(variable), chooses_(has_choice(f)) {}
 
 Step Deriver::derive(const Expr& e) {

@@ -79,7 +79,4 @@ std::vector<Step> steps(Steps&&... list) {
   return result;
 }
 
-// Where a formula is undefined, so is its derivative.
-bool says_undefined(const Expr& e);
-
 }  // namespace slope

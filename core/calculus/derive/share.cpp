@@ -84,8 +84,7 @@ int tokens(const Shared& shared) {
 bool has_exponential(const Expr& e) {
   const auto* c = e.as<Call>();
   const auto* p = e.as<Power>();
-  const auto* base = p != nullptr ? p->base.as<Constant>() : nullptr;
-  bool found = (c != nullptr && c->function->name == "exp") || (base != nullptr && *base == Constant::e);
+  bool found = (c != nullptr && c->function->name == "exp") || (p != nullptr && is(p->base, Constant::e));
   for_each_child(e, [&](const Expr& child) { found = found || has_exponential(child); });
   return found;
 }

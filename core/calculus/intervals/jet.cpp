@@ -153,7 +153,7 @@ class Evaluation {
   }
   Jet of_kind(const Quotient& q) const { return of(q.numerator) / of(q.denominator); }
   Jet of_kind(const Power& p) const {
-    if (const auto* base = p.base.as<Constant>(); base != nullptr && *base == Constant::e) return exponential(of(p.exponent));
+    if (is(p.base, Constant::e)) return exponential(of(p.exponent));
     if (const auto exponent = rational(p.exponent)) return rational_power(of(p.base), *exponent);
     const Jet base = of(p.base), exponent = of(p.exponent);
     // A negative base has whole powers, which are not e^(v*ln(u)).

@@ -12,11 +12,6 @@ constexpr std::uint32_t max_depth = 120;  // of a tree that is walked by recursi
 
 Growth growth_of(int power) { return {power, 0, {}}; }
 
-bool is(const Expr& e, Constant which) {
-  const auto* constant = e.as<Constant>();
-  return constant != nullptr && *constant == which;
-}
-
 bool is_minus_infinity(const Expr& e) {
   const auto* negation = e.as<Negation>();
   return negation != nullptr && is(negation->operand, Constant::infinity);

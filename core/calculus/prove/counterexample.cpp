@@ -104,13 +104,6 @@ Expr at(const Expr& e, const std::vector<std::string>& names, const std::vector<
   return number(point[static_cast<std::size_t>(name - names.begin())]);
 }
 
-bool says_undefined(const Expr& e) {
-  const auto* constant = e.as<Constant>();
-  bool found = constant != nullptr && *constant == Constant::undefined;
-  for_each_child(e, [&](const Expr& child) { found = found || says_undefined(child); });
-  return found;
-}
-
 // What the choices of an expression without names come to.
 enum class Outcome { value, undefined, unclear };
 

@@ -25,11 +25,6 @@ namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-bool is_e(const Expr& e) {
-  const auto* c = e.as<Constant>();
-  return c != nullptr && *c == Constant::e;
-}
-
 // What the double nearest to a decimal leaves out of it: 0.1 is 0.1000000000000000055... - 5.5e-18.
 double low_part(const Expr& e, double high) {
   const auto exact = rational(e);
@@ -94,7 +89,7 @@ class Compiler {
     return emit(Operation::divide, numerator, compile(q.denominator));
   }
   int compile_kind(const Power& p) {
-    if (is_e(p.base)) return compile_call(*find_function("exp"), p.exponent);
+    if (is(p.base, Constant::e)) return compile_call(*find_function("exp"), p.exponent);
     const int base = compile(p.base);
     if (is_number(p.exponent, 1)) return base;
     if (is_number(p.exponent, 2)) return emit(Operation::multiply, base, base);
@@ -182,7 +177,7 @@ class Compiler {
     if (const auto* q = e.as<Quotient>()) {
       return fold_twofold(Operation::twofold_divide, {q->numerator, q->denominator});
     }
-    if (const auto* p = e.as<Power>(); p != nullptr && !is_e(p->base)) {
+    if (const auto* p = e.as<Power>(); p != nullptr && !is(p->base, Constant::e)) {
       if (is_number(p->exponent, 2)) return fold_twofold(Operation::twofold_multiply, {p->base, p->base});
       if (is_number(p->exponent, 3)) return fold_twofold(Operation::twofold_multiply, {p->base, p->base, p->base});
     }

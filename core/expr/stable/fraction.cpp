@@ -10,11 +10,6 @@ namespace slope {
 
 namespace {
 
-bool is_e(const Expr& e) {
-  const auto* c = e.as<Constant>();
-  return c != nullptr && *c == Constant::e;
-}
-
 void collect(const Expr& e, bool is_below, Fraction& fraction) {
   if (is_number(e, 1)) return;
   if (fraction.is_long()) {
@@ -32,7 +27,7 @@ void collect(const Expr& e, bool is_below, Fraction& fraction) {
   if (e.as<Product>() != nullptr || is_vanishing_product(e)) {
     return for_each_child(e, [&](const Expr& factor) { collect(factor, is_below, fraction); });
   }
-  if (const auto* p = e.as<Power>(); p != nullptr && !is_e(p->base)) {
+  if (const auto* p = e.as<Power>(); p != nullptr && !is(p->base, Constant::e)) {
     const auto exponent = rational(p->exponent);
     if (exponent && exponent->is_integer() && exponent->sign() != 0 && std::abs(exponent->numerator()) <= 4) {
       const bool is_inverse = exponent->sign() < 0;
@@ -86,7 +81,7 @@ Expr times(double factor, const Expr& u) {
 }
 
 std::optional<Expr> argument_of(std::string_view name, const Expr& e) {
-  if (const auto* p = e.as<Power>(); p != nullptr && is_e(p->base) && name == "exp") return p->exponent;
+  if (const auto* p = e.as<Power>(); p != nullptr && is(p->base, Constant::e) && name == "exp") return p->exponent;
   const auto* c = e.as<Call>();
   if (c == nullptr || c->function->name != name) return {};
   return c->arguments.front();

@@ -125,6 +125,10 @@ Expr shortened(const Expr& e) {
   const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
   if (has_sums) consider(algebra.multiplied_out(form), style);
   if (const auto other = centred(style, algebra)) consider(form, *other);
+  if (!is_much_shorter(least, count)) {  // the author's sums may be what is in the way: x^2*(1 + 1/x^2)
+    style.sums.clear();
+    consider(form, style);
+  }
   return is_much_shorter(least, count) && !algebra.attempt().has_failed() ? best : e;
 }
 

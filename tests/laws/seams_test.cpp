@@ -41,7 +41,7 @@ class Seamed {
     static constexpr const char* factors[] = {
         "x",       "(x - 1)",   "(x + 1)", "(x - 2)", "x^2",      "x^3",        "(x - 1)^2", "(x + 1)^3", "(2*x - 1)^3", "(x^2 - 1)", "(x^2 - 1)^3",
         "sin(x)",  "sin(x)^2",  "e^x",     "-1",      "2",        "(x^2 + 1)",  "(e^x - 1)", "relu(x)",   "relu(x - 1)^2", "abs(x)",
-        "sgn(x)",  "floor(x)",  "heaviside(x - 1)",   "hardshrink(x)"};
+        "sgn(x)",  "floor(x)",  "heaviside(x - 1)",   "hardshrink(x)",  "(x*abs(x)^(2/3))", "sqrt(relu(x - 1))^5"};
     std::string text = factors[random_() % std::size(factors)];
     for (std::size_t more = random_() % 3; more > 0; --more) text += std::string("*") + factors[random_() % std::size(factors)];
     return text;

@@ -41,6 +41,13 @@ std::optional<std::vector<RealInterval>> from_level_to_level(const Subject& f, c
   return parts;
 }
 
+// From minus to plus infinity, or back, what is continuous takes every value.
+bool takes_every_value(const Subject& f, const Stretch& where, std::string_view variable, Effort& effort) {
+  const auto low = limit(f.written, variable, {where.low, Side::right}, effort);
+  const auto high = limit(f.written, variable, {where.high, Side::left}, effort);
+  return low && high && is_infinite(Point{*low}) && is_infinite(Point{*high}) && *low != *high;
+}
+
 bool is_inside(const Enclosure& values, const RealInterval& all) {
   const double low = all.low.enclosure.high, high = all.high.enclosure.low;
   return (all.low_closed ? low <= values.low : low < values.low) && (all.high_closed ? values.high <= high : values.high < high);
@@ -58,6 +65,7 @@ Course course(const Subject& derivative, std::string_view variable, const Stretc
 std::optional<std::vector<RealInterval>> image(const Subject& f, const Course& course, std::string_view variable,
                                                const Stretch& where, Effort& effort) {
   if (course.signs) return from_level_to_level(f, *course.signs, where, variable, effort);
+  if (takes_every_value(f, where, variable, effort)) return std::vector{open(whole_line())};
   if (!course.signs_in_middle) return {};
   const Stretch& middle = course.middle;
   auto parts = from_level_to_level(f, *course.signs_in_middle, middle, variable, effort);

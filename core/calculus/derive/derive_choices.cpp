@@ -147,7 +147,7 @@ std::optional<Step> Deriver::by_pieces(const Expr& e) {
     substeps.push_back(derive(cut->values[piece]));
     slopes.values[piece] = substeps.back().after;
   }
-  const Expr raw = choice_of(slopes, slopes_at_seams(e, *cut, slopes, variable_), variable_);
+  const Expr raw = choice_of(slopes, slopes_at_seams(e, *cut, slopes, variable_, of_boundaries_), variable_);
   return finished("choice_rule", e, raw, std::move(substeps));
 }
 

@@ -1,9 +1,12 @@
 // What a function and its derivative are where two of its pieces meet.
 //
 // The pieces are elementary and smooth at the bound if their own derivative is defined there; then f is differentiable at
-// the bound exactly if both pieces and f itself agree in value there, and the pieces agree in slope.
+// the bound exactly if both pieces and f itself agree in value there, and the pieces agree in slope. Where the derivative of a
+// piece is not defined there, as of x*sqrt(x) at 0, the limits of f's own difference quotient decide.
 #include "calculus/derive/seam.h"
 
+#include "calculus/derive/deriver.h"
+#include "calculus/limit/limit.h"
 #include "calculus/prove/prove.h"
 #include "expr/simplify.h"
 #include "expr/substitute.h"
@@ -24,6 +27,14 @@ bool require(const Expr& left, const Expr& right, std::vector<Comparison>& condi
   return true;
 }
 
+std::optional<Expr> slope_at(const Expr& bound, const Expr& f, std::string_view variable, Effort& effort) {
+  const auto value = exact_value(substitute(f, variable, bound), effort);
+  if (!value || variables(f).size() > 1) return {};
+  const auto left = slope_limit(f, variable, {bound, Side::left}, *value, effort);
+  const auto right = slope_limit(f, variable, {bound, Side::right}, *value, effort);
+  return left && left == right && !is_infinite(Point{*left}) ? left : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::optional<Expr>> values_at_seams(const Expr& f, const Pieces& pieces, std::string_view variable) {
@@ -42,7 +53,7 @@ std::vector<std::optional<Expr>> values_at_seams(const Expr& f, const Pieces& pi
 }
 
 std::vector<std::optional<Expr>> slopes_at_seams(const Expr& f, const Pieces& pieces, const Pieces& slopes,
-                                                 std::string_view variable) {
+                                                 std::string_view variable, Effort& effort) {
   std::vector<std::optional<Expr>> result;
   for (std::size_t i = 0; i < pieces.bounds.size(); ++i) {
     const Expr bound = number(pieces.bounds[i]);
@@ -53,7 +64,9 @@ std::vector<std::optional<Expr>> slopes_at_seams(const Expr& f, const Pieces& pi
                           require(at_bound(f), at_bound(pieces.values[i + 1]), conditions) &&
                           require(at_bound(slopes.values[i]), slope, conditions);
     if (!possible) {
-      result.emplace_back(undefined);
+      const bool is_open = says_undefined(slope) || says_undefined(at_bound(slopes.values[i]));
+      const auto limit = is_open ? slope_at(bound, f, variable, effort) : std::nullopt;
+      result.emplace_back(limit.value_or(undefined));
     } else if (conditions.empty()) {
       result.emplace_back();
     } else {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calculus/choices/pieces.h"
+#include "calculus/effort.h"
 
 namespace slope {
 
@@ -15,6 +16,6 @@ std::vector<std::optional<Expr>> values_at_seams(const Expr& f, const Pieces& pi
 // f's derivative at each bound: empty where the pieces meet smoothly, `undefined` where they do not, and a choice such as
 // alpha == 1 ? 1 : undefined where it depends on a parameter. `slopes` are the pieces' derivatives.
 std::vector<std::optional<Expr>> slopes_at_seams(const Expr& f, const Pieces& pieces, const Pieces& slopes,
-                                                 std::string_view variable);
+                                                 std::string_view variable, Effort& effort);
 
 }  // namespace slope

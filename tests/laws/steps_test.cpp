@@ -95,7 +95,8 @@ TEST_CASE("every step of further derivations is true, and every rule is used") {
   CHECK(counts.compared > 1'500);
   for (const std::string_view rule : {"constant_rule", "identity_rule", "sum_rule", "constant_factor_rule", "product_rule", "quotient_rule",
                                       "reciprocal_rule", "power_rule", "exponential_rule", "general_power_rule", "chain_rule",
-                                      "choice_rule", "rewriting", "definition", "case_split", "simplify", "sigmoid_rule", "tanh_rule"}) {
+                                      "choice_rule", "rewriting", "definition", "case_split", "simplify", "collect", "sigmoid_rule",
+                                      "tanh_rule"}) {
     CAPTURE(rule);
     CHECK(counts.rules[std::string(rule)] > 0);
   }

@@ -43,11 +43,7 @@ Step Deriver::root(const Expr& e) {
   const Expr shortest = in_reading_order(shorten(step.after));
   if (shortest != step.after) {
     account(shortest);
-    if (!step.substeps.empty() && step.substeps.back().rule == "simplify") {
-      step.substeps.back().after = shortest;
-    } else {
-      step.substeps.push_back(equality("simplify", step.after, shortest));
-    }
+    step.substeps.push_back(equality("collect", step.after, shortest));
     step.after = shortest;
   }
   return step;

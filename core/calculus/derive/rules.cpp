@@ -12,7 +12,7 @@ namespace slope {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> rules = {
+constexpr std::array<std::string_view, 17> rules = {
     "constant_rule",     // c' = 0
     "identity_rule",     // x' = 1
     "sum_rule",          // (u + v)' = u' + v'
@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 16> rules = {
     "rewriting",         // f = g, so f' = g'
     "definition",        // an equality: the function is what its definition says
     "case_split",        // an equality: max, min, |x| and the like as cases
-    "simplify",          // an equality
+    "simplify",          // an equality: 0, 1 and brackets that say nothing are gone
+    "collect",           // an equality: like terms are brought together, what is above and below is cancelled
 };
 
 }  // namespace
@@ -43,7 +44,9 @@ std::vector<std::string_view> derivation_rules() {
   return all;
 }
 
-bool is_equality(std::string_view rule) { return rule == "definition" || rule == "case_split" || rule == "simplify"; }
+bool is_equality(std::string_view rule) {
+  return rule == "definition" || rule == "case_split" || rule == "simplify" || rule == "collect";
+}
 
 std::string_view own_rule(const Function& function) {
   static const std::vector<std::pair<std::string_view, std::string>> names = [] {

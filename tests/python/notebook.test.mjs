@@ -70,6 +70,9 @@ test("the frameworks' own mistakes, and what is not there by its name", async ()
   assert.equal(await last("input('x? ')"), "NotImplementedError: input() is not there: a cell cannot ask for anything");
   assert.equal(await last("match x:\n    case 1:\n        pass"), "SyntaxError: match statements are not there in this page's Python");
   assert.equal(await last("import re\nre.findall(r'\\bx', 'x')"), "NotImplementedError: \\b in a pattern of re is not there in this page's Python");
+  for (const cell of ["l = [1, 2, 3]\nl[::-1] = [7, 8, 9]", "'abcdef'[::2]", "l = [1, 2]\ndel l[::2]"]) {
+    assert.equal(await last(cell), "NotImplementedError: such a slice, with a step, is not there in this page's Python");
+  }
   assert.equal(await last("torch.zeros(2, device='mps')"), "NotImplementedError: the device mps is not there in this page's Python: everything is on the cpu");
   assert.equal(await last("import pandas"), "ModuleNotFoundError: No module named 'pandas'");
   assert.equal(await notebook.text("try:\n    x + torch.ones(3)\nexcept RuntimeError:\n    print('caught')"), "caught");

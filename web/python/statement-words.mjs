@@ -90,6 +90,7 @@ const words = [
     return (name ?? method) !== undefined && `TypeError: ${name ?? `list.${method}`}() takes exactly one argument (${count} given)`;
   }],
   [/^(TypeError: )'>'( not supported.*)$/, ({ statement }, type, rest) => /sort(ed)?\(/.test(statement) && `${type}'<'${rest}`],
+  [/^NotImplementedError(?:: only slices with step=1.*)?$/, ({ statement }) => /\[[^[\]]*:[^[\]]*:[^[\]]*\]/.test(statement) && "NotImplementedError: such a slice, with a step, is not there in this page's Python"],
   [/^SyntaxError: can't assign to expression$/, ({ statement }) => {
     const [, left = ""] = /^\s*(.*?)\s*=(?!=)/.exec(statement) ?? [];
     if (/^(True|False|None)$/.test(left)) return `SyntaxError: cannot assign to ${left}`;

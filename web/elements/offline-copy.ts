@@ -6,6 +6,8 @@ import { afterTurns } from "../engine/browser.ts";
  * before what the reader asks for next, and keeping them takes a phone's processor, while its reader begins to scroll.
  */
 const restBefore = 6000;
+/** Milliseconds. */
+const askAgain = 1000;
 
 class OfflineCopy extends HTMLElement {
   connectedCallback(): void {
@@ -26,6 +28,7 @@ class OfflineCopy extends HTMLElement {
     navigator.serviceWorker.register(this.getAttribute("src")!, { updateViaCache: "none" }).then(
       (registration) => {
         if (registration.waiting !== null) this.announce(registration.waiting);
+        this.watch(registration.installing); // the browser may have looked for it by itself, with the page
         registration.addEventListener("updatefound", () => this.watch(registration.installing));
       },
       () => undefined, // Forbidden, or no room: the lecture is read from the network.
@@ -40,7 +43,9 @@ class OfflineCopy extends HTMLElement {
 
   private announce(worker: ServiceWorker): void {
     this.hidden = false;
-    this.querySelector("button")!.addEventListener("click", () => worker.postMessage("take-over"), { once: true });
+    // Said again until it is heard: a browser whose old worker is still at work may forget that the new one has been asked.
+    const ask = () => worker.postMessage("take-over");
+    this.querySelector("button")!.addEventListener("click", () => (ask(), setInterval(ask, askAgain)), { once: true });
   }
 }
 

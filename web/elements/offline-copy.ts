@@ -1,4 +1,4 @@
-// <offline-copy>: lets the browser keep the lecture, also as an app of its own, and says when a new version of it is there.
+// <offline-copy>: lets the browser keep the lecture, and says when a new version of it is there.
 import { afterTurns } from "../engine/browser.ts";
 
 /**
@@ -23,8 +23,6 @@ class OfflineCopy extends HTMLElement {
   }
 
   private register(): void {
-    // Browsers fetch it as soon as they see it, and a phone on a slow line paints later for it.
-    document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: this.getAttribute("manifest")! }));
     navigator.serviceWorker.register(this.getAttribute("src")!, { updateViaCache: "none" }).then(
       (registration) => {
         if (registration.waiting !== null) this.announce(registration.waiting);

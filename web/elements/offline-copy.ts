@@ -6,8 +6,6 @@ import { afterTurns } from "../engine/browser.ts";
  * before what the reader asks for next, and keeping them takes a phone's processor, while its reader begins to scroll.
  */
 const restBefore = 6000;
-/** Milliseconds. */
-const askAgain = 1000;
 
 class OfflineCopy extends HTMLElement {
   connectedCallback(): void {
@@ -41,9 +39,7 @@ class OfflineCopy extends HTMLElement {
 
   private announce(worker: ServiceWorker): void {
     this.hidden = false;
-    // Said again until it is heard: a browser whose old worker is still at work may forget that the new one has been asked.
-    const ask = () => worker.postMessage("take-over");
-    this.querySelector("button")!.addEventListener("click", () => (ask(), setInterval(ask, askAgain)), { once: true });
+    this.querySelector("button")!.addEventListener("click", () => worker.postMessage("take-over"));
   }
 }
 

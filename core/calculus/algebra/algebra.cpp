@@ -62,7 +62,7 @@ Form Algebra::sum(const std::vector<Form>& terms) {
   }
   if (is_first) return zero();
 
-  const Monomial inverse = slope::power(shared.monomial, -1, attempt_);
+  const Monomial inverse = slope::inverse(shared.monomial);
   FactorList inverse_factors = shared.factors;
   for (Form::Factor& factor : inverse_factors) factor.exponent = -factor.exponent;
   Polynomial p;

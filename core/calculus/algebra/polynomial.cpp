@@ -21,7 +21,8 @@ std::optional<Exponent> exponent(const Rational& value) {
 
 Exponent add(Exponent a, Exponent b, Attempt& attempt) {
   const int numerator = a.numerator * b.denominator + b.numerator * a.denominator;
-  const auto sum = exponent(*Rational::make(numerator, a.denominator * b.denominator));
+  const int denominator = a.denominator * b.denominator;
+  const auto sum = exponent(denominator == 1 ? Rational(numerator) : *Rational::make(numerator, denominator));
   if (!sum) attempt.fail();
   return sum.value_or(Exponent{});
 }
@@ -67,6 +68,10 @@ void Monomial::erase(GeneratorId generator) {
   --size_;
 }
 
+void Monomial::invert() {
+  for (int i = 0; i < size_; ++i) factors_[i].exponent = -factors_[i].exponent;
+}
+
 bool operator==(const Monomial& a, const Monomial& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Monomial::Factor& f, const Monomial::Factor& g) {
     return f.generator == g.generator && f.exponent == g.exponent;
@@ -101,6 +106,11 @@ Monomial power(const Monomial& base, const Rational& exponent, Attempt& attempt)
     result.multiply(factor.generator, fits.value_or(Exponent{}), attempt);
   }
   return result;
+}
+
+Monomial inverse(Monomial a) {
+  a.invert();
+  return a;
 }
 
 Monomial common(const Monomial& a, const Monomial& b, Attempt& attempt) {
@@ -172,7 +182,7 @@ Polynomial power(const Polynomial& base, int exponent, Attempt& attempt) {
 
 std::optional<Polynomial> divide(const Polynomial& a, const Polynomial& b, Attempt& attempt) {
   const Term& leading = b.terms.front();
-  const Monomial inverse = power(leading.monomial, -1, attempt);
+  const Monomial inverse = slope::inverse(leading.monomial);
   Polynomial rest = a;
   Polynomial quotient;
   while (!rest.is_zero()) {
@@ -201,7 +211,7 @@ Term take_content(Polynomial& p, Attempt& attempt) {
   }
   if (p.terms.front().coefficient.sign() < 0) divisor = -divisor;
   content.coefficient = exact(Rational::make(divisor, multiple), attempt);
-  const Monomial inverse = power(content.monomial, -1, attempt);
+  const Monomial inverse = slope::inverse(content.monomial);
   for (Term& term : p.terms) {
     term.monomial = multiply(term.monomial, inverse, attempt);
     term.coefficient = exact(divide(term.coefficient, content.coefficient), attempt);

@@ -57,6 +57,7 @@ class Monomial {
 
   void multiply(GeneratorId generator, Exponent exponent, Attempt& attempt);
   void erase(GeneratorId generator);
+  void invert();
 
   friend bool operator==(const Monomial& a, const Monomial& b);
 
@@ -70,6 +71,7 @@ class Monomial {
 
 Monomial multiply(const Monomial& a, const Monomial& b, Attempt& attempt);
 Monomial power(const Monomial& base, const Rational& exponent, Attempt& attempt);
+Monomial inverse(Monomial a);
 
 // For each generator the lower of the two exponents, 0 where it is absent.
 Monomial common(const Monomial& a, const Monomial& b, Attempt& attempt);

@@ -126,7 +126,7 @@ std::optional<Form> Assumptions::with_equal_sign(Part part) {
   if (terms.size() != 2 || terms.back().coefficient.sign() > 0) return {};
   Attempt& attempt = algebra_->attempt();
   const Form ratio{exact(divide(terms.front().coefficient, exact(negate(terms.back().coefficient), attempt)), attempt),
-                   multiply(terms.front().monomial, power(terms.back().monomial, -1, attempt), attempt),
+                   multiply(terms.front().monomial, inverse(terms.back().monomial), attempt),
                    {}};
   for (const auto& [exponent, id] : ratio.monomial) {
     if (algebra_->generator(id).kind != Generator::Kind::exponential) return {};

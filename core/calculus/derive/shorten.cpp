@@ -58,7 +58,7 @@ std::optional<Style> centred(const Style& style, Algebra& algebra) {
     const auto& [exponent, id] = *leading.begin();
     if (algebra.generator(id).kind != Generator::Kind::exponential || floor(exponent) % 2 != 0) continue;
     const Monomial half = power(leading, *Rational::make(1, 2), algebra.attempt());
-    const Monomial inverse = power(half, -1, algebra.attempt());
+    const Monomial inverse = slope::inverse(half);
     const Expr shown = sum({writer.write(Form{terms.front().coefficient, half, {}}),
                             writer.write(Form{terms.back().coefficient, inverse, {}})});
     if (!result) result = style;
@@ -74,45 +74,71 @@ bool calls_exponential(const Expr& e) {
   return found;
 }
 
-// No hand writes the polynomial with fewer tokens: each generator of each term is written, and a sign between the terms.
-int least_tokens(const Polynomial& p, const Algebra& algebra) {
-  int least = static_cast<int>(p.terms.size()) - 1;
-  for (const Term& term : p.terms) {
-    int of_term = 0;
-    for (const Monomial::Factor& factor : term.monomial) {
-      const Generator& g = algebra.generator(factor.generator);
-      of_term += g.shown ? g.shown->tokens() : g.kind == Generator::Kind::function;
-    }
-    least += std::max(of_term, 1);
+// No hand writes the monomial with fewer tokens: each generator with its exponent, and a sign between them. Roots and what has
+// an exponent of its own are left out, they may be written together with others.
+int least_tokens(const Monomial& monomial, const Algebra& algebra) {
+  int least = 0;
+  for (const auto& [exponent, id] : monomial) {
+    const Generator& g = algebra.generator(id);
+    if (!g.shown && g.kind != Generator::Kind::function) continue;
+    least += (least > 0 ? 1 : 0) + (g.shown ? g.shown->tokens() : 1);
+    if (exponent.numerator > 1) least += 2;  // x^2
   }
   return least;
 }
 
-// Nor the form, where multiplying out changes nothing: one sum above the line. Sums may come in their author's words.
+int least_tokens(const Polynomial& p, const Algebra& algebra) {
+  int least = static_cast<int>(p.terms.size()) - 1;
+  for (const Term& term : p.terms) {
+    const int of_generators = least_tokens(term.monomial, algebra);
+    const bool has_number = of_generators > 0 && term.coefficient != 1 && term.coefficient != -1;
+    least += std::max(of_generators, 1) + (has_number ? 2 : 0);
+  }
+  return least;
+}
+
+// Sums may come in their author's words, and generators may have gone into those: x^2 + x for x + 1.
 int least_tokens(const Form& form, const NormalForm& normal_form, const Algebra& algebra) {
-  int least = 0, above = 0;
+  int least = static_cast<int>(form.factors.size()) - 1;
+  bool keeps_generators = true;
   for (const auto& [base, exponent] : form.factors) {
-    above += std::max(exponent, 0);
     int of_base = least_tokens(algebra.base(base), algebra);
     for (const auto& [shown, of_shown] : normal_form.sums()) {
-      if (of_shown.exponent(base) == 1) of_base = std::min(of_base, shown.tokens());
+      if (of_shown.exponent(base) != 1) continue;
+      of_base = std::min(of_base, shown.tokens());
+      keeps_generators = keeps_generators && of_shown.monomial.is_one();
     }
     least += of_base;
   }
-  return above == 1 ? least : 0;
+  const int of_generators = keeps_generators ? least_tokens(form.monomial, algebra) : 0;
+  return least + (of_generators > 0 ? 1 + of_generators : 0);
 }
 
-Expr shortened(const Expr& e) {
+// The forms of an expression and of its parts.
+struct Forms {
+  Algebra algebra{max_effort};
+  NormalForm of{algebra, NormalForm::Calls::kept};
+};
+
+Expr shortened(const Expr& e, Forms& forms) {
   const int count = e.tokens();
   if (count < short_enough || e.size() > max_size) return e;
-  Algebra algebra(max_effort);
-  NormalForm normal_form(algebra, NormalForm::Calls::kept);
-  const Form form = normal_form(e);
-  if (form.is_undefined || !is_much_shorter(least_tokens(form, normal_form, algebra), count)) return e;
+  Algebra& algebra = forms.algebra;
+  const Form form = forms.of(e);
+  if (form.is_undefined || algebra.attempt().has_failed()) return e;
+  std::vector<Form> candidates = {form};
+  const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
+  const bool is_one_sum = form.factors.size() == 1 && form.factors.front().exponent == 1;
+  if (has_sums && !is_one_sum) candidates.push_back(algebra.multiplied_out(form));
+  std::erase_if(candidates, [&](const Form& candidate) {
+    return !is_much_shorter(least_tokens(candidate, forms.of, algebra), count);
+  });
+  if (candidates.empty()) return e;
+
   Style style;
-  style.constants_first = puts_constants_first(normal_form);
+  style.constants_first = puts_constants_first(forms.of);
   style.exponentials_as_calls = calls_exponential(e);
-  remember_sums(normal_form, algebra, style);
+  remember_sums(forms.of, algebra, style);
   Expr best = e;
   int least = count;
   const auto consider = [&](const Form& candidate, const Style& how) {
@@ -121,9 +147,7 @@ Expr shortened(const Expr& e) {
     const int length = written.tokens();
     if (length < least) best = written, least = length;
   };
-  consider(form, style);
-  const bool has_sums = std::any_of(form.factors.begin(), form.factors.end(), [](const auto& f) { return f.exponent > 0; });
-  if (has_sums) consider(algebra.multiplied_out(form), style);
+  for (const Form& candidate : candidates) consider(candidate, style);
   if (const auto other = centred(style, algebra)) consider(form, *other);
   if (!is_much_shorter(least, count)) {  // the author's sums may be what is in the way: x^2*(1 + 1/x^2)
     style.sums.clear();
@@ -132,19 +156,26 @@ Expr shortened(const Expr& e) {
   return is_much_shorter(least, count) && !algebra.attempt().has_failed() ? best : e;
 }
 
+// A sum as a whole or term by term; what is known of the whole is known of its terms.
+Expr shortened(const Expr& e) {
+  std::optional<Forms> forms(std::in_place);
+  const Expr whole = shortened(e, *forms);
+  const auto* sum = e.as<Sum>();
+  if (sum == nullptr || sum->terms.size() > most_terms) return whole;
+  std::vector<Expr> terms = sum->terms;
+  for (Expr& term : terms) {
+    if (forms->algebra.attempt().has_failed()) forms.emplace();
+    term = shortened(term, *forms);
+  }
+  const Expr by_terms = slope::sum(std::move(terms));
+  return by_terms.tokens() <= whole.tokens() ? by_terms : whole;
+}
+
 }  // namespace
 
 Expr shorten(const Expr& e) {
   const auto* choice = e.as<Choice>();
-  if (choice == nullptr) {
-    const Expr whole = shortened(e);
-    const auto* sum = e.as<Sum>();
-    if (sum == nullptr || sum->terms.size() > most_terms) return whole;
-    std::vector<Expr> terms = sum->terms;
-    for (Expr& term : terms) term = shortened(term);
-    const Expr by_terms = slope::sum(std::move(terms));
-    return by_terms.tokens() <= whole.tokens() ? by_terms : whole;
-  }
+  if (choice == nullptr) return shortened(e);
   Choice result = *choice;  // branch by branch
   for (Branch& branch : result.branches) branch.value = shorten(branch.value);
   result.otherwise = shorten(choice->otherwise);

@@ -6,7 +6,6 @@
 #include "activation/facts/aspects.h"
 #include "activation/facts/period.h"
 #include "calculus/intervals/jet.h"
-#include "calculus/limit/choose.h"
 #include "calculus/limit/limit.h"
 #include "expr/substitute.h"
 

@@ -1,66 +1,78 @@
-// Recognising a*x + b.
+// Collecting slope and offset bottom up, dropping zeros and ones on the way.
 #include "expr/linear.h"
+
+#include "expr/simplify.h"
 
 namespace slope {
 
 namespace {
 
-std::optional<RationalLinear> combined(const RationalLinear& a, const RationalLinear& b) {
-  if (!a.name.empty() && !b.name.empty() && a.name != b.name) return {};
-  const auto slope = add(a.slope, b.slope);
-  const auto offset = add(a.offset, b.offset);
-  if (!slope || !offset) return {};
-  return RationalLinear{a.name.empty() ? b.name : a.name, *slope, *offset};
+const Expr zero = number(std::int64_t{0});
+const Expr one = number(std::int64_t{1});
+
+// -0 is 0 and --u is u; all else is left as it stands.
+Expr negated(const Expr& e) {
+  if (is_number(e, 0)) return e;
+  const auto* n = e.as<Negation>();
+  return n != nullptr ? n->operand : Expr(Negation{e});
 }
 
-std::optional<RationalLinear> scaled(const RationalLinear& a, const Rational& by) {
-  const auto slope = multiply(a.slope, by);
-  const auto offset = multiply(a.offset, by);
-  if (!slope || !offset) return {};
-  return RationalLinear{a.name, *slope, *offset};
+Expr scaled(std::vector<Expr> factors, const Expr& e) {
+  if (is_number(e, 0)) return e;
+  if (!is_number(e, 1)) factors.push_back(e);
+  return product(std::move(factors));
 }
 
 }  // namespace
 
-std::optional<RationalLinear> rational_linear(const Expr& e) {
-  if (const auto value = rational(e)) return RationalLinear{"", 0, *value};
-  if (const auto* s = e.as<Symbol>()) return RationalLinear{s->name, 1, 0};
+std::optional<Affine> affine(const Expr& e, std::string_view variable) {
+  if (!contains(e, variable)) return Affine{zero, e};
+  if (e.as<Symbol>() != nullptr) return Affine{one, zero};
   if (const auto* n = e.as<Negation>()) {
-    const auto operand = rational_linear(n->operand);
-    return operand ? scaled(*operand, -1) : std::nullopt;
+    const auto form = affine(n->operand, variable);
+    if (!form) return {};
+    return Affine{negated(form->slope), negated(form->offset)};
   }
   if (const auto* s = e.as<Sum>()) {
-    std::optional<RationalLinear> total = RationalLinear{"", 0, 0};
+    std::vector<Expr> slopes, offsets;
     for (const Expr& term : s->terms) {
-      const auto next = rational_linear(term);
-      if (!next || !total) return {};
-      total = combined(*total, *next);
+      const auto form = affine(term, variable);
+      if (!form) return {};
+      if (!is_number(form->slope, 0)) slopes.push_back(form->slope);
+      if (!is_number(form->offset, 0)) offsets.push_back(form->offset);
     }
-    return total;
+    return Affine{sum(slopes), sum(offsets)};
   }
   if (const auto* p = e.as<Product>()) {
-    std::optional<RationalLinear> total = RationalLinear{"", 0, 1};
+    std::vector<Expr> scale;
+    std::optional<Affine> form;
     for (const Expr& factor : p->factors) {
-      const auto next = rational_linear(factor);
-      if (!next || !total) return {};
-      if (next->name.empty()) {
-        total = scaled(*total, next->offset);
-      } else if (total->name.empty()) {
-        total = scaled(*next, total->offset);
-      } else {
+      if (!contains(factor, variable)) {
+        scale.push_back(factor);
+      } else if (form || !(form = affine(factor, variable))) {
         return {};
       }
     }
-    return total;
+    return Affine{scaled(scale, form->slope), scaled(scale, form->offset)};
   }
-  if (const auto* q = e.as<Quotient>()) {
-    const auto numerator = rational_linear(q->numerator);
-    const auto denominator = rational(q->denominator);
-    if (!numerator || !denominator) return {};
-    const auto inverse = divide(1, *denominator);
-    return inverse ? scaled(*numerator, *inverse) : std::nullopt;
+  if (const auto* q = e.as<Quotient>(); q != nullptr && !contains(q->denominator, variable)) {
+    const auto form = affine(q->numerator, variable);
+    if (!form) return {};
+    const bool passes_origin = is_number(form->offset, 0);
+    return Affine{Quotient{form->slope, q->denominator},
+                  passes_origin ? zero : Expr(Quotient{form->offset, q->denominator})};
   }
   return {};
+}
+
+std::optional<RationalLinear> rational_linear(const Expr& e) {
+  const std::vector<std::string> names = variables(e);
+  if (names.size() > 1) return {};
+  const std::string name = names.empty() ? "" : names.front();
+  const auto form = affine(e, name);
+  const auto slope = form ? rational(simplify(form->slope)) : std::nullopt;
+  const auto offset = form ? rational(simplify(form->offset)) : std::nullopt;
+  return slope && offset ? std::optional(RationalLinear{name, *slope, *offset}) : std::nullopt;
 }
 
 }  // namespace slope

@@ -1,16 +1,26 @@
-// Recognising a*x + b with rational a and b.
+// Recognising a*x + b.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "expr/expression.h"
 
 namespace slope {
 
-// slope * name + offset, exactly; name is the expression's own, and empty for a constant.
+// slope*variable + offset, both free of the variable.
+struct Affine {
+  Expr slope;
+  Expr offset;
+};
+
+// Empty where e is not written as such a form.
+std::optional<Affine> affine(const Expr& e, std::string_view variable);
+
+// slope*name + offset, exactly; name is empty for a constant.
 struct RationalLinear {
-  std::string_view name;
+  std::string name;
   Rational slope;
   Rational offset;
 };

@@ -1,6 +1,5 @@
 // Symmetry: f(-x) = f(x) or f(-x) = -f(x), proved by normal forms.
 #include "activation/facts/aspects.h"
-#include "calculus/limit/choose.h"
 #include "calculus/limit/limit.h"
 #include "calculus/prove/prove.h"
 #include "expr/substitute.h"

@@ -2,7 +2,7 @@
 // slopes have rational ratios.
 #include "activation/facts/period.h"
 
-#include "calculus/choices/affine.h"
+#include "expr/linear.h"
 #include "calculus/intervals/jet.h"
 #include "expr/function_table.h"
 #include "expr/simplify.h"

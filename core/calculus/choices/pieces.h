@@ -15,6 +15,9 @@ struct Pieces {
   std::vector<Expr> values;
 };
 
+// max, min, abs, sgn, heaviside.
+bool chooses(const Function& function);
+
 // Whether e has a choice, or a function that chooses: max, min, abs, sgn, heaviside, or a definition with one of these.
 bool has_choice(const Expr& e);
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "calculus/choices/affine.h"
+#include "expr/linear.h"
 #include "calculus/choices/sign.h"
 #include "expr/evaluate.h"
 #include "expr/function_table.h"

@@ -3,7 +3,6 @@
 
 #include "calculus/derive/derive.h"
 #include "calculus/kink/breaks.h"
-#include "calculus/limit/choose.h"
 #include "calculus/limit/limit.h"
 #include "calculus/prove/prove.h"
 #include "expr/function_table.h"

@@ -1,6 +1,7 @@
 // Limits are read off the first term of a series that is long enough to have one.
 #include "calculus/limit/limit.h"
 
+#include "calculus/choices/choose.h"
 #include "calculus/limit/readable.h"
 #include "expr/simplify.h"
 
@@ -55,6 +56,14 @@ std::optional<Expr> slope_limit(const Expr& f, std::string_view variable, const 
 
 std::optional<Expr> exact_value(const Expr& e, Effort& effort) {
   return limit(e, "", {number(std::int64_t{0}), Side::right}, effort);
+}
+
+bool is_undefined(const Expr& e, Effort& effort) {
+  const auto exact_sign = [&](const Expr& u) {
+    const auto value = exact_value(u, effort);
+    return value ? Coefficient(*value).sign() : std::nullopt;
+  };
+  return choose(e, exact_sign).state == Chosen::State::undefined;
 }
 
 }  // namespace slope

@@ -21,4 +21,7 @@ std::optional<Expr> slope_limit(const Expr& f, std::string_view variable, const 
 // parameter decides.
 std::optional<Expr> exact_value(const Expr& e, Effort& effort);
 
+// Whether an expression without a variable is undefined for certain: 1/0, log(-1). false: not established.
+bool is_undefined(const Expr& e, Effort& effort);
+
 }  // namespace slope

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "calculus/intervals/jet.h"
-#include "calculus/limit/choose.h"
+#include "calculus/choices/choose.h"
 #include "expr/simplify.h"
 #include "expr/stable.h"
 #include "expr/substitute.h"

@@ -4,7 +4,7 @@
 #include <catch_amalgamated.hpp>
 #include <string>
 
-#include "calculus/choices/affine.h"
+#include "expr/linear.h"
 #include "calculus/choices/sign.h"
 #include "expr/evaluate.h"
 #include "expr/parse.h"

@@ -1,9 +1,9 @@
 // The walk that asks for a sign wherever one decides.
-#include "calculus/limit/choose.h"
+#include "calculus/choices/choose.h"
 
 #include <cstdlib>
 
-#include "calculus/limit/limit.h"
+#include "calculus/choices/pieces.h"
 #include "expr/function_table.h"
 #include "expr/relation.h"
 #include "expr/simplify.h"
@@ -16,21 +16,24 @@ using State = Chosen::State;
 
 constexpr std::uint32_t max_depth = 120;  // of a tree that is walked by recursion
 constexpr std::uint32_t max_exponent = 60;  // nodes of one that may turn out to be a number
-constexpr int max_steps = 16;             // of floor, from 0
+constexpr int max_stride = 1 << 20;       // of floor, from 0
 constexpr int max_visits = 20'000;        // of nodes: a definition that uses its argument twice doubles them at every level
 
 Expr difference(const Expr& a, const Expr& b) { return is_number(b, 0) ? a : Sum{{a, Negation{b}}}; }
 
 class Walk {
  public:
-  explicit Walk(const SignOf& sign_of) : sign_of_(sign_of) {}
+  Walk(const SignOf& sign_of, bool only_branches, int& visits) : sign_of_(sign_of), only_branches_(only_branches), visits_(visits) {}
 
   State state() const { return state_; }
 
   // Once something is undefined or unknown the rest does not matter.
   Expr operator()(const Expr& e) {
-    if (++visits_ > max_visits) stop(State::unknown);
-    if (state_ != State::chosen) return e;
+    if (--visits_ < 0) stop(State::unknown);
+    if (state_ != State::chosen || (only_branches_ && !has_choice(e))) return e;
+    const auto* c = e.as<Call>();
+    const bool decides = e.as<Choice>() != nullptr || (c != nullptr && (chooses(*c->function) || !c->function->definition.empty()));
+    if (only_branches_ && !decides) return of(nullptr, e);
     return match(e, [&](const auto& kind) { return of(kind, e); });
   }
 
@@ -59,9 +62,10 @@ class Walk {
     if (is_whole && exponent->sign() >= 0) return result;
     const int sign = this->sign(result.base);
     if (sign < 0 && !is_whole) stop(is_long ? State::unknown : State::undefined);
-    if (sign == 0 && !exponent) stop(State::unknown);
-    if (sign == 0 && exponent && exponent->sign() < 0) stop(State::undefined);
-    return result;
+    if (sign != 0) return result;
+    const int order = exponent ? exponent->sign() : this->sign(result.exponent);
+    if (order < 0) stop(State::undefined);
+    return number(std::int64_t{order == 0});
   }
 
   Expr of(const Choice& c, const Expr&) {
@@ -100,14 +104,23 @@ class Walk {
     return true;
   }
 
-  // Between two whole numbers floor is constant.
+  // Between two whole numbers floor is constant: they are sought in strides that double, then halve.
   Expr floor(const Expr& u) {
-    int below = 0;
     const auto is_at_least = [&](int whole) { return sign(difference(u, number(std::int64_t{whole}))) >= 0; };
-    while (below > -max_steps && !is_at_least(below)) --below;
-    while (below < max_steps && is_at_least(below + 1)) ++below;
-    if (std::abs(below) == max_steps) stop(State::unknown);
-    return number(std::int64_t{below});
+    const int direction = is_at_least(0) ? 1 : -1;
+    int inside = direction > 0 ? 0 : -1, outside = inside + direction;
+    const auto is_passed = [&](int whole) { return is_at_least(direction > 0 ? whole : whole + 1) == (direction > 0); };
+    for (int stride = 1; is_passed(outside); stride *= 2) {
+      inside = outside;
+      outside += direction * stride;
+      if (stride > max_stride) stop(State::unknown);
+      if (state_ != State::chosen) return u;
+    }
+    while (std::abs(outside - inside) > 1) {
+      const int middle = (inside + outside) / 2;
+      (is_passed(middle) ? inside : outside) = middle;
+    }
+    return number(std::int64_t{inside});
   }
 
   int sign(const Expr& u) {
@@ -122,25 +135,25 @@ class Walk {
   }
 
   const SignOf& sign_of_;
+  bool only_branches_;
+  int& visits_;
   State state_ = State::chosen;
-  int visits_ = 0;
 };
 
 }  // namespace
 
 Chosen choose(const Expr& e, const SignOf& sign_of) {
   if (e.depth() > max_depth) return {State::unknown, e};
-  Walk walk(sign_of);
+  int visits = max_visits;
+  Walk walk(sign_of, false, visits);
   const Expr formula = walk(e);
   return {walk.state(), formula};
 }
 
-bool is_undefined(const Expr& e, Effort& effort) {
-  const auto exact_sign = [&](const Expr& u) {
-    const auto value = exact_value(u, effort);
-    return value ? Coefficient(*value).sign() : std::nullopt;
-  };
-  return choose(e, exact_sign).state == State::undefined;
+Chosen choose_branches(const Expr& e, const SignOf& sign_of, int& effort) {
+  Walk walk(sign_of, true, effort);
+  const Expr formula = walk(e);
+  return {walk.state(), formula};
 }
 
 }  // namespace slope

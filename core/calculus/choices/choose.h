@@ -3,7 +3,6 @@
 
 #include <optional>
 
-#include "calculus/effort.h"
 #include "expr/expression.h"
 
 namespace slope {
@@ -24,7 +23,8 @@ using SignOf = FunctionReference<std::optional<int>(const Expr&)>;
 // e with definitions written out and every choice, max, min, abs, sgn, heaviside and floor replaced by what `sign_of` decides.
 Chosen choose(const Expr& e, const SignOf& sign_of);
 
-// Whether an expression without a variable is undefined for certain: 1/0, log(-1). false: not established.
-bool is_undefined(const Expr& e, Effort& effort);
+// The same, but what does not choose stays as it is, floor too, and nobody asks whether it is defined. `effort` is the number of
+// nodes that may still be looked at.
+Chosen choose_branches(const Expr& e, const SignOf& sign_of, int& effort);
 
 }  // namespace slope

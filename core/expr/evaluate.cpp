@@ -24,7 +24,7 @@ double minimum(double a, double b) { return std::isnan(a) || std::isnan(b) ? und
 
 }  // namespace
 
-void run(const std::vector<Instruction>& instructions, double* r, bool finite) {
+const Instruction* run(const std::vector<Instruction>& instructions, double* r, bool finite) {
   const Instruction* const first = instructions.data();
   const Instruction* const end = first + instructions.size();
   for (const Instruction* at = first; at != end;) {
@@ -59,18 +59,24 @@ void run(const std::vector<Instruction>& instructions, double* r, bool finite) {
     if (jumps) {
       at = first + i.target;
     } else if (finite && i.operation < Operation::jump && std::isinf(r[i.target])) {
-      r[i.target] = undefined;
+      return &i;
     }
   }
+  return nullptr;
 }
 
 Program::Program(const Expr& e, const std::vector<std::string>& names)
     : code_(compile(stable(e), names)), argument_count_(names.size()) {}
 
-double Program::operator()(const double* arguments) const { return value(arguments, 0, false); }
+double Program::operator()(const double* arguments) const { return value(arguments, 0); }
+
+double Program::value(const double* arguments, double step) const {
+  run(arguments, step, false);
+  return code_.registers[code_.result];
+}
 
 // The arguments are moved by `step`, each by another multiple of it: what depends on their difference moves, too.
-double Program::value(const double* arguments, double step, bool finite) const {
+const Instruction* Program::run(const double* arguments, double step, bool finite) const {
   double* const registers = code_.registers.data();
   // Not std::copy_n: wasm's memory.copy takes longer than a formula on the one or two numbers that these are.
   for (std::size_t i = 0; i < argument_count_; ++i) registers[i] = arguments[i];
@@ -79,19 +85,23 @@ double Program::value(const double* arguments, double step, bool finite) const {
       registers[i] += step * static_cast<double>(i + 1) * std::max(std::fabs(arguments[i]), 1.0);
     }
   }
-  run(code_.instructions, registers, finite);
-  return registers[code_.result];
+  return slope::run(code_.instructions, registers, finite);
 }
 
-// An infinity inside of the formula is a pole where it stands alone, or where what follows from it jumps. Elsewhere a number has
-// become too large, as e^1000 in 1/(1 + e^1000), and its infinity stands for it.
+// The first infinity inside of the formula is a pole where it stands alone, or where what follows from it jumps. Elsewhere a number
+// has become too large, as e^1000 in 1/(1 + e^1000), and its infinity stands for it.
 double Program::except_at_poles(const double* arguments) const {
   constexpr double step = 0x1p-20, jump = 1e-3;
   const double here = (*this)(arguments);
-  if (!std::isfinite(here) || !std::isnan(value(arguments, 0, true))) return here;
-  const bool on_left = std::isnan(value(arguments, -step, true)), on_right = std::isnan(value(arguments, step, true));
+  const Instruction* const infinite = std::isfinite(here) ? run(arguments, 0, true) : nullptr;
+  if (infinite == nullptr) return here;
+  const auto is_too_large = [&](double by) {
+    const Instruction* const first = run(arguments, by, true);
+    return first == infinite || (first == nullptr && std::isnan(code_.registers[code_.result]));
+  };
+  const bool on_left = is_too_large(-step), on_right = is_too_large(step);
   if (on_left && on_right) return here;
-  const double left = value(arguments, -step, false), right = value(arguments, step, false);
+  const double left = value(arguments, -step), right = value(arguments, step);
   const bool is_whole = (on_left || on_right) && std::fabs(right - left) <= jump * (1 + std::fabs(left));
   return is_whole ? here : undefined;
 }

@@ -48,7 +48,8 @@ class Program {
   std::size_t length() const { return code_.instructions.size(); }
 
  private:
-  double value(const double* arguments, double step, bool finite) const;
+  double value(const double* arguments, double step) const;
+  const Instruction* run(const double* arguments, double step, bool finite) const;
 
   Code code_;
   std::size_t argument_count_;

@@ -50,7 +50,7 @@ struct Code {
   int result = 0;
 };
 
-// Runs the instructions from the first to the last. What becomes infinite is NaN where only `finite` results count.
-void run(const std::vector<Instruction>& instructions, double* registers, bool finite = false);
+// Runs the instructions from the first to the last; where only `finite` results count, to the first that is infinite: it is returned.
+const Instruction* run(const std::vector<Instruction>& instructions, double* registers, bool finite = false);
 
 }  // namespace slope

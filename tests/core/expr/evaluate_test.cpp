@@ -127,8 +127,8 @@ TEST_CASE("0/0 has no value, however it is written") {
 
 TEST_CASE("a pole inside of a formula leaves it without a value, a number that has become too large does not") {
   const std::pair<const char*, double> without[] = {
-      {"tanh(1/x)", 0}, {"exp(-1/x^2)", 0}, {"1/(1 + e^(1/x))", 0}, {"atan(1/(x - 2))", 2}, {"e^(log(x))", 0}, {"1/log(x)", 0},
-      {"x > 0 ? 1 : tanh(1/x)", 0}, {"1/(1/x)", 0},
+      {"tanh(1/x)", 0}, {"exp(-1/x^2)", 0}, {"1/(1 + e^(1/x))", 0}, {"1/(1 + e^(1/x^2))", 0}, {"atan(1/(x - 2))", 2},
+      {"e^(log(x))", 0}, {"1/log(x)", 0}, {"x > 0 ? 1 : tanh(1/x)", 0}, {"1/(1/x)", 0},
   };
   for (const auto& [text, x] : without) {
     CAPTURE(text);

@@ -26,15 +26,6 @@ Expr negated(const Expr& e) {
   return Negation{e};
 }
 
-// -(-a + b) -> a - b; other sums stay whole behind their sign
-Expr simplified(const Negation& n) {
-  const auto* s = n.operand.as<Sum>();
-  if (s == nullptr || s->terms.front().as<Negation>() == nullptr) return negated(n.operand);
-  std::vector<Expr> terms;
-  for (const Expr& term : s->terms) terms.push_back(negated(term));
-  return Sum{std::move(terms)};
-}
-
 void flatten(const Expr& e, bool negative, std::vector<Expr>& terms) {
   if (const auto* n = e.as<Negation>()) return flatten(n->operand, !negative, terms);
   if (const auto* s = e.as<Sum>()) {
@@ -114,6 +105,18 @@ std::optional<Expr> into_choice(const Product& p) {
   std::vector<Branch> branches;
   for (const auto& [condition, value] : choice->branches) branches.push_back({condition, with(value)});
   return simplify(Choice{std::move(branches), with(choice->otherwise)});
+}
+
+// -(-a + b) -> a - b, -(c ? u : v) -> c ? -u : -v; other sums stay whole behind their sign
+Expr simplified(const Negation& n) {
+  if (n.operand.as<Choice>() != nullptr) {
+    if (auto inside = into_choice(Product{{number(std::int64_t{-1}), n.operand}})) return *inside;
+  }
+  const auto* s = n.operand.as<Sum>();
+  if (s == nullptr || s->terms.front().as<Negation>() == nullptr) return negated(n.operand);
+  std::vector<Expr> terms;
+  for (const Expr& term : s->terms) terms.push_back(negated(term));
+  return Sum{std::move(terms)};
 }
 
 Expr multiplied(const Expr& e) {

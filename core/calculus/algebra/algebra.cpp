@@ -37,6 +37,10 @@ bool same(const Form& a, const Form& b) {
 
 }  // namespace
 
+bool Form::has_denominator() const {
+  return std::any_of(factors.begin(), factors.end(), [](const Factor& factor) { return factor.exponent < 0; });
+}
+
 int Form::exponent(int base) const {
   for (const Factor& factor : factors) {
     if (factor.base == base) return factor.exponent;
@@ -131,9 +135,7 @@ Polynomial Algebra::reduced(const Polynomial& p) {
       const Generator& g = generator(id);
       const int whole = floor(exponent);
       if (g.kind == Generator::Kind::root && whole >= 1) {
-        const bool has_denominator =
-            std::any_of(g.base.factors.begin(), g.base.factors.end(), [](const auto& f) { return f.exponent < 0; });
-        if (has_denominator) continue;
+        if (g.base.has_denominator()) continue;
         replacement = expanded(g.base);
       } else if (g.cosine >= 0 && whole >= 2 && exponent.denominator == 1) {
         const int sign = g.function->name == "sin" ? 1 : -1;
@@ -174,7 +176,20 @@ Form Algebra::of_polynomial(Polynomial p) {
   if (p.is_zero()) return zero();
   const Term content = take_content(p, attempt_);
   Form result{content.coefficient, content.monomial, {}};
-  if (p.terms.size() > 1) result.factors.push_back({base_of(p), 1});
+  if (p.terms.size() == 1) return result;
+  // u + v*sqrt(u) -> sqrt(u)*(sqrt(u) + v), of which more may be cancelled
+  for (int i = 0; has_laws_ && i < generator_count(); ++i) {
+    const auto id = static_cast<GeneratorId>(i);
+    const Form& base = generator(id).base;
+    if (generator(id).kind != Generator::Kind::root || base.factors.empty() || base.has_denominator()) continue;
+    const Monomial root(id, {1, 2});
+    const auto has_root = [&](const Term& term) { return term.monomial.exponent(id) == Exponent{1, 2}; };
+    if (std::none_of(p.terms.begin(), p.terms.end(), has_root)) continue;
+    const Polynomial radicand = expanded(base), by_root = reduced(slope::multiply(p, Term{root, 1}, attempt_));
+    const auto quotient = radicand.terms.size() > 1 ? divide(by_root, radicand, attempt_) : std::nullopt;
+    if (quotient) return product(product(result, {.monomial = root}), of_polynomial(*quotient));
+  }
+  result.factors.push_back({base_of(p), 1});
   return result;
 }
 
@@ -216,7 +231,16 @@ GeneratorId Algebra::keyed(Generator::Kind kind, const Expr& key) {
   return add({.kind = kind, .shown = key});
 }
 
-Form Algebra::call(const Function& function, std::vector<Form> arguments, const std::optional<Expr>& shown) {
+Form Algebra::shown_as(const Form& form, const Expr& shown) {
+  if (form.coefficient == Rational(1) && form.factors.empty() && form.monomial.size() == 1) {
+    const auto& [exponent, id] = *form.monomial.begin();
+    Generator& g = *generators_[id];
+    if (g.kind == Generator::Kind::function && exponent == Exponent{1, 1} && !g.shown) g.shown = shown;
+  }
+  return form;
+}
+
+Form Algebra::call(const Function& function, std::vector<Form> arguments) {
   const bool is_undefined = std::any_of(arguments.begin(), arguments.end(), [](const Form& a) { return a.is_undefined; });
   if (is_undefined || attempt_.has_failed()) return undefined();
   for (std::size_t i = 0; i < generators_.size(); ++i) {
@@ -227,8 +251,7 @@ Form Algebra::call(const Function& function, std::vector<Form> arguments, const 
                                     [&](const Form& a, const Form& b) { return equal(a, b); });
     if (matches) return of_generator(static_cast<GeneratorId>(i));
   }
-  return of_generator(
-      add({.kind = Generator::Kind::function, .shown = shown, .function = &function, .arguments = std::move(arguments)}));
+  return of_generator(add({.kind = Generator::Kind::function, .function = &function, .arguments = std::move(arguments)}));
 }
 
 // Even powers are not negative, and what a fractional power is taken of is not, either. But x^a squared may be: for x = -1

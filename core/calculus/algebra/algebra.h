@@ -32,6 +32,7 @@ struct Form {
 
   bool is_zero() const { return coefficient.sign() == 0 && !is_undefined; }
   bool is_constant() const { return monomial.is_one() && factors.empty(); }
+  bool has_denominator() const;
   int exponent(int base) const;
 };
 
@@ -91,7 +92,10 @@ class Algebra {
   Form symbol(const Expr& e) { return of_generator(keyed(Generator::Kind::symbol, e)); }
   Form constant(const Expr& e) { return of_generator(keyed(Generator::Kind::constant, e)); }
   Form opaque(const Expr& e) { return of_generator(keyed(Generator::Kind::opaque, e)); }
-  Form call(const Function& function, std::vector<Form> arguments, const std::optional<Expr>& shown = {});
+  Form call(const Function& function, std::vector<Form> arguments);
+
+  // The form, of which `shown` was the first spelling if it is a single function's value.
+  Form shown_as(const Form& form, const Expr& shown);
 
   // Whether the difference is zero by the laws known here.
   bool equal(const Form& a, const Form& b);

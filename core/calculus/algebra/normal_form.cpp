@@ -166,7 +166,7 @@ Form NormalForm::of_call(const Call& call, const Expr& e) {
   }
   std::vector<Form> arguments;
   for (const Expr& argument : call.arguments) arguments.push_back((*this)(argument));
-  if (has_law) return has_law(algebra_, arguments.front());
+  if (has_law) return algebra_.shown_as(has_law(algebra_, arguments.front()), e);
   if (has_definition) return has_definition(algebra_, arguments.front());
 
   const bool is_odd = std::find(odd_functions.begin(), odd_functions.end(), function.name) != odd_functions.end();
@@ -174,7 +174,7 @@ Form NormalForm::of_call(const Call& call, const Expr& e) {
   if (is_odd && arguments.front().coefficient.sign() < 0) {
     return algebra_.times(algebra_.call(function, {algebra_.times(arguments.front(), -1)}), -1);
   }
-  return algebra_.call(function, std::move(arguments), e);
+  return algebra_.shown_as(algebra_.call(function, std::move(arguments)), e);
 }
 
 }  // namespace slope

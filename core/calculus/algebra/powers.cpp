@@ -129,9 +129,7 @@ Form Algebra::power(const Form& base, const Form& exponent) {
                                 return is_positive_exponential(factor.generator);
                               });
   if (is_exponential) return exponential(product(exponent, logarithm(base)));  // (e^u)^v -> e^(u*v)
-  const bool has_denominator =
-      std::any_of(exponent.factors.begin(), exponent.factors.end(), [](const auto& factor) { return factor.exponent < 0; });
-  if (has_denominator) return with_argument(Generator::Kind::power, base, exponent);
+  if (exponent.has_denominator()) return with_argument(Generator::Kind::power, base, exponent);
   Form result;  // u^(v + 2) -> u^v*u^2
   for (const Term& term : expanded(exponent).terms) {
     result = product(result, term.monomial.is_one() ? power(base, term.coefficient) : power_term(base, term));
@@ -158,9 +156,7 @@ Form Algebra::power_term(const Form& base, const Term& exponent) {
 
 Form Algebra::exponential(const Form& exponent) {
   if (exponent.is_undefined || attempt_.has_failed()) return undefined();
-  const bool has_denominator =
-      std::any_of(exponent.factors.begin(), exponent.factors.end(), [](const auto& factor) { return factor.exponent < 0; });
-  if (has_denominator) return with_argument(Generator::Kind::exponential, {}, exponent);
+  if (exponent.has_denominator()) return with_argument(Generator::Kind::exponential, {}, exponent);
   Form result;  // e^(u + v) -> e^u*e^v
   for (const Term& term : expanded(exponent).terms) result = product(result, exponential_term(term));
   return result;

@@ -14,9 +14,10 @@ bool is_exponential(const Algebra& algebra, const Monomial::Factor& factor) {
   return algebra.generator(factor.generator).kind == Generator::Kind::exponential;
 }
 
-// A polynomial alone, to the first power.
+// A polynomial alone, to the first power, or that with a minus.
 bool is_base(const Form& form) {
-  return form.factors.size() == 1 && form.factors.front().exponent == 1 && form.coefficient == Rational(1) && form.monomial.is_one();
+  return form.factors.size() == 1 && form.factors.front().exponent == 1 && form.monomial.is_one() && form.coefficient.is_integer() &&
+         std::abs(form.coefficient.numerator()) == 1;
 }
 
 }  // namespace
@@ -63,6 +64,7 @@ std::vector<Writer::Power> Writer::take_roots(Form& form) {
     });
     if (below == form.factors.end()) continue;
     powers.push_back({write_generator(id), exact(add(rational(exponent), below->exponent), algebra_.attempt())});
+    if (below->exponent % 2 != 0) form.coefficient = exact(multiply(form.coefficient, g.base.coefficient), algebra_.attempt());
     form.monomial.erase(id);
     form.factors.erase(below);
   }
@@ -137,9 +139,8 @@ Expr Writer::write(const Polynomial& p) {
   std::vector<Expr> terms;
   for (const Term& term : p.terms) terms.push_back(write(Form{term.coefficient, term.monomial, {}}));
   const bool has_constant = p.terms.back().monomial.is_one();
-  if (style_.constants_first && has_constant) {
-    std::reverse(terms.begin(), terms.end());
-  } else if (terms.front().as<Negation>() != nullptr) {  // 1 - x rather than -x + 1
+  if (style_.constants_first && has_constant) std::reverse(terms.begin(), terms.end());
+  if (terms.front().as<Negation>() != nullptr) {  // 1 - x rather than -x + 1
     auto positive = std::find_if(terms.begin(), terms.end(), [](const Expr& e) { return e.as<Negation>() == nullptr; });
     if (positive == terms.end()) return sum(std::move(terms));
     for (; positive != terms.begin(); --positive) std::iter_swap(positive, positive - 1);

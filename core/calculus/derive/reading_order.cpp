@@ -17,7 +17,8 @@ Rank rank(const Expr& e) {
   if (e.as<Constant>() != nullptr) return of_parameter;
   if (const auto* c = e.as<Call>()) {
     if (c->function->name == "exp") return of_exponential;
-    return c->function->name == "sqrt" && rank(c->arguments.front()) < of_variable ? of_parameter : of_function;
+    const Rank inner = rank(c->arguments.front());
+    return c->function->name == "sqrt" && inner <= of_variable ? std::max(inner, of_parameter) : of_function;
   }
   if (e.as<Choice>() != nullptr) return of_function;
   if (const auto* p = e.as<Power>()) {

@@ -20,6 +20,18 @@ constexpr std::size_t most_terms = 8;
 
 bool is_much_shorter(int tokens, int than) { return 3 * tokens <= 2 * than || (5 * tokens <= 4 * than && than - tokens >= 4); }
 
+// Of fractions within fractions.
+int nested_fractions(const Expr& e, bool in_fraction = false) {
+  const bool is_fraction = e.as<Quotient>() != nullptr;
+  int count = is_fraction && in_fraction;
+  if (!is_fraction && e.as<Sum>() == nullptr && e.as<Product>() == nullptr && e.as<Negation>() == nullptr) return 0;
+  for_each_child(e, [&](const Expr& child) { count += nested_fractions(child, in_fraction || is_fraction); });
+  return count;
+}
+
+// As a reader feels it.
+int length_of(const Expr& e) { return e.tokens() + (e.size() <= max_size ? 2 * nested_fractions(e) : 0); }
+
 // Each base in the author's words, unless they are longer than ours: (x^2 + x)*(x + 1) - x is no help.
 void remember_sums(const NormalForm& normal_form, Algebra& algebra, Style& style) {
   std::vector<Style::Sum> sums;
@@ -121,7 +133,7 @@ struct Forms {
 };
 
 Expr shortened(const Expr& e, Forms& forms) {
-  const int count = e.tokens();
+  const int count = length_of(e);
   if (count < short_enough || e.size() > max_size) return e;
   Algebra& algebra = forms.algebra;
   const Form form = forms.of(e);
@@ -144,7 +156,7 @@ Expr shortened(const Expr& e, Forms& forms) {
   const auto consider = [&](const Form& candidate, const Style& how) {
     const Expr written = Writer(algebra, how).write(candidate);
     if (written.size() > e.size()) return;
-    const int length = written.tokens();
+    const int length = length_of(written);
     if (length < least) best = written, least = length;
   };
   for (const Form& candidate : candidates) consider(candidate, style);
@@ -168,7 +180,7 @@ Expr shortened(const Expr& e) {
     term = shortened(term, *forms);
   }
   const Expr by_terms = slope::sum(std::move(terms));
-  return by_terms.tokens() <= whole.tokens() ? by_terms : whole;
+  return length_of(by_terms) <= length_of(whole) ? by_terms : whole;
 }
 
 }  // namespace

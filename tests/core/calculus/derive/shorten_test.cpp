@@ -43,6 +43,12 @@ TEST_CASE("the shortest form keeps its author's hand") {
       {"(sqrt(1 + x^2) - x^2/sqrt(1 + x^2))/(1 + x^2)", "1/(1 + x^2)^(3/2)"},
       {"(sqrt(x + 1)*2 - (x - 1)/sqrt(x + 1))/(x + 1)", "(x + 3)/(x + 1)^(3/2)"},
       {"(cosh(x)*cosh(x) - sinh(x)*sinh(x))/cosh(x)^2", "1/cosh(x)^2"},
+      // a root leaves a sum, and what is under it is divided by
+      {"(1 + x/sqrt(x^2 + 1))/(x + sqrt(x^2 + 1))", "1/sqrt(x^2 + 1)"},
+      {"(x^2/sqrt(x^2 + 1) - sqrt(x^2 + 1) + 1)/x^2", "(sqrt(x^2 + 1) - 1)/(x^2*sqrt(x^2 + 1))"},
+      {"sqrt(1 - x)*(1 + x)/(1 - x)/(1 + x)", "1/sqrt(1 - x)"},
+      // a fraction within a fraction counts for more than its tokens
+      {"((1 + x)/(2*sqrt(x)) - sqrt(x))/(1 + x)^2", "(1 - x)/(2*sqrt(x)*(1 + x)^2)"},
       // a minus goes into a difference
       {"(e^x*(1 + e^x)^2 - 2*e^x*e^x*(1 + e^x))/(1 + e^x)^4", "e^x*(1 - e^x)/(1 + e^x)^3"},
       {"sigmoid(x)*(1 - sigmoid(x))^2 - sigmoid(x)^2*(1 - sigmoid(x))", "sigmoid(x)*(1 - sigmoid(x))*(1 - 2*sigmoid(x))"},

@@ -23,6 +23,10 @@ Deriver::Deriver(const Expr& f, std::string_view variable) : variable_(variable)
 Step Deriver::derive(const Expr& e) {
   if (is_too_large()) return {"constant_rule", variable_, e, zero, {}};  // thrown away
   if (!contains(e, variable_) && !says_undefined(e)) return finished("constant_rule", e, zero, {});
+  if (const auto equal = by_cases(e)) {
+    chooses_ = true;
+    return by_equality(equal->as<Choice>() != nullptr ? "case_split" : "simplify", e, *equal);
+  }
   if (const auto* c = e.as<Call>()) {
     // The kink of |u| is not one of |relu(x)| where relu rests on it: then the pieces decide.
     const bool inner_chooses = chooses_ && has_choice(c->arguments.front());

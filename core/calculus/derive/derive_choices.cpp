@@ -95,6 +95,25 @@ std::optional<Expr> Deriver::without_bars(const Expr& e, const Call& c) {
   return Choice{{{{Relation::greater, inner, zero}, inner}}, opposite};
 }
 
+std::optional<Expr> Deriver::by_cases(const Expr& e) const {
+  const auto* p = e.as<Power>();
+  const auto* c = e.as<Call>();
+  if (p != nullptr && is_number(p->base, 0)) {
+    const Expr& nought = p->base;
+    return Choice{{{{Relation::greater, p->exponent, nought}, nought}, {{Relation::equal, p->exponent, nought}, number(std::int64_t{1})}},
+                  Constant::undefined};
+  }
+  if (p == nullptr && (c == nullptr || c->function->name != "sqrt")) return {};
+  const auto* inside = (p != nullptr ? p->base : c->arguments.front()).as<Power>();
+  const auto outer = p != nullptr ? rational(p->exponent) : Rational::make(1, 2);
+  const auto inner = inside != nullptr ? rational(inside->exponent) : std::nullopt;
+  if (!outer || outer->is_integer() || !inner || !inner->is_integer() || inner->numerator() % 2 != 0) return {};
+  const auto exponent = multiply(*inner, *outer);
+  if (!exponent || compare(*exponent, 1) <= 0) return {};
+  const bool is_even = exponent->is_integer() && exponent->numerator() % 2 == 0;
+  return Power{is_even ? inside->base : call("abs", {inside->base}), number(*exponent)};
+}
+
 // max and min, where pieces are out of reach: a > b ? a : b, the varying side first; the greater one alone, where that is known.
 Step Deriver::by_order(const Expr& e, const Call& c) {
   Expr best = c.arguments.front();

@@ -46,6 +46,8 @@ class Deriver {
   Step own(const Expr& e, const Call& c);
   Step by_order(const Expr& e, const Call& c);
   std::optional<Step> by_pieces(const Expr& e);
+  // What else e is at once: 0^u by the sign of u, and sqrt(u^6) as |u|^3, which has a slope where u is 0.
+  std::optional<Expr> by_cases(const Expr& e) const;
   // u or -u for |u|, where it is known which.
   std::optional<Expr> without_bars(const Expr& e, const Call& c);
   bool is_never_below(const Expr& a, const Expr& b);

@@ -44,7 +44,7 @@ class Collector {
   }
   void find(const Quotient& q) { add(q.denominator); }
   void find(const Power& p) {
-    if (!is_whole_exponent(p.exponent)) add(p.base);
+    if (!is_whole_exponent(p.exponent)) add(is_number(p.base, 0) ? p.exponent : p.base);
   }
   void find(const Call& c) {
     const Expr& u = c.arguments.front();

@@ -14,7 +14,7 @@ struct Switch {
 };
 
 // Of c ? a : b and max(a, b) the difference of the sides, of |u|, sgn(u), log(u) and sqrt(u) the argument, of a quotient the
-// denominator, of a power the base unless the exponent is 0, 1, 2, ...
+// denominator, of a power the base unless the exponent is 0, 1, 2, ...; of 0^u the exponent.
 std::vector<Switch> switches(const Expr& f);
 
 }  // namespace slope

@@ -74,7 +74,12 @@ Series Expander::kind(const Power& p) {
   if (const auto exponent = rational(p.exponent)) {
     return exponent->sign() == 0 ? series_.constant(Rational(1)) : series_.raise(base, *exponent);
   }
-  return series_.exponential(series_.multiply((*this)(p.exponent), series_.logarithm(base)));
+  const Series exponent = (*this)(p.exponent);
+  if (base.is_zero()) {
+    const int sign = certain_sign(exponent);
+    return sign < 0 ? series_.fail() : series_.constant(Rational(sign == 0));
+  }
+  return series_.exponential(series_.multiply(exponent, series_.logarithm(base)));
 }
 
 Series Expander::kind(const Choice& c) { return choice(c, 0); }

@@ -68,6 +68,13 @@ TEST_CASE("derivatives by each rule") {
       {"gelu(x)", "(1 + erf(x/sqrt(2)))/2 + x*e^(-x^2/2)/sqrt(2*pi)"},
       {"gelu(2*x)", "1 + erf(2*x/sqrt(2)) + 4*x*e^(-2*x^2)/sqrt(2*pi)"},
       {"softsign(x)", "1/(1 + abs(x))^2"},
+      {"log(x + sqrt(x^2 + 1))", "1/sqrt(x^2 + 1)"},
+      {"log(x - sqrt(x^2 - 1))", "-1/sqrt(x^2 - 1)"},
+      {"sqrt(x)/(1 + x)", "(1 - x)/(2*sqrt(x)*(1 + x)^2)"},
+      {"x/sqrt(1 - x^2)", "1/(1 - x^2)^(3/2)"},
+      {"(1 - cos(x))/x^2", "(2*cos(x) - 2 + x*sin(x))/x^3"},
+      {"e^(a*x)*sin(b*x)", "e^(a*x)*(a*sin(b*x) + b*cos(b*x))"},
+      {"-floor(-x)", "-x == floor(-x) ? undefined : 0"},
   }));
   CAPTURE(row.text);
   CHECK(derivative_of(row.text) == row.derivative);
@@ -120,6 +127,12 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"relu(x*(x - 1))", "x < 0 ? 2*x - 1 : x == 0 ? undefined : x < 1 ? 0 : x == 1 ? undefined : 2*x - 1"},
       {"relu(-x^2)", "0"},
       {"abs(sin(x)^2)", "2*sin(x)*cos(x)"},
+      {"sqrt(x^4)", "2*x"},
+      {"sqrt(x^6)", "x > 0 ? 3*x^2 : -3*x^2"},
+      {"(x^2)^1.5", "x > 0 ? 3*x^2 : -3*x^2"},
+      {"sqrt(x^2)", "x/sqrt(x^2)"},
+      {"0^x", "x > 0 ? 0 : undefined"},
+      {"0^(x^2)", "x == 0 ? undefined : 0"},
       {"abs(-x^2)", "2*x"},
       {"min(x^2, -1)", "0"},
       {"log(abs(x))", "x == 0 ? undefined : 1/x"},

@@ -124,6 +124,8 @@ TEST_CASE("Breaks that turn out smooth, poles, edges") {
       {"sin(x)/x", {"0: 1 - 1, slopes - -, continuous no, differentiable no"}},
       {"log(x)", {"0: - - -inf, slopes - -, continuous no, differentiable no"}},
       {"sqrt(x)", {"0: - 0 0, slopes - inf, continuous unknown, differentiable no"}},
+      {"0^x", {"0: - 1 0, slopes - -inf, continuous no, differentiable no"}},
+      {"0^(x^2)", {"0: 0 1 0, slopes inf -inf, continuous no, differentiable no"}},
       // The sign of lambda decides which branch holds there.
       {"x > lambda ? x - lambda : x < -lambda ? x + lambda : 0",
        {"-lambda: - - -, slopes - -, continuous unknown, differentiable unknown",

@@ -63,10 +63,12 @@ bool is_saturated(const Kink& joint) {
 
 }  // namespace
 
-// The supremum of |f'|, where the domain is one interval and f continuous on it; beside a jump the difference quotient is infinite.
+// The supremum of |f'|, where the domain is one interval but for holes, and f continuous on it and across these; beside a jump the
+// difference quotient is infinite.
 std::optional<Expr> lipschitz_of(const Sketch& sketch) {
   Real greatest = real(number(std::int64_t{0}));
-  bool is_complete = domain_of(sketch).size() == 1;
+  bool is_complete = true;
+  std::vector<RealInterval> parts = domain_of(sketch);
   const auto include = [&](const Real& slope) {
     const Real size = magnitude(slope);
     if (compare(greatest, size) < 0) greatest = size;
@@ -76,16 +78,25 @@ std::optional<Expr> lipschitz_of(const Sketch& sketch) {
     if (side.slope) include(real(*side.slope));
   };
   for (const Kink& joint : sketch.joints) {
-    if (joint.value && has_arc_left(sketch, joint)) include_side(joint.left);
-    if (joint.value && has_arc_right(sketch, joint)) include_side(joint.right);
+    const bool has_left = has_arc_left(sketch, joint), has_right = has_arc_right(sketch, joint);
+    if (joint.value && has_left) include_side(joint.left);
+    if (joint.value && has_right) include_side(joint.right);
+    if (joint.value || !has_left || !has_right) continue;
+    const auto &left = joint.left.value, &right = joint.right.value;
+    is_complete = is_complete && left && right;
+    if (left && right && compare(real(*left), real(*right)) != 0) include(real(Constant::infinity));
+    parts.push_back(single(real(joint.at)));
   }
+  is_complete = is_complete && united(std::move(parts)).size() == 1;
   for (const SketchedArc& arc : sketch.arcs) {
     const auto slopes = image(arc.slope, arc.of_slope, sketch.variable, arc.where, sketch.effort);
     is_complete = is_complete && slopes;
-    if (!slopes) continue;
-    for (const RealInterval& part : *slopes) {
-      include(part.low);
-      include(part.high);
+    if (slopes) {
+      for (const RealInterval& part : *slopes) include(part.low), include(part.high);
+      continue;
+    }
+    for (const Point& end : {Point{arc.where.low, Side::right}, Point{arc.where.high, Side::left}}) {
+      if (const auto slope = limit(arc.slope.written, sketch.variable, end, sketch.effort)) include(real(*slope));
     }
   }
   return is_complete || is_infinite(greatest) ? std::optional(greatest.written) : std::nullopt;

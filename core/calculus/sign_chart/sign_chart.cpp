@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "calculus/choices/sign.h"
 #include "calculus/derive/derive.h"
 #include "calculus/intervals/jet.h"
 #include "calculus/limit/limit.h"
 #include "calculus/prove/prove.h"
 #include "calculus/sign_chart/exact_root.h"
+#include "expr/simplify.h"
 #include "expr/stable.h"
 
 namespace slope {
@@ -23,6 +25,7 @@ class Charter {
   std::optional<SignChart> run() {
     const Enclosure all = at(slope::enclosure(stretch_));
     if (all.low > 0 || all.high < 0) return SignChart{{}, {all.low > 0 ? 1 : -1}};
+    if (const int sign = sign_by_parts()) return SignChart{{}, {sign}};
     if (is_zero_everywhere()) return SignChart{{}, {0}};
     const auto low = verified_beside({stretch_.low, Side::right});
     const auto high = low ? verified_beside({stretch_.high, Side::left}) : std::nullopt;
@@ -41,6 +44,22 @@ class Charter {
     int sign;
     double reach;
   };
+
+  // Of e^x + 1 + cos(x) one part is positive, and the others together are not negative. 0: not established.
+  int sign_by_parts() const {
+    for (const int sign : {1, -1}) {
+      const Expr written = sign > 0 ? subject_.written : simplify(Negation{subject_.written});
+      const auto* s = written.as<Sum>();
+      for (std::size_t i = 0; s != nullptr && i < s->terms.size(); ++i) {
+        if (!is_positive(s->terms[i])) continue;
+        std::vector<Expr> others = s->terms;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        effort_.spend(written.size());
+        if (jet(sum(std::move(others)), variable_, slope::enclosure(stretch_), 0)[0].low >= 0) return sign;
+      }
+    }
+    return 0;
+  }
 
   bool is_zero_everywhere() const {
     const double inside = between(slope::enclosure(stretch_.low).middle(), slope::enclosure(stretch_.high).middle());

@@ -146,6 +146,8 @@ TEST_CASE("Steps, and what gains a height with every period") {
       {"floor(x)", "unknown", "neither", "nondecreasing", "yes", "inf", "unknown"},
       {"-2*ceil(x/3)", "unknown", "neither", "nonincreasing", "yes", "inf", "unknown"},
       {"floor(x + 1/2)", "unknown", "neither", "nondecreasing", "yes", "inf", "unknown"},  // odd but where it jumps
+      {"floor(x + 100)", "unknown", "neither", "nondecreasing", "no", "inf", "unknown"},
+      {"floor(x/3 - 1000)", "unknown", "neither", "nondecreasing", "no", "inf", "unknown"},
       {"floor(floor(x)/2)", "unknown", "neither", "nondecreasing", "yes", "inf", "unknown"},
       {"x + floor(x)", "unknown", "neither", "increasing", "yes", "inf", "nowhere"},
       {"x - floor(x)/2", "unknown", "neither", "no", "yes", "inf", "nowhere"},
@@ -202,10 +204,25 @@ TEST_CASE("Monotony") {
       {"5", "constant"},    {"x^2", "no"},                 {"1/x", "no"},           {"x > 0 ? x - 1 : x", "no"},
       // 1 + cos(x) is never negative, and has endlessly many zeros.
       {"x + sin(x)", "increasing"}, {"sin(x) - x", "decreasing"}, {"cos(x) - x", "decreasing"}, {"x + 2sin(x)", "no"},
+      {"e^x + x + sin(x)", "increasing"}, {"e^-x - x - sin(x)", "decreasing"},  // one part of f' is positive, the others not negative
   };
   for (const auto& [f, monotone] : rows) {
     CAPTURE(f);
     CHECK(text(facts_of(f).monotone) == monotone);
+  }
+}
+
+TEST_CASE("Lipschitz constants where a point is missing, and of what grows with waves") {
+  const struct {
+    const char* f;
+    const char* lipschitz;
+  } rows[] = {
+      {"(x^2 - 1)/(x - 1)", "1"}, {"x/(e^x - 1)", "1"}, {"x/|x|", "inf"}, {"1/(1 + e^(1/x))", "inf"}, {"1/x", "inf"},
+      {"e^x + x + sin(x)", "inf"}, {"x > 0 ? 1 : x < -1 ? 1 : undefined", "unknown"},
+  };
+  for (const auto& [f, lipschitz] : rows) {
+    CAPTURE(f);
+    CHECK(text(facts_of(f).lipschitz) == lipschitz);
   }
 }
 

@@ -22,7 +22,7 @@ for (const language of ["zh", "en"]) {
     assert.equal(manifest.lang, language === "zh" ? "zh-Hans" : "en");
     assert.ok(manifest.name.includes(words[language].site.title) && manifest.short_name === words[language].site.name);
     const fileOf = (address) => posix.join(site, address);
-    assert.match(readFileSync(fileOf(manifest.start_url), "utf8"), new RegExp(`<html lang="${manifest.lang}">[^]*<link rel="manifest" href="\\.\\./${language}\\.webmanifest">`));
+    assert.match(readFileSync(fileOf(manifest.start_url), "utf8"), new RegExp(`<html lang="${manifest.lang}">[^]*<offline-copy [^>]*manifest="\\.\\./${language}\\.webmanifest"`));
     assert.equal(manifest.scope, "./");
     for (const { src, sizes, type } of manifest.icons) {
       assert.doesNotMatch(src, /^([a-z]+:|\/)/);

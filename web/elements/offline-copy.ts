@@ -1,4 +1,4 @@
-// <offline-copy>: lets the browser keep the lecture, and says when a new version of it is there.
+// <offline-copy>: lets the browser keep the lecture, also as an app of its own, and says when a new version of it is there.
 import { afterTurns } from "../engine/browser.ts";
 
 /**
@@ -11,13 +11,26 @@ class OfflineCopy extends HTMLElement {
   connectedCallback(): void {
     if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
     // The new version has taken over, asked for here or in another tab: no page goes on with files of two versions.
-    if (navigator.serviceWorker.controller !== null) {
+    const isKept = navigator.serviceWorker.controller !== null;
+    if (isKept) {
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      this.nameManifest();
     }
     // After the page itself has everything it needs.
-    const begin = () => void afterTurns().then(() => setTimeout(() => this.register(), restBefore));
+    const begin = () => void afterTurns().then(() => setTimeout(() => {
+      if (!isKept) this.nameManifest();
+      this.register();
+    }, restBefore));
     if (document.readyState === "complete") begin();
     else addEventListener("load", begin, { once: true });
+  }
+
+  /**
+   * Browsers fetch it as soon as it is named: over a slow line a first page would be painted later for it. On a kept page it is at hand,
+   * and named at once: Chromium, fetching it through the old service worker, may keep a new one waiting.
+   */
+  private nameManifest(): void {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: this.getAttribute("manifest")! }));
   }
 
   private register(): void {

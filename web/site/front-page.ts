@@ -26,7 +26,7 @@ export function contentsPage({ language, words, assets, address }: PageContext, 
 ${sharing(language, words[language], site.title, site.lead, address)}`;
   const head = documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, links, pageScripts(assets));
   const body = html`${pageHeader(language, words, `../${otherLanguage[language]}/index.html`, undefined)}
-<main class="front">${offlineCopy(site)}${frontText(site, steps, stepAddress, assets.ornament)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>`;
+<main class="front">${offlineCopy(language, words[language])}${frontText(site, steps, stepAddress, assets.ornament)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>`;
   return documentText(language, head, body);
 }
 

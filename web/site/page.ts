@@ -7,7 +7,7 @@ import { contentsList, placeInLecture, type StepLink, wayOn } from "./contents.t
 import type { StepText } from "./markdown.ts";
 import { pageTools, searchButton } from "./page-tools.ts";
 import { searchFile } from "./search-index.ts";
-import { barColours, sharing, type SiteAddress } from "./sharing.ts";
+import { barColours, manifestFile, sharing, type SiteAddress } from "./sharing.ts";
 import type { Theme } from "./theme-colours.ts";
 
 /**
@@ -149,7 +149,7 @@ ${pageHeader(language, words, `../${otherLanguage[language]}/${id}.html`, folded
 <main id="text">
 ${computes && html`<engine-notice hidden role="status">${site.engine_missing}</engine-notice>
 `}<link-notice hidden role="status" data-named="${site.link_problem_named}" data-unnamed="${site.link_problem}" data-hideable="${hideable.join(" ")}"></link-notice>
-${offlineCopy(site)}
+${offlineCopy(language, words[language])}
 <article>
 ${article}
 </article>
@@ -172,8 +172,8 @@ ${folded && pageTools(words[language])}${searchButton(words[language], index)}<t
 }
 
 /** Announces a new version; without one it stays out of sight. */
-export function offlineCopy(site: Words["site"]): Html {
-  return html`<offline-copy src="../service-worker.js" hidden role="status">${site.new_version} <button type="button">${site.reload}</button></offline-copy>`;
+export function offlineCopy(language: Language, { site }: Words): Html {
+  return html`<offline-copy src="../service-worker.js" manifest="../${manifestFile(language)}" hidden role="status">${site.new_version} <button type="button">${site.reload}</button></offline-copy>`;
 }
 
 /** On a phone the contents fold into the header. */

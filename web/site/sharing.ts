@@ -34,8 +34,7 @@ export function manifest(language: Language, tag: string, { site }: Words, paper
 
 /** For the head of <language>/<page>; `title` without the site's name. */
 export function sharing(language: Language, { site }: Words, title: string, description: string, address: SiteAddress): Html {
-  return html`<link rel="manifest" href="../${manifestFile(language)}">
-<link rel="apple-touch-icon" href="../${icons.small.file}">
+  return html`<link rel="apple-touch-icon" href="../${icons.small.file}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:site_name" content="${site.name}">

@@ -111,6 +111,8 @@ export function testAlone(browser) {
     const site = await serveSite();
     const tab = await browser().open(`${site.address}en/index.html`);
     await until(tab, async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
+    // And only then it is known as an app.
+    assert.match(await tab.evaluate(() => document.querySelector("link[rel=manifest]").href), /\/en\.webmanifest$/);
     await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
     await tab.close();
     site.close();

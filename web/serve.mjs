@@ -10,10 +10,6 @@ if (!folder || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   process.exit(1);
 }
 const port = Number(process.env.PORT || 8000);
-if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  console.error(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`);
-  process.exit(1);
-}
 
 const files = serveStatic(folder, {
   setHeaders(response) {

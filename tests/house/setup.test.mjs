@@ -99,3 +99,12 @@ test("what a moved or copied checkout had built is built afresh, and only that",
     assert.equal(existsSync(join(checkout, "build/wasm")), stays, home);
   }
 });
+
+for (const port of ["eighty", "65536", "-1"]) {
+  test(`the port ${port} is refused before anything is built`, () => {
+    const options = { cwd: root, env: { ...process.env, PORT: port }, encoding: "utf8", timeout: 10_000 };
+    const { status, stdout, stderr } = spawnSync("./web/run", options);
+    assertSays({ status, stderr }, /^PORT must be a whole number from 0 to 65535, not "/);
+    assert.equal(stdout, "");
+  });
+}

@@ -119,7 +119,3 @@ test("a folder that is none is said in a sentence", async () => {
   assert.match(await firstLine(start(join(top, "elsewhere"), 0).stderr), /^Which folder\?/);
 });
 
-test("a port that is none is said in a sentence", async () => {
-  const second = start(join(top, "site"), "eighty");
-  assert.match(await firstLine(second.stderr), /^PORT must be a whole number/);
-});

@@ -14,6 +14,7 @@ export function kernelTimes({ words }: Edition, id: string, caption: Html): Html
 <table class="when-live"><caption class="visually-hidden">${times.table}</caption><thead><tr><th scope="col">${times.function}</th><th scope="col" colspan="2">${times.ratio}</th></tr></thead>
 <tbody>${timedFunctions.map(row)}</tbody></table>
 <p class="said when-live" role="status"></p>
+<p class="on-paper">${times.still}</p>
 ${saveFigure(words, ["csv"])}
 </kernel-times>`;
 }

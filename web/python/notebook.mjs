@@ -5,7 +5,7 @@ import { releaseWithPython, tensorsForPython } from "./bridge.mjs";
 import { optionsFrom, partsOf, statementAt, withoutOptions } from "./cell-source.mjs";
 import { withTensorsIn } from "./cell-tensors.mjs";
 import { stepsOf } from "./cell-steps.mjs";
-import { mountModules } from "./module-pack.mjs";
+import { modulesOf } from "./module-pack.mjs";
 import { invalidCharacter, syntaxMistake } from "./syntax-mistakes.mjs";
 import { traceback } from "./traceback.mjs";
 
@@ -61,7 +61,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       source: (/** @type {number} */ number) => sources[number] ?? "",
       statement: (/** @type {number} */ number, /** @type {number} */ line) => statementAt(sources[number] ?? "", line),
     });
-    mount = (pack) => mountModules(python, pack);
+    mount = modulesOf(python);
     mount(await modules);
     later.forEach(mount);
     python.runPython("import slope.cell");

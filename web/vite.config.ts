@@ -43,7 +43,7 @@ export default defineConfig({
     plugins: () => [micropythonForReaders()],
     rolldownOptions: {
       // Each in one file: another would be fetched after it. Chromium compiles it whole, not each function when it is first called.
-      output: { codeSplitting: false, postBanner: "//# allFunctionsCalledOnLoad" },
+      output: { postBanner: "//# allFunctionsCalledOnLoad" },
       // MicroPython's script carries Emscripten's checks for its developers.
       treeshake: { manualPureFunctions: ["assert"] },
     },

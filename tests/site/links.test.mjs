@@ -92,3 +92,13 @@ test("on paper every link to another step has a number, and the end of the step 
   }
   assert.ok(numbered > 25, `${numbered} links to a heading`);
 });
+
+test("Python's worker is one file, but for the words that only a cell with a mistake needs", () => {
+  const files = readdirSync(`${site}/assets`);
+  const [worker, ...others] = files.filter((file) => file.startsWith("worker-") && read(`assets/${file}`).includes("mp_js_do_exec"));
+  assert.deepEqual(others, []);
+  const asked = files.filter((file) => file.endsWith(".js") && read(`assets/${worker}`).includes(`/${file}`));
+  assert.equal(asked.length, 1);
+  assert.match(asked[0], /^what-cpython-says-/);
+  assert.doesNotMatch(read(`assets/${worker}`), /never closed/);
+});

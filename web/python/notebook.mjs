@@ -5,9 +5,8 @@ import { releaseWithPython, tensorsForPython } from "./bridge.mjs";
 import { optionsFrom, partsOf, statementAt, withoutOptions } from "./cell-source.mjs";
 import { withTensorsIn } from "./cell-tensors.mjs";
 import { stepsOf } from "./cell-steps.mjs";
+import { invalidCharacter } from "./invalid-character.mjs";
 import { modulesOf } from "./module-pack.mjs";
-import { invalidCharacter, syntaxMistake } from "./syntax-mistakes.mjs";
-import { traceback } from "./traceback.mjs";
 
 /**
  * @typedef {import("./outputs.d.ts").Output} Output
@@ -42,6 +41,8 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   let mount;
   /** Modules that came after the start. @type {Uint8Array[]} */
   const later = [];
+  /** What is needed only of a mistake, once it has come. @type {typeof import("./what-cpython-says.mjs") | undefined} */
+  let cpython;
   let cell = await start();
 
   async function start() {
@@ -99,19 +100,29 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   }
 
   /** The error's own text, or null. @param {string} source */
-  function runAll(source) {
+  async function runAll(source) {
+    if (/\bexcept\b/.test(source)) await askCPython();
     for (const part of partsOf(source)) {
       const mistake = invalidCharacter(part);
       const failure = mistake === null ? runPart(withTensorsIn(part)) : saidOf(mistake);
-      if (failure !== null) return /: invalid syntax\s*$/.test(failure) ? saidOf(syntaxMistake(part)) ?? failure : failure;
+      if (failure === null) continue;
+      if (!/: invalid syntax\s*$/.test(failure)) return failure;
+      await askCPython();
+      return saidOf(cpython?.syntaxMistake(part)) ?? failure;
     }
     return null;
   }
 
-  const readable = (/** @type {string} */ failure) => traceback(failure, cells, sources, (name) => cell.look(name).split("\n"));
+  /** Without a network the error stays in MicroPython's words. */
+  async function askCPython() {
+    cpython ??= await import("./what-cpython-says.mjs").catch(() => undefined);
+  }
 
-  /** As Python would say it. @param {import("./syntax-mistakes.mjs").Mistake | null} mistake */
-  const saidOf = (mistake) => mistake && `Traceback (most recent call last):\n  File "<cell ${cells}>", line ${mistake.line}\n${mistake.said}`;
+  const readable = (/** @type {string} */ failure) =>
+    cpython?.traceback(failure, cells, sources, (name) => cell.look(name).split("\n")) ?? { text: failure.trimEnd(), line: null, said: "" };
+
+  /** As Python would say it. @param {import("./invalid-character.mjs").Mistake | null} [mistake] */
+  const saidOf = (mistake) => (mistake ? `Traceback (most recent call last):\n  File "<cell ${cells}>", line ${mistake.line}\n${mistake.said}` : null);
 
   /** @param {string} part @returns {string | null} */
   function runPart(part) {
@@ -145,9 +156,10 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       sources[++cells] = source;
       tensors.setArithmetic(/** @type {any} */ (arithmetic));
       cell.begin(cells, arithmetic === "tensorflow_2_0", tensorflowId);
-      const failure = runAll(source) ?? cell.end() ?? null;
+      const failure = (await runAll(source)) ?? cell.end() ?? null;
       flush();
       if (typeof failure === "string") {
+        await askCPython();
         const { text, line } = readable(failure);
         write({ kind: "error", text, line });
       }

@@ -1,29 +1,10 @@
 // What CPython says of a text that cannot be Python: of nearly all such texts MicroPython says "invalid syntax".
 import { tokensOf } from "./cell-source.mjs";
+import { isQuote, lineAt } from "./invalid-character.mjs";
 
-/** @typedef {{ line: number, said: string }} Mistake */
+/** @typedef {import("./invalid-character.mjs").Mistake} Mistake */
 
 const closing = /** @type {Record<string, string>} */ ({ "(": ")", "[": "]", "{": "}" });
-const isQuote = (/** @type {string} */ token) => /^["']$/.test(token);
-
-/** @param {string} text @param {number} index */
-const lineAt = (text, index) => text.slice(0, index).split("\n").length;
-
-/**
- * A sign that no program may have outside of its strings and comments, as the brackets of a Chinese keyboard: MicroPython would take it for a letter.
- * @param {string} text @returns {Mistake | null}
- */
-export function invalidCharacter(text) {
-  for (const { 0: token, index } of tokensOf(text)) {
-    if (isQuote(token)) return null;
-    const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);
-    if (token.length > 1 || sign <= "\x7f" || /\p{ID_Continue}/u.test(sign)) continue;
-    const place = `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
-    const said = /[\p{Z}\p{C}]/u.test(sign) ? `invalid non-printable character ${place}` : `invalid character '${sign}' (${place})`;
-    return { line: lineAt(text, index), said: `SyntaxError: ${said}` };
-  }
-  return null;
-}
 
 /** The mistakes that are made most, in the order in which CPython finds them. @param {string} text @returns {Mistake | null} */
 export function syntaxMistake(text) {

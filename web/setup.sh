@@ -76,7 +76,7 @@ need() {
 
 # What compiles and packs the site. An emcc on the PATH may be emsdk's, an npm may have come with its own Node.
 need_builders() {
-  need c++=g++ cmake=cmake ninja=ninja-build emcc=emscripten npm=npm \
+  need c++=g++ cmake=cmake ninja=ninja-build emcc=emscripten wasm-opt=binaryen npm=npm \
     /etc/ssl/certs/ca-certificates.crt=ca-certificates
   need_node
 }

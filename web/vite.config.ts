@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Rolldown } from "vite";
-import { micropythonForReaders } from "./site/micropython-plugin.ts";
+import { micropythonForReaders, writeSmaller } from "./site/micropython-plugin.ts";
 import { lecture } from "./site/plugin.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -16,6 +16,9 @@ const address = process.env["SLOPE_ADDRESS"];
 /** What the cells import, as bytecode. */
 const pythonPacks = ["modules", "packages", "networks", "tensorflow", "standard"].map((name) => ({ name, file: here(`../build/python.${name}`) }));
 execFileSync(process.execPath, [here("python/pack.mjs"), ...pythonPacks.map(({ file }) => file)]);
+
+const micropython = here("../build/micropython.wasm");
+writeSmaller(here("node_modules/@micropython/micropython-webassembly-pyscript/micropython.wasm"), micropython);
 
 /** Whether `entry` imports the module, itself or through others, before it runs. */
 function isImportedBy(entry: string, module: string, graph: Rolldown.ChunkingContext, seen = new Set<string>()): boolean {
@@ -32,6 +35,7 @@ export default defineConfig({
       { find: /^slope-core-wasm/, replacement: `${engineFolder}/core.wasm` },
       { find: /^slope-plot-wasm/, replacement: `${engineFolder}/plot.wasm` },
       ...pythonPacks.map(({ name, file }) => ({ find: new RegExp(`^slope-python-${name}`), replacement: file })),
+      { find: /^slope-micropython-wasm/, replacement: micropython },
       { find: /^slope-tensors-wasm/, replacement: `${engineFolder}/tensors.wasm` },
       { find: /^slope-tensors$/, replacement: `${engineFolder}/tensors.js` },
       { find: /^slope-core$/, replacement: `${engineFolder}/core.js` },

@@ -9,7 +9,7 @@ import { startNotebook } from "../../web/python/notebook.mjs";
 import { loadModule } from "../site/load-module.mjs";
 
 const web = (path) => fileURLToPath(new URL(`../../web/${path}`, import.meta.url));
-const python = (file) => readFileSync(web(`node_modules/@micropython/micropython-webassembly-pyscript/${file}`));
+const python = (file) => web(`node_modules/@micropython/micropython-webassembly-pyscript/${file}`);
 
 /** The packs in the order in which pack.mjs names them; a reader's Python begins with the first. */
 export const packs = ["modules", "packages", "networks", "tensorflow", "standard"];
@@ -20,10 +20,12 @@ execFileSync(process.execPath, [web("python/pack.mjs"), ...packs.map((name) => j
 const bytesOf = Object.fromEntries(packs.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
 
 const script = join(folder, "micropython.mjs");
-const { withoutFiles } = await loadModule("site/micropython-plugin.ts");
-writeFileSync(script, withoutFiles(python("micropython.mjs").toString()));
+const { withoutFiles, writeSmaller } = await loadModule("site/micropython-plugin.ts");
+writeFileSync(script, withoutFiles(readFileSync(python("micropython.mjs"), "utf8")));
 const { loadMicroPython } = await import(pathToFileURL(script).href);
-const wasm = new WebAssembly.Module(python("micropython.wasm"));
+const file = join(folder, "micropython.wasm");
+writeSmaller(python("micropython.wasm"), file);
+const wasm = new WebAssembly.Module(readFileSync(file));
 const instantiateWasm = (imports, done) => done(new WebAssembly.Instance(wasm, imports));
 
 /** `add` brings one of the other packs, by its name. */

@@ -1,5 +1,5 @@
 // What a notebook's worker runs on: fetched and compiled by the page while the worker itself starts, and kept for the next one.
-import micropythonAddress from "@micropython/micropython-webassembly-pyscript/micropython.wasm?url";
+import micropythonAddress from "slope-micropython-wasm?url";
 import modulesAddress from "slope-python-modules?url";
 import networksAddress from "slope-python-networks?url";
 import packagesAddress from "slope-python-packages?url";

@@ -19,6 +19,10 @@ declare module "slope-python-tensorflow?url" {
   const address: string;
   export default address;
 }
+declare module "slope-micropython-wasm?url" {
+  const address: string;
+  export default address;
+}
 declare module "slope-tensors-wasm?url" {
   const address: string;
   export default address;

@@ -1,7 +1,10 @@
-// MicroPython's script for a reader: without Emscripten's file system, its ways to find the wasm, and its checks for developers.
+// MicroPython for a reader: its script without Emscripten's file system, its ways to find the wasm, and its checks for developers; its
+// wasm as Binaryen writes it anew.
 //
 // A cell has no files, and the page hands over a module that is compiled already: so half the script would only be loaded, compiled
 // and set up. The build fails with another version of the script, whose author may write otherwise.
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 /** No such file or directory, as Emscripten numbers it. */
@@ -63,6 +66,23 @@ export function withoutFiles(script: string): string {
     .replace(/(fd_(?:close|read|seek|sync)):function.*?(?=,fd_)/g, `$1:${noFile}`)
     .replace(/fd_write:function.*?(?=has_attr:)/, write)
     .replace(/createExportWrapper\("(\w+)",\d+\)/g, "wasmExports.$1");
+}
+
+/**
+ * The wasm with an eighth less code in fewer functions, each of which a browser compiles when it is first called, and without the texts
+ * of the functions that the script has. @param from MicroPython's own @param to a file
+ */
+export function writeSmaller(from: string, to: string): void {
+  execFileSync("wasm-opt", ["-Os", from, "-o", to]);
+  const bytes = readFileSync(to);
+  const module = new WebAssembly.Module(bytes);
+  const imports: Record<string, Record<string, () => number>> = {};
+  for (const { module: owner, name } of WebAssembly.Module.imports(module)) (imports[owner] ??= {})[name] = () => 0;
+  const { memory, __start_em_js: start, __stop_em_js: stop } = new WebAssembly.Instance(module, imports).exports as Record<string, any>;
+  const text = Buffer.from(memory.buffer, start.value, stop.value - start.value);
+  const at = bytes.indexOf(text);
+  if (text.length === 0 || at < 0) throw new Error("micropython.wasm has its scripts elsewhere");
+  writeFileSync(to, bytes.fill(0, at, at + text.length));
 }
 
 export function micropythonForReaders(): Plugin {

@@ -23,6 +23,17 @@ Expr scaled(std::vector<Expr> factors, const Expr& e) {
   return product(std::move(factors));
 }
 
+// The first name, empty where there is none; no value where a function may have one.
+std::optional<std::string> some_name(const Expr& e) {
+  if (const auto* s = e.as<Symbol>()) return s->name;
+  if (e.as<Call>() != nullptr || e.as<Choice>() != nullptr) return {};
+  std::optional<std::string> name = "";
+  for_each_child(e, [&](const Expr& child) {
+    if (name && name->empty()) name = some_name(child);
+  });
+  return name;
+}
+
 }  // namespace
 
 std::optional<Affine> affine(const Expr& e, std::string_view variable) {
@@ -66,13 +77,11 @@ std::optional<Affine> affine(const Expr& e, std::string_view variable) {
 }
 
 std::optional<RationalLinear> rational_linear(const Expr& e) {
-  const std::vector<std::string> names = variables(e);
-  if (names.size() > 1) return {};
-  const std::string name = names.empty() ? "" : names.front();
-  const auto form = affine(e, name);
+  const auto name = some_name(e);
+  const auto form = name ? affine(e, *name) : std::nullopt;
   const auto slope = form ? rational(simplify(form->slope)) : std::nullopt;
   const auto offset = form ? rational(simplify(form->offset)) : std::nullopt;
-  return slope && offset ? std::optional(RationalLinear{name, *slope, *offset}) : std::nullopt;
+  return slope && offset ? std::optional(RationalLinear{*name, *slope, *offset}) : std::nullopt;
 }
 
 }  // namespace slope

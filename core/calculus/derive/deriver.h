@@ -29,7 +29,7 @@ class Deriver {
 
  private:
   static constexpr std::uint32_t max_work = 40'000;  // nodes written down in all steps together
-  static constexpr int max_effort = 40'000;          // nodes looked at where functions are cut into pieces
+  static constexpr int max_effort = 30'000;          // nodes looked at where functions are cut into pieces
 
   Step derive(const Expr& e);
   Step derive(const Expr& e, const Number&);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <forward_list>
 #include <string>
-#include <utility>
 
 #include "expr/function_table.h"
 
@@ -32,6 +32,8 @@ constexpr std::array<std::string_view, 17> rules = {
     "collect",           // an equality: like terms are brought together, what is above and below is cancelled
 };
 
+constexpr std::string_view ending = "_rule";
+
 }  // namespace
 
 std::vector<std::string_view> derivation_rules() {
@@ -49,17 +51,12 @@ bool is_equality(std::string_view rule) {
 }
 
 std::string_view own_rule(const Function& function) {
-  static const std::vector<std::pair<std::string_view, std::string>> names = [] {
-    std::vector<std::pair<std::string_view, std::string>> result;
-    for (const auto table : {elementary_functions(), activation_functions()}) {
-      for (const Function& row : table) {
-        if (!row.derivative.empty()) result.emplace_back(row.name, std::string(row.name) + "_rule");
-      }
-    }
-    return result;
-  }();
-  const auto found = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.first == function.name; });
-  return found->second;
+  static std::forward_list<std::string> names;  // which stay where they are
+  const auto is_named_so = [&](std::string_view name) {
+    return name.size() == function.name.size() + ending.size() && name.starts_with(function.name);
+  };
+  if (std::none_of(names.begin(), names.end(), is_named_so)) names.push_front(std::string(function.name).append(ending));
+  return *std::find_if(names.begin(), names.end(), is_named_so);
 }
 
 }  // namespace slope

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "expr/factors.h"
 #include "expr/function_table.h"
@@ -164,13 +165,21 @@ struct KnownValue {
   std::int64_t value;
 };
 constexpr std::array known_values = {
-    KnownValue{"exp", 0, 1},  KnownValue{"log", 1, 0},  KnownValue{"sqrt", 0, 0}, KnownValue{"sqrt", 1, 1},
+    KnownValue{"exp", 0, 1},  KnownValue{"log", 1, 0},  KnownValue{"sqrt", 0, 0},
     KnownValue{"sin", 0, 0},  KnownValue{"cos", 0, 1},  KnownValue{"tan", 0, 0},  KnownValue{"sinh", 0, 0},
     KnownValue{"cosh", 0, 1}, KnownValue{"tanh", 0, 0}, KnownValue{"asin", 0, 0}, KnownValue{"atan", 0, 0},
     KnownValue{"erf", 0, 0},  KnownValue{"sgn", 0, 0},  KnownValue{"floor", 0, 0}};
 
+// sqrt(4/9) -> 2/3
+std::optional<Expr> square_root(const Rational& square) {
+  const auto root = [](std::int64_t n) { return static_cast<std::int64_t>(std::sqrt(static_cast<double>(n))); };
+  const auto result = Rational::make(root(square.numerator()), root(square.denominator()));
+  return result && multiply(*result, *result) == square ? std::optional(number(*result)) : std::nullopt;
+}
+
 std::optional<Expr> of_number(const Call& c, const Rational& argument) {
   const std::string_view name = c.function->name;
+  if (name == "sqrt" && argument.sign() > 0) return square_root(argument);
   if (name == "abs") return number(argument.sign() < 0 ? *negate(argument) : argument);
   if (name == "sgn") return number(std::int64_t{argument.sign()});
   for (const KnownValue& known : known_values) {

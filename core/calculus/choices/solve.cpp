@@ -194,15 +194,7 @@ class Solver {
     return result;
   }
 
-  // Exact for squares of fractions: sqrt(9/4) is 3/2.
-  static Expr square_root(const Expr& e) {
-    if (const auto exact = rational(e); exact && exact->sign() >= 0) {
-      const auto whole = [](std::int64_t n) { return static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(n)))); };
-      const auto root = Rational::make(whole(exact->numerator()), whole(exact->denominator()));
-      if (root && multiply(*root, *root) == exact) return number(*root);
-    }
-    return simplify(call("sqrt", {e}));
-  }
+  static Expr square_root(const Expr& e) { return simplify(call("sqrt", {e})); }
 
   static Solutions both(Solutions a, const Solutions& b) {
     if (!a || !b) return {};

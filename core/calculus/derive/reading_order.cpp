@@ -9,7 +9,7 @@ namespace slope {
 
 namespace {
 
-enum Rank { of_number, of_parameter, of_variable, of_bracket, of_exponential, of_function };
+enum Rank { of_number, of_parameter, of_variable, of_root, of_bracket, of_exponential, of_function };
 
 Rank rank(const Expr& e) {
   if (e.as<Number>() != nullptr) return of_number;
@@ -18,7 +18,8 @@ Rank rank(const Expr& e) {
   if (const auto* c = e.as<Call>()) {
     if (c->function->name == "exp") return of_exponential;
     const Rank inner = rank(c->arguments.front());
-    return c->function->name == "sqrt" && inner <= of_variable ? std::max(inner, of_parameter) : of_function;
+    if (c->function->name != "sqrt" || inner > of_variable) return of_function;
+    return inner < of_variable ? of_parameter : of_root;
   }
   if (e.as<Choice>() != nullptr) return of_function;
   if (const auto* p = e.as<Power>()) {

@@ -77,7 +77,7 @@ std::optional<Expr> exact_root(const Expr& e, std::string_view variable, const E
     if (!solutions) return {};
     for (const Expr& solution : *solutions) {
       const Enclosure value = enclosure(solution);
-      if (near.low <= value.high && value.low <= near.high) return solution;
+      if (near.low <= value.high && value.low <= near.high) return simplify(solution);
     }
     return {};
   };

@@ -56,6 +56,8 @@ TEST_CASE("simplify makes expressions shorter and keeps their order") {
       {"(x^2)^(1/2)", "(x^2)^(1/2)"},
       {"sqrt(x)*sqrt(x)", "x"},
       {"sqrt(2)*3*sqrt(2)", "6"},
+      {"2*sqrt(1/4)", "1"},
+      {"sqrt(8)", "sqrt(8)"},
       {"(2*x/sqrt(2))^2", "2*x^2"},
       {"1/(sqrt(pi)*sqrt(2))", "1/sqrt(2*pi)"},
       {"sqrt(2)*e/sqrt(2*pi)", "e/sqrt(pi)"},

@@ -71,6 +71,7 @@ TEST_CASE("derivatives by each rule") {
       {"log(x + sqrt(x^2 + 1))", "1/sqrt(x^2 + 1)"},
       {"log(x - sqrt(x^2 - 1))", "-1/sqrt(x^2 - 1)"},
       {"sqrt(x)/(1 + x)", "(1 - x)/(2*sqrt(x)*(1 + x)^2)"},
+      {"1/sqrt(x)", "-1/(2*x*sqrt(x))"},
       {"x/sqrt(1 - x^2)", "1/(1 - x^2)^(3/2)"},
       {"(1 - cos(x))/x^2", "(2*cos(x) - 2 + x*sin(x))/x^3"},
       {"e^(a*x)*sin(b*x)", "e^(a*x)*(a*sin(b*x) + b*cos(b*x))"},

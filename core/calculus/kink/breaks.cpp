@@ -10,11 +10,13 @@
 #include <optional>
 #include <string>
 
+#include "calculus/choices/pieces.h"
 #include "calculus/choices/sign.h"
 #include "calculus/choices/solve.h"
 #include "calculus/intervals/jet.h"
 #include "calculus/kink/switches.h"
 #include "calculus/kink/ways.h"
+#include "calculus/sign_chart/sign_chart.h"
 
 namespace slope {
 
@@ -25,6 +27,7 @@ constexpr std::uint32_t longest_read = 100;     // nodes of a condition that som
 constexpr std::size_t most_beyond = 20;         // conditions, likewise
 constexpr int max_effort = 200'000;             // nodes looked at in search of exact places
 constexpr double max_instructions = 700'000;    // carried out in a window in search of the others
+constexpr int max_chart = 10'000;               // of that, for one switch whose sign is charted
 constexpr std::size_t most_points = 1000;
 constexpr std::size_t compiling_costs = 100;    // an instruction, as against looking at a node once
 constexpr std::uint32_t evaluating_costs = 20;  // a node a few times, likewise
@@ -80,6 +83,22 @@ std::optional<std::vector<Expr>> zeros(const Switch& s, std::string_view variabl
   return all;
 }
 
+// The same by a sign chart, where all of its roots can be written down: x^2 - x - 2 and x + sqrt(x^2 + 1).
+std::optional<std::vector<Expr>> charted_zeros(const Switch& s, std::string_view variable, Effort& effort) {
+  if (s.kind != Switch::Kind::zero || s.value.size() > longest_read || has_choice(s.value)) return {};
+  if (variables(s.value) != std::vector<std::string>{std::string(variable)}) return {};
+  Effort of_chart(max_chart);
+  const auto chart = sign_chart(subject(s.value), variable, whole_line(), of_chart);
+  effort.spend(max_chart - of_chart.left());
+  if (!chart) return {};
+  std::vector<Expr> all;
+  for (const Root& root : chart->roots) {
+    if (!root.is_exact) return {};
+    all.push_back(root.at);
+  }
+  return all;
+}
+
 // Whether a switch whose zeros are not known can be zero at all: 2 + sin(x) cannot.
 bool may_break(const Switch& s, std::string_view variable) {
   return s.kind == Switch::Kind::integer ? contains(s.value, variable) : enclosure(s.value, most_visits).contains(0);
@@ -119,10 +138,13 @@ Breaks breaks(const Expr& f, std::string_view variable) {
   Effort effort(max_effort);
   std::vector<double> order;
   for (const Switch& s : switches(f)) {
-    const auto some = zeros(s, variable, chooser, effort);
+    auto some = zeros(s, variable, chooser, effort);
     if (!some) {
       effort.spend(evaluating_costs * s.value.size() + 2 * most_visits);
       if (!effort.is_spent() && !may_break(s, variable)) continue;
+      if (!effort.is_spent()) some = charted_zeros(s, variable, effort);
+    }
+    if (!some) {
       const Expr zero = beyond.size() < most_beyond ? zero_at(s) : Constant::undefined;
       if (std::find(beyond.begin(), beyond.end(), zero) == beyond.end()) beyond.push_back(zero);
       continue;

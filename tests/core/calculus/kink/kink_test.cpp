@@ -133,6 +133,20 @@ TEST_CASE("Breaks that turn out smooth, poles, edges") {
   });
 }
 
+TEST_CASE("What cannot be solved is found by its signs") {
+  check({
+      {"log(x + sqrt(x^2 + 1))", {}},
+      {"max(x, -x, x^2 - 2)",
+       {"-2: 2 2 2, slopes -4 -1, continuous yes, differentiable no", "-1: 1 1 1, slopes -1 -1, continuous yes, differentiable yes",
+        "0: 0 0 0, slopes -1 1, continuous yes, differentiable no", "1: 1 1 1, slopes 1 1, continuous yes, differentiable yes",
+        "2: 2 2 2, slopes 1 4, continuous yes, differentiable no"}},
+      {"asin(2*x/(1 + x^2))",
+       {"-1: -pi/2 -pi/2 -pi/2, slopes -1 1, continuous yes, differentiable no",
+        "1: pi/2 pi/2 pi/2, slopes 1 -1, continuous yes, differentiable no"}},
+  });
+  CHECK(kinks(parse_known("log(x + sqrt(x^2 + 1))"), "x").beyond.empty());
+}
+
 TEST_CASE("Only ReLU at 0 has conventions, however it is written") {
   const auto count = [](const char* f) {
     std::size_t all = 0;

@@ -45,8 +45,8 @@ Step Deriver::derive(const Expr& e, const Choice& choice) {
   Jumps jumps(variable_, of_boundaries_);
   bool has_boundary = false;
   for (const auto& [condition, value] : choice.branches) {
-    if (is_too_large()) return {"choice_rule", variable_, e, number(std::int64_t{0}), {}};
     substeps.push_back(derive(value));
+    if (is_too_large()) return {"choice_rule", variable_, e, number(std::int64_t{0}), {}};  // thrown away
     const Expr after = substeps.back().after;
     jumps.visit(condition.left);
     jumps.visit(condition.right);

@@ -16,6 +16,7 @@ namespace {
 constexpr int max_effort = 90'000;     // for the sketch and all that is read off it
 constexpr int limit_effort = 10'000;   // for the two limits, which are told of any function
 constexpr std::uint32_t max_size = 1000;  // nodes of a function that is sketched
+constexpr std::uint32_t max_unsketched = 60;  // of one that is looked at where that failed
 
 const std::string variable = "x";
 
@@ -55,7 +56,7 @@ void read_off(Facts& facts, const Sketch& sketch, bool gains) {
   const bool is_told = !gains || (facts.domain->size() == 1 && std::none_of(sketch.joints.begin(), sketch.joints.end(), is_broken));
   if (gains) range = {open(whole_line())};
   if (range && is_told) facts.range = written(*range);
-  facts.parity = parity_of(sketch);
+  facts.parity = parity_of(sketch.f, variable, &sketch);
   facts.monotone = monotone_of(sketch);
   facts.zero_centred = zero_centred(range, sketch.f, sketch.effort);
   facts.lipschitz = lipschitz_of(sketch);
@@ -98,6 +99,7 @@ Facts facts(const Expr& f, const Values& values) {
     if (repeats) repeat(result, *repeats);
   } else {
     add_bounds(result, {}, g);
+    if (g.size() <= max_unsketched) result.parity = parity_of(g, variable, nullptr);
   }
   return result;
 }

@@ -8,7 +8,7 @@ namespace slope {
 
 std::vector<RealInterval> domain_of(const Sketch& sketch);
 std::optional<std::vector<RealInterval>> range_of(const Sketch& sketch);
-std::optional<Parity> parity_of(const Sketch& sketch);
+std::optional<Parity> parity_of(const Expr& f, const std::string& variable, const Sketch* sketch);  // also without one
 std::optional<Monotone> monotone_of(const Sketch& sketch);
 std::optional<Expr> lipschitz_of(const Sketch& sketch);
 std::optional<std::vector<Interval>> saturation_of(const Sketch& sketch);

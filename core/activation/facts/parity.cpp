@@ -1,7 +1,7 @@
 // Symmetry: f(-x) = f(x) or f(-x) = -f(x), proved by normal forms.
 #include "activation/facts/aspects.h"
 #include "calculus/limit/limit.h"
-#include "calculus/prove/prove.h"
+#include "calculus/prove/exceptions.h"
 #include "expr/substitute.h"
 
 namespace slope {
@@ -31,22 +31,27 @@ std::optional<bool> holds_at_joints(const Sketch& sketch, int sign) {
   return true;
 }
 
-// Empty: not established. Joints refute as well: floor(x + 1/2) is odd between them.
-std::optional<bool> holds(const Sketch& sketch, int sign) {
-  const Expr mirrored = substitute(sketch.f, sketch.variable, Negation{symbol(sketch.variable)});
-  const auto truth = prove(mirrored, sign > 0 ? sketch.f : Negation{sketch.f}).truth;
+// Empty: not established. Joints refute as well: floor(x + 1/2) is odd between them. Without a sketch the proof must have no exceptions.
+std::optional<bool> holds(const Expr& f, const std::string& variable, const Sketch* sketch, int sign) {
+  const Expr mirrored = substitute(f, variable, Negation{symbol(variable)}), expected = sign > 0 ? f : Negation{f};
+  const auto truth = prove(mirrored, expected).truth;
   if (truth == Verdict::Truth::refuted) return false;
-  const auto at_joints = holds_at_joints(sketch, sign);
-  return truth == Verdict::Truth::proved || at_joints == false ? at_joints : std::nullopt;
+  const bool is_proved = truth == Verdict::Truth::proved;
+  if (sketch == nullptr) {
+    const auto except = is_proved ? exceptions({mirrored}, {expected}) : std::nullopt;
+    return except && except->empty() ? std::optional(true) : std::nullopt;
+  }
+  const auto at_joints = holds_at_joints(*sketch, sign);
+  return is_proved || at_joints == false ? at_joints : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Parity> parity_of(const Sketch& sketch) {
-  if (!is_symmetric(domain_of(sketch))) return Parity::neither;
-  const auto even = holds(sketch, 1);
+std::optional<Parity> parity_of(const Expr& f, const std::string& variable, const Sketch* sketch) {
+  if (sketch != nullptr && !is_symmetric(domain_of(*sketch))) return Parity::neither;
+  const auto even = holds(f, variable, sketch, 1);
   if (even == true) return Parity::even;
-  const auto odd = holds(sketch, -1);
+  const auto odd = holds(f, variable, sketch, -1);
   if (odd == true) return Parity::odd;
   return even && odd ? std::optional(Parity::neither) : std::nullopt;
 }

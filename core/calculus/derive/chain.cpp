@@ -37,11 +37,11 @@ bool is_word(std::string_view text) {
   });
 }
 
-std::variant<Side, Error> side(const Line& line) {
-  if (line.variable.empty()) return Side{line.formula};
+std::variant<Formulas, Error> side(const Line& line) {
+  if (line.variable.empty()) return Formulas{line.formula};
   auto derived = derive(line.formula, line.variable);
   if (const auto* error = std::get_if<Error>(&derived)) return *error;
-  return Side{std::get<Step>(derived).after, line.formula};
+  return Formulas{std::get<Step>(derived).after, line.formula};
 }
 
 }  // namespace
@@ -75,16 +75,16 @@ std::variant<Line, Error> parse_line(std::string_view text) {
 
 std::variant<std::vector<LineVerdict>, LineError> check_chain(const std::vector<std::string>& lines) {
   std::vector<LineVerdict> verdicts;
-  std::optional<Side> before;
+  std::optional<Formulas> before;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto line = parse_line(lines[i]);
     if (const auto* error = std::get_if<Error>(&line)) return LineError{i, *error};
     auto now = side(std::get<Line>(line));
     if (const auto* error = std::get_if<Error>(&now)) return LineError{i, *error};
     Claim claim{{Verdict::Truth::proved}};
-    if (before) claim = prove_with_exceptions(*before, std::get<Side>(now));
+    if (before) claim = prove_with_exceptions(*before, std::get<Formulas>(now));
     verdicts.push_back({std::get<Line>(std::move(line)), std::move(claim)});
-    before = std::get<Side>(std::move(now));
+    before = std::get<Formulas>(std::move(now));
   }
   return verdicts;
 }

@@ -43,10 +43,10 @@ double place(const Conditions& conditions) {
 
 class Search {
  public:
-  Search(const Side& left, const Side& right) : left_(left), right_(right) {}
+  Search(const Formulas& left, const Formulas& right) : left_(left), right_(right) {}
 
   std::optional<std::vector<Conditions>> run() {
-    Side both = left_;
+    Formulas both = left_;
     for (const Expr& e : right_) both.push_back(e);
     splitter_.each_case(splitter_.start(std::move(both), {}), [&](Case& c) {
       look_at(c);
@@ -70,7 +70,7 @@ class Search {
   }
 
   // Of the side as it was written: a choice that was made may have left out what it was made by.
-  Requirements requirements(const Side& side, Case& c) {
+  Requirements requirements(const Formulas& side, Case& c) {
     Requirements result(splitter_.normal_form(), algebra_, c.assumptions);
     for (Expr e : side) {
       for (const Replacement& root : c.roots) e = substitute(e, root.name, root.value);
@@ -151,8 +151,8 @@ class Search {
     found_ = std::move(all);
   }
 
-  const Side& left_;
-  const Side& right_;
+  const Formulas& left_;
+  const Formulas& right_;
   Splitter splitter_;
   Algebra& algebra_ = splitter_.algebra();
   std::vector<Conditions> found_;
@@ -160,12 +160,12 @@ class Search {
 
 }  // namespace
 
-std::optional<std::vector<Conditions>> exceptions(const Side& left, const Side& right) {
+std::optional<std::vector<Conditions>> exceptions(const Formulas& left, const Formulas& right) {
   if (left == right) return std::vector<Conditions>{};
   return Search(left, right).run();
 }
 
-Claim prove_with_exceptions(const Side& left, const Side& right) {
+Claim prove_with_exceptions(const Formulas& left, const Formulas& right) {
   Claim claim{prove(left.front(), right.front())};
   if (claim.verdict.truth == Verdict::Truth::proved) claim.except = exceptions(left, right);
   return claim;

@@ -14,19 +14,19 @@
 
 namespace slope {
 
-// A formula, and what else is to have a value so that the side has one: of a derivative the function.
-using Side = std::vector<Expr>;
+// One side of a claim: a formula, and what else is to have a value so that the side has one: of a derivative the function.
+using Formulas = std::vector<Expr>;
 
 // Of sides whose formulas are equal wherever both have a value: wherever none of these conditions holds, they are equal or
 // neither has a value. Each is there for a reason, but it may hold at points where neither side has a value, too.
 // Empty: not established.
-std::optional<std::vector<Conditions>> exceptions(const Side& left, const Side& right);
+std::optional<std::vector<Conditions>> exceptions(const Formulas& left, const Formulas& right);
 
 // What prove() says of the formulas; and of what is proved, the exceptions.
 struct Claim {
   Verdict verdict;
   std::optional<std::vector<Conditions>> except = std::vector<Conditions>{};
 };
-Claim prove_with_exceptions(const Side& left, const Side& right);
+Claim prove_with_exceptions(const Formulas& left, const Formulas& right);
 
 }  // namespace slope

@@ -188,6 +188,9 @@ TEST_CASE("Symmetry") {
       {"x/|x|", "odd"},     {"asin(x)", "odd"},    {"x > 0 ? 1 : -1", "neither"},  // its value at 0 is -1
       {"asin(x)/x", "even"},
       {"x >= 0 ? x : -x", "even"}, {"x == 1 ? 5 : x^2", "neither"},
+      // cut in endlessly many pieces
+      {"floor(x^2)", "even"}, {"x*floor(x^2)", "odd"}, {"x*floor(x)", "neither"}, {"min(sin(x), cos(x))", "neither"},
+      {"floor(x^2) + (x - 1)/(x - 1)", "unknown"},
   };
   for (const auto& [f, parity] : rows) {
     CAPTURE(f);

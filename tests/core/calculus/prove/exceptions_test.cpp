@@ -17,7 +17,7 @@ using namespace slope;
 
 namespace {
 
-Side side(const std::string& text) {
+Formulas side(const std::string& text) {
   const Line line = std::get<Line>(parse_line(text));
   if (line.variable.empty()) return {line.formula};
   return {derivative(line.formula, line.variable), line.formula};
@@ -93,7 +93,7 @@ bool any_holds(const std::vector<Conditions>& all, const Values& values) {
   return false;
 }
 
-double value(const Side& side, const Values& values) {
+double value(const Formulas& side, const Values& values) {
   for (const Expr& e : side) {
     if (!std::isfinite(evaluate(e, values))) return NAN;
   }
@@ -115,7 +115,7 @@ TEST_CASE("what is proved names its exceptions") {
 TEST_CASE("outside its exceptions both sides have the same value or none") {
   const double numbers[] = {-6, -2, -1, -0.5, 0, 0.25, 0.5, 1, 1.5, 2, 3};
   for (const auto& [left_text, right_text, except] : rows) {
-    const Side left = side(left_text), right = side(right_text);
+    const Formulas left = side(left_text), right = side(right_text);
     const auto found = exceptions(left, right);
     REQUIRE(found);
     for (const double x : numbers) {

@@ -130,12 +130,12 @@ def _extremum(name, input, other, dim, keepdim):
 
 
 # Of two tensors, or of one along an axis.
-def max(input, other=None, keepdim=False, *, dim=None):
-    return _extremum("max", input, other, dim, keepdim)
+def max(input, other=None, keepdim=False, *, dim=None, axis=None, keepdims=False):
+    return _extremum("max", input, other, dim if axis is None else axis, keepdim or keepdims)
 
 
-def min(input, other=None, keepdim=False, *, dim=None):
-    return _extremum("min", input, other, dim, keepdim)
+def min(input, other=None, keepdim=False, *, dim=None, axis=None, keepdims=False):
+    return _extremum("min", input, other, dim if axis is None else axis, keepdim or keepdims)
 
 
 # Functions that are a method of their first argument.
@@ -158,7 +158,8 @@ def _check_tensors(tensors):
 
 
 # Empty vectors fit beside everything: only their dtype counts.
-def cat(tensors, dim=0):
+def cat(tensors, dim=0, *, axis=None):
+    dim = dim if axis is None else axis
     if isinstance(dim, Tensor):
         raise _invalid("cat", tensors, dim)
     _check_tensors(tensors)
@@ -170,9 +171,9 @@ def cat(tensors, dim=0):
 concat = concatenate = cat
 
 
-def stack(tensors, dim=0):
+def stack(tensors, dim=0, *, axis=None):
     _check_tensors(tensors)
-    return made("stack", [one._handle for one in tensors], (dim,))
+    return made("stack", [one._handle for one in tensors], (dim if axis is None else axis,))
 
 
 # Most cells start sooner without the other modules: they are read when they are first named, or something in them.

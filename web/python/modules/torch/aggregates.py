@@ -19,13 +19,17 @@ def einsum(equation, *operands):
     return einsum(equation, *operands)
 
 
-def logsumexp(input, dim, keepdim=False):
+def logsumexp(input, dim=None, keepdim=False, *, axis=None, keepdims=False):
+    dim, keepdim = dim if axis is None else axis, keepdim or keepdims
+    if dim is None:
+        raise TypeError('logsumexp() missing 1 required positional arguments: "dim"')
     most = input.detach().amax(dim, True)
     total = (input - most).exp().sum(dim, keepdim).log()
     return composed(total + (most if keepdim else most.squeeze(dim)), "LogsumexpBackward0")
 
 
-def prod(input, dim=None, keepdim=False):
+def prod(input, dim=None, keepdim=False, *, axis=None, keepdims=False):
+    dim, keepdim = dim if axis is None else axis, keepdim or keepdims
     return composed(input._product(dim, keepdim), "ProdBackward0" if dim is None else "ProdBackward1")
 
 
@@ -43,16 +47,19 @@ def count_nonzero(input, dim=None):
 
 
 # The lower one of two in the middle; along an axis with its place.
-def median(input, dim=None, keepdim=False):
+def median(input, dim=None, keepdim=False, *, axis=None, keepdims=False):
+    dim, keepdim = dim if axis is None else axis, keepdim or keepdims
     if input._dtype_name() == "bool":
         raise RuntimeError("\"median_cpu\" not implemented for 'Bool'")
     if dim is None:
-        return input.reshape(-1).sort()[0][(input.numel() - 1) // 2]
+        middle = input.reshape(-1).sort()[0][(input.numel() - 1) // 2]
+        # All that are as large share the gradient.
+        return composed(middle if (middle != middle).item() else input[input == middle].max(), "MedianBackward0")
     found = []
     for one in input.sort(dim):
         middle = one.transpose(0, dim)[(one.shape[dim] - 1) // 2].unsqueeze(0).transpose(0, dim)
         found.append(middle if keepdim else middle.squeeze(dim))
-    return found_by("median", *found)
+    return found_by("median", composed(found[0], "MedianBackward1"), found[1])
 
 
 def std_mean(input, dim=None, unbiased=True, keepdim=False):

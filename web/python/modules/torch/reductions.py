@@ -8,43 +8,57 @@ class Reductions(Operators):
         axes = () if dim is None else listed((dim,))
         return self._call(name, numbers=(keepdim,) + tuple(axes))
 
-    # PyTorch takes NumPy's name for an axis, too.
-    def sum(self, dim=None, keepdim=False, *, axis=None):
-        return self._reduced("sum", dim if axis is None else axis, keepdim)
+    # PyTorch takes NumPy's names, too.
+    def sum(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        return self._reduced("sum", dim if axis is None else axis, keepdim or keepdims)
 
-    def mean(self, dim=None, keepdim=False, *, axis=None):
-        return self._reduced("mean", dim if axis is None else axis, keepdim)
+    def mean(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        return self._reduced("mean", dim if axis is None else axis, keepdim or keepdims)
 
     # Along an axis PyTorch gives the values and their places.
     def _extremum(self, name, dim, keepdim):
         values = self._reduced(name, dim, keepdim)
         return values if dim is None else found_by(name, values, self._reduced("arg" + name, dim, keepdim))
 
-    def max(self, dim=None, keepdim=False):
-        return self._extremum("max", dim, keepdim)
+    def max(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        return self._extremum("max", dim if axis is None else axis, keepdim or keepdims)
 
-    def min(self, dim=None, keepdim=False):
-        return self._extremum("min", dim, keepdim)
+    def min(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        return self._extremum("min", dim if axis is None else axis, keepdim or keepdims)
 
-    def amax(self, dim=None, keepdim=False):
-        return self._reduced("max", dim, keepdim)
+    def amax(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        return self._reduced("max", dim if axis is None else axis, keepdim or keepdims)
 
-    def amin(self, dim=None, keepdim=False):
-        return self._reduced("min", dim, keepdim)
+    def amin(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        return self._reduced("min", dim if axis is None else axis, keepdim or keepdims)
 
     def norm(self, p="fro", dim=None, keepdim=False):
         from torch.aggregates import norm
 
         return norm(self, p, dim, keepdim)
 
-    def any(self, dim=None, keepdim=False):
-        return self._any(() if dim is None else (dim,), keepdim)
+    def any(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        dim = dim if axis is None else axis
+        return self._any(() if dim is None else (dim,), keepdim or keepdims)
 
-    def all(self, dim=None, keepdim=False):
-        return self._all(() if dim is None else (dim,), keepdim)
+    def all(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        dim = dim if axis is None else axis
+        return self._all(() if dim is None else (dim,), keepdim or keepdims)
 
-    def cumsum(self, dim):
-        return self._call("cumsum", numbers=(dim,))
+    def _along(self, name, dim, axis):
+        dim = dim if axis is None else axis
+        if dim is None:
+            raise TypeError(name + "() missing 1 required positional argument: 'dim'")
+        return self._call(name, numbers=(dim,))
+
+    def cumsum(self, dim=None, *, axis=None):
+        return self._along("cumsum", dim, axis)
+
+    def softmax(self, dim=None, *, axis=None):
+        return self._along("softmax", dim, axis)
+
+    def log_softmax(self, dim=None, *, axis=None):
+        return self._along("log_softmax", dim, axis)
 
     def _spread(self, name, dim, unbiased, correction, keepdim):
         if isinstance(dim, type(True)):
@@ -52,19 +66,20 @@ class Reductions(Operators):
         correction = (1 if unbiased else 0) if correction is None else correction
         return self._call(name, numbers=(keepdim, correction) + (() if dim is None else listed((dim,))))
 
-    def var(self, dim=None, unbiased=True, keepdim=False, *, correction=None):
-        return self._spread("var", dim, unbiased, correction, keepdim)
+    def var(self, dim=None, unbiased=True, keepdim=False, *, correction=None, axis=None, keepdims=False):
+        return self._spread("var", dim if axis is None else axis, unbiased, correction, keepdim or keepdims)
 
-    def std(self, dim=None, unbiased=True, keepdim=False, *, correction=None):
-        return self._spread("std", dim, unbiased, correction, keepdim)
+    def std(self, dim=None, unbiased=True, keepdim=False, *, correction=None, axis=None, keepdims=False):
+        return self._spread("std", dim if axis is None else axis, unbiased, correction, keepdim or keepdims)
 
-    def argsort(self, dim=-1, descending=False):
-        return self._call("argsort", numbers=(dim, descending))
+    def argsort(self, dim=-1, descending=False, *, axis=None):
+        return self._call("argsort", numbers=(dim if axis is None else axis, descending))
 
     def gather(self, dim, index):
         return self._call("take_along", index, numbers=(dim,))
 
-    def sort(self, dim=-1, descending=False):
+    def sort(self, dim=-1, descending=False, *, axis=None):
+        dim = dim if axis is None else axis
         places = self.argsort(dim, descending)
         return found_by("sort", self.gather(dim, places), places)
 
@@ -74,11 +89,11 @@ class Reductions(Operators):
         found = self.sort(dim, True)
         return found_by("topk", found[0][..., :k], found[1][..., :k])
 
-    def argmax(self, dim=None, keepdim=False, *, axis=None):
-        return self._position("argmax", dim if axis is None else axis, keepdim)
+    def argmax(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        return self._position("argmax", dim if axis is None else axis, keepdim or keepdims)
 
-    def argmin(self, dim=None, keepdim=False, *, axis=None):
-        return self._position("argmin", dim if axis is None else axis, keepdim)
+    def argmin(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
+        return self._position("argmin", dim if axis is None else axis, keepdim or keepdims)
 
     def _position(self, name, dim, keepdim):
         if self._dtype_name() == "bool":

@@ -159,19 +159,13 @@ class Tensor(Changes):
             raise AttributeError("'Tensor' object has no attribute '" + name + "'")
         return lambda *given, **named: found(self, *given, **named)
 
-    def softmax(self, dim):
-        return self._call("softmax", numbers=(dim,))
-
-    def log_softmax(self, dim):
-        return self._call("log_softmax", numbers=(dim,))
-
     def matmul(self, other):
         return self @ other
 
-    def prod(self, dim=None, keepdim=False):
+    def prod(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
         from torch.aggregates import prod
 
-        return prod(self, dim, keepdim)
+        return prod(self, dim, keepdim, axis=axis, keepdims=keepdims)
 
     def pow(self, exponent):
         return self**exponent

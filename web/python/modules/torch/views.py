@@ -62,7 +62,8 @@ class Views(Reductions):
         start, end = start_dim % len(sizes), end_dim % len(sizes)
         return self if self.dim() and start == end else self.reshape(sizes[:start] + (-1,) + sizes[end + 1 :])
 
-    def squeeze(self, *given, dim=None):
+    def squeeze(self, *given, dim=None, axis=None):
+        dim = dim if axis is None else axis
         return self._view("squeeze", given if dim is None else (dim,))
 
     def unsqueeze(self, dim):

@@ -25,13 +25,31 @@ const byZero = /** @type {Record<string, [int: string, float: string]>} */ ({
   "**": ["0.0 cannot be raised to a negative power", "0.0 cannot be raised to a negative power"],
 });
 
+/** What stands before a place, and what stands after it: a name, a number, a bracket, a call, an element. @param {string} code @param {number} at @param {number} after */
+function operands(code, at, after) {
+  const [before = ""] = /(?:[\w.]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])|[\w.]+)\s*$/.exec(code.slice(0, at)) ?? [];
+  const [behind = ""] = /^\s*-?[\w.]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])?/.exec(code.slice(after)) ?? [];
+  return [before.trim(), behind.trim()];
+}
+
+/** @param {string} operand @param {Place} place @returns {boolean} */
+function isFloat(operand, place) {
+  if (/^(?:len|int|ord|round|hash|id)\(/.test(operand)) return false;
+  if (/^(?:float|math\.|time\.|random\.)/.test(operand)) return true;
+  if (/^[\w.-]*$/.test(operand)) return known(operand, place)[0] === "float" || /^\d+ float$/.test(known(operand, place)[1]);
+  const counted = operand.replace(/\blen\([^()]*\)/g, "1");
+  return /[^/]\/[^/]/.test(counted) || (counted.match(/[\w.]+/g) ?? []).some((part) => isFloat(part, place));
+}
+
 /** Of one kind of division, where there is no other in the statement. @param {Place} place */
 function divided(place) {
-  const found = [...noText(place.statement).matchAll(/([\w.]*)\s*(\/\/|\*\*|[/%])=?\s*([\w.]*)/g)];
-  const [sign = "/"] = found.map(([, , one]) => one);
-  if (found.some(([, , one]) => one !== sign)) return "division by zero";
-  const isFloat = found.some(([, ...sides]) => sides.some((side) => known(side, place)[0] === "float"));
-  return byZero[sign]?.[isFloat ? 1 : 0];
+  const code = noText(place.statement);
+  const found = [...code.matchAll(/(\/\/|\*\*|[/%])=?/g)];
+  const sign = found[0]?.[1] ?? "/";
+  if (found.some(([, one]) => one !== sign)) return "division by zero";
+  const sides = found.map(({ 0: one, index }) => operands(code, index, index + one.length)).filter(([, divisor = ""]) => !Number(divisor) || sign === "**");
+  const hasFloat = sides.flat().some((side) => isFloat(side, place));
+  return byZero[sign]?.[hasFloat ? 1 : 0];
 }
 
 /** The first name of the statement that its function makes a variable of its own. @param {Place} place */

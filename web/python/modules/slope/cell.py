@@ -47,7 +47,7 @@ def _explained(error):
     sys.print_exception(error, text)
     said = text.getvalue()
     # CPython quotes the key.
-    if type(error) is KeyError and error.args:
+    if type(error) in (KeyError, builtins.KeyError) and error.args:
         head = said[: said.rindex("KeyError")]
         is_name = _blamed(head).replace(",", " ").split()[:1] == ["del"] and error.args[0] in _blamed(head).replace(",", " ").split()
         said = head + ("NameError: name %r is not defined" % error.args[0] if is_name else "KeyError: " + repr(error.args[0]))
@@ -64,9 +64,17 @@ def _explained(error):
     return said
 
 
+# A key is quoted wherever it is shown.
+class KeyError(builtins.KeyError):
+    def __str__(self):
+        return repr(self.args[0])
+
+
 # What `except … as error` is given, written into a cell by cell-tensors.mjs: the same error in CPython's words.
 def _said(error):
-    words = _output.said(_explained(error)).partition(": ")[2]
+    kind, _, words = _output.said(_explained(error)).partition(": ")
+    if type(error) is builtins.KeyError and len(error.args) == 1:
+        return NameError(words) if kind == "NameError" else KeyError(error.args[0])
     is_own = getattr(builtins, type(error).__name__, None) is not type(error)
     return error if is_own or words in ("", str(error)) or "\n" in str(error) else type(error)(words)
 

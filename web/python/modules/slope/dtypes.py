@@ -3,7 +3,7 @@ _python = {bool: "bool", int: "int64", float: "float64"}
 
 
 # What else the frameworks have, by its names.
-_others = "float16 half bfloat16 float128 int8 int16 short uint8 uint16 uint32 uint64 complex64 complex128 cfloat cdouble".split(" ")
+_others = "float16 half bfloat16 float128 int8 int16 short uint8 uint16 uint32 uint64 complex64 complex128 cfloat cdouble byte char".split(" ")
 
 
 # Raises for a name that a module does not have.

@@ -94,4 +94,6 @@ def _placed(flags, kind, value):
         value = value._number()
     if kind in ("e", "f") and isinstance(value, (int, float)):
         return formatted(value, ("<" + flags.replace("-", "") if "-" in flags else flags) + kind)
-    return ("%" + flags + kind) % (shown(value) if kind in ("r", "s") and isinstance(value, float) else value,)
+    if kind == "r":
+        kind, value = "s", repr(value)
+    return ("%" + flags + kind) % (shown(value) if kind == "s" and isinstance(value, float) else value,)

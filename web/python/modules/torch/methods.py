@@ -63,6 +63,6 @@ _others = {
     "type_as": lambda tensor, other: tensor.to(other.dtype),
     "element_size": lambda tensor: {"bool": 1, "int32": 4, "float32": 4}.get(tensor._dtype_name(), 8),
     "nelement": Tensor.numel,
-    "half": _missing("half"),
-    "bfloat16": _missing("bfloat16"),
 }
+for _name in ("half", "bfloat16", "byte", "char", "short"):
+    _others[_name] = _missing(_name)

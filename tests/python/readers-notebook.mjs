@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { loadTensors } from "../../wasm/load_in_node.mjs";
+import { askCPython } from "../../web/python/in-node.mjs";
 import { startNotebook } from "../../web/python/notebook.mjs";
 import { loadModule } from "../site/load-module.mjs";
 
@@ -35,6 +36,7 @@ export async function notebookOfReaders(write) {
     tensors: await loadTensors(),
     modules: bytesOf.modules,
     write,
+    askCPython,
   });
   return { ...notebook, add: (name) => notebook.add(bytesOf[name]) };
 }

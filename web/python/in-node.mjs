@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { join, relative, sep } from "node:path";
 import { packed } from "./module-pack.mjs";
 import { startNotebook } from "./notebook.mjs";
+import * as cpython from "./what-cpython-says.mjs";
 
 const folder = fileURLToPath(new URL("modules/", import.meta.url));
 
@@ -14,6 +15,9 @@ export function modules() {
   return Object.fromEntries(paths.map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path)]));
 }
 
+/** At once: in a pause Node may let go of what an earlier Python held, and would take it from the one that runs. */
+export const askCPython = async () => cpython;
+
 /**
  * A new notebook over these tensors. There is one at a time: MicroPython keeps its state in the realm.
  * @param {import("../../wasm/tensors.d.ts").Tensors} tensors
@@ -22,7 +26,7 @@ export function modules() {
  */
 export async function notebookInNode(tensors, write, pack = packed(modules())) {
   const { loadMicroPython } = await import("@micropython/micropython-webassembly-pyscript/micropython.mjs");
-  return startNotebook({ loadPython: loadMicroPython, tensors, modules: pack, write });
+  return startNotebook({ loadPython: loadMicroPython, tensors, modules: pack, write, askCPython });
 }
 
 /**

@@ -7,4 +7,5 @@ export function startNotebook(parts: {
   tensors: Tensors | Promise<Tensors>;
   modules: Uint8Array | Promise<Uint8Array>;
   write(output: Output): void;
+  askCPython(): Promise<unknown>;
 }): Promise<{ run(source: string, options?: string): Promise<{ ok: boolean }>; add(pack: Uint8Array): void; restart(): Promise<void> }>;

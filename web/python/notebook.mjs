@@ -17,6 +17,7 @@ import { modulesOf } from "./module-pack.mjs";
  * @property {Tensors | Promise<Tensors>} tensors
  * @property {Uint8Array | Promise<Uint8Array>} modules as packed in module-pack.mjs
  * @property {(output: Output) => void} write
+ * @property {() => Promise<typeof import("./what-cpython-says.mjs")>} askCPython what is needed only of a mistake
  */
 
 /** How many characters of text a cell may write. */
@@ -26,7 +27,7 @@ const mostText = 100_000;
 const patience = 50;
 
 /** @param {Parts} parts */
-export async function startNotebook({ loadPython, tensors: loading, modules, write }) {
+export async function startNotebook({ loadPython, tensors: loading, modules, write, askCPython }) {
   let written = 0;
   let cut = false;
   /** Bytes that Python has printed and nobody has seen. @type {number[]} */
@@ -41,7 +42,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
   let mount;
   /** Modules that came after the start. @type {Uint8Array[]} */
   const later = [];
-  /** What is needed only of a mistake, once it has come. @type {typeof import("./what-cpython-says.mjs") | undefined} */
+  /** Once it is there. @type {typeof import("./what-cpython-says.mjs") | undefined} */
   let cpython;
   let cell = await start();
 
@@ -101,21 +102,21 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
 
   /** The error's own text, or null. @param {string} source */
   async function runAll(source) {
-    if (/\bexcept\b/.test(source)) await askCPython();
+    if (/\bexcept\b/.test(source)) await hearCPython();
     for (const part of partsOf(source)) {
       const mistake = invalidCharacter(part);
       const failure = mistake === null ? runPart(withTensorsIn(part)) : saidOf(mistake);
       if (failure === null) continue;
       if (!/: invalid syntax\s*$/.test(failure)) return failure;
-      await askCPython();
+      await hearCPython();
       return saidOf(cpython?.syntaxMistake(part)) ?? failure;
     }
     return null;
   }
 
   /** Without a network the error stays in MicroPython's words. */
-  async function askCPython() {
-    cpython ??= await import("./what-cpython-says.mjs").catch(() => undefined);
+  async function hearCPython() {
+    cpython ??= await askCPython().catch(() => undefined);
   }
 
   const readable = (/** @type {string} */ failure) =>
@@ -159,7 +160,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       const failure = (await runAll(source)) ?? cell.end() ?? null;
       flush();
       if (typeof failure === "string") {
-        await askCPython();
+        await hearCPython();
         const { text, line } = readable(failure);
         write({ kind: "error", text, line });
       }

@@ -30,3 +30,4 @@ declare module "slope-tensors-wasm?url" {
 declare module "@micropython/micropython-webassembly-pyscript/micropython.mjs" {
   export function loadMicroPython(options: object): Promise<unknown>;
 }
+declare module "*/what-cpython-says.mjs";

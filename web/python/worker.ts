@@ -45,6 +45,7 @@ function start({ micropython, tensors, modules }: PythonParts) {
     tensors: load(instantiated(tensors)),
     modules,
     write: (output) => postMessage({ run, output } satisfies WorkerAnswer),
+    askCPython: () => import("./what-cpython-says.mjs"),
   });
 }
 

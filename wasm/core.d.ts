@@ -82,6 +82,8 @@ export interface Side {
   value: Expression | null;
   /** The one-sided limit of the difference quotient. */
   slope: Expression | null;
+  /** f is certain to have no values on this side, as sqrt(x) to the left of 0. */
+  empty?: true;
 }
 
 export interface Kink {

@@ -78,6 +78,7 @@ inline void write(Json& json, const OneSided& side) {
   json.object([&] {
     json.key("value").expression(side.value);
     json.key("slope").expression(side.slope);
+    if (side.is_empty) json.key("empty").boolean(true);
   });
 }
 

@@ -12,6 +12,7 @@ const { formulaLatex } = await loadModule("site/formula.ts");
 const { claimMarkup } = await loadModule("site/claim.ts");
 const { mathPrinter, withPartials } = await loadModule("markup/math.ts");
 const { kinkVerdicts } = await loadModule("markup/kinks.ts");
+const { factValue } = await loadModule("markup/facts.ts");
 
 const { factClaim, kinkClaim } = await loadModule("site/erratum.ts");
 const { factsTable } = await loadModule("markup/facts-table.ts");
@@ -44,6 +45,24 @@ test("only what has two ends is a jump", () => {
     ["x == 0 ? 5 : x", /Not continuous here, not differentiable\.$/],
   ];
   for (const [f, sentence] of table) assert.match(shown(kinkVerdicts(edition, f)), sentence, f);
+});
+
+test("where a domain ends, the side without values is no missing limit", () => {
+  assert.match(shown(kinkVerdicts(edition, "sqrt(x)")), /function no values \$0\$ .*quotient no values \$\\infty\$ ✗ The domain ends here; not differentiable\.$/);
+  assert.match(shown(kinkVerdicts(edition, "x*sqrt(x)")), /no values \$0\$ The domain ends here\.$/);
+  assert.doesNotMatch(shown(kinkVerdicts(edition, "sqrt(x)/(1+x)")), /x = -1/, "no break outside of the domain");
+  assert.match(shown(kinkVerdicts(edition, "1/x")), /difference quotient – – ✗ No value here/);
+});
+
+test("a fact that is not established is not told, nor its opposite", () => {
+  const told = (f, name) => shown(factValue(edition, engine.facts(f), name));
+  const bounds = [
+    ["tanh(x)", "below and above"], ["x^2", "only below"], ["-e^x", "only above"], ["x", "neither below nor above"],
+    ["a*x", "the engine cannot tell"], ["x^e", "below; above, the engine cannot tell"], ["x*floor(x)", "not above; below, the engine cannot tell"],
+  ];
+  for (const [f, sentence] of bounds) assert.equal(told(f, "bounded"), sentence, f);
+  assert.match(told("sqrt(x)", "limits"), /^no values as \$x\\to-\\infty\$, \$\\infty\$ as \$x\\to\+\\infty\$$/);
+  assert.match(told("floor(sin(x))", "limits"), /^as \$x\\to-\\infty\$ the engine cannot tell ?, as /);
 });
 
 test("a kink that depends on a parameter says for which value it vanishes", () => {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 
 // A page loads `plot`: engine and glue within 63,000. The others come when a reader does something, and are kept from growing.
-const mostBytes = { plot: 63_000, core: 142_500, tensors: 60_000 };
+const mostBytes = { plot: 63_000, core: 143_000, tensors: 60_000 };
 
 for (const [name, most] of Object.entries(mostBytes)) {
   const glue = readFileSync(new URL(`../../build/wasm/${name}.js`, import.meta.url));

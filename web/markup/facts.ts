@@ -1,6 +1,7 @@
 // What the engine establishes about a function, as a list of names and facts: every one computed, none typed.
-import type { Expression, Facts, Interval } from "slope-core";
+import type { Facts, Interval } from "slope-core";
 import { expectAnswer } from "../engine/answers.ts";
+import type { Words } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
 import { fillHtml, type Html, html } from "./html.ts";
 import { placeLatex, unionLatex } from "./intervals.ts";
@@ -18,7 +19,6 @@ export function factsList(edition: Edition, text: string, values: Record<string,
 export function factValue(edition: Edition, facts: Facts, name: keyof Facts): Html | undefined {
   const { engine, words, math } = edition;
   const unknown = html`<span class="unknown">${words.facts.unknown}</span>`;
-  const expression = (value: Expression | null) => (value === null ? unknown : math(value.latex));
   const union = (intervals: Interval[] | null, none: string) => {
     if (intervals === null) return unknown;
     if (intervals.length === 0) return html`${none}`;
@@ -32,20 +32,14 @@ export function factValue(edition: Edition, facts: Facts, name: keyof Facts): Ht
     case "range":
       return union(facts.range, words.facts.none);
     case "limits":
-      return fillHtml(words.facts.both_limits, {
-        minus: expression(facts.limits.minus),
-        plus: expression(facts.limits.plus),
-        towards_minus: math("x\\to-\\infty"),
-        towards_plus: math("x\\to+\\infty"),
-      });
+      return fillHtml(words.facts.both_limits, { minus: limit(edition, facts, "minus"), plus: limit(edition, facts, "plus") });
     case "parity":
       return facts.parity === null ? unknown : html`${words.facts.parity[facts.parity]}`;
     case "monotone":
       return facts.monotone === null ? unknown : html`${words.facts.monotone[facts.monotone]}`;
     case "bounded": {
-      if (facts.bounded === null) return unknown;
-      const { below, above } = facts.bounded;
-      return html`${words.facts.bounded[below ? (above ? "both" : "below") : above ? "above" : "neither"]}`;
+      const known = boundsKnown(facts.bounded);
+      return known === undefined ? unknown : html`${words.facts.bounded[known]}`;
     }
     case "zeroCentred":
       return yesNo(facts.zeroCentred);
@@ -63,6 +57,24 @@ export function factValue(edition: Edition, facts: Facts, name: keyof Facts): Ht
       return facts.criticalPoints.length === 0 ? html`${words.facts.nowhere}` : math(facts.criticalPoints.map((place) => criticalPoint(placeLatex(engine, place))).join(",\\; "));
     }
   }
+}
+
+/** At one end of the line; a function without values there has no limit to be asked for. */
+function limit({ words, math }: Edition, { limits, domain }: Facts, side: "minus" | "plus"): Html {
+  const value = limits[side];
+  const towards = math(side === "minus" ? "x\\to-\\infty" : "x\\to+\\infty");
+  if (value !== null) return fillHtml(words.facts.limit, { value: math(value.latex), towards });
+  const isOutside = domain !== null && !domain.some(({ low, high }) => (side === "minus" ? low.plain === "-inf" : high.plain === "inf"));
+  if (isOutside) return fillHtml(words.facts.limit_outside, { towards });
+  return html`<span class="unknown">${fillHtml(words.facts.limit_unknown, { towards })}</span>`;
+}
+
+function boundsKnown({ below, above }: Facts["bounded"]): keyof Words["facts"]["bounded"] | undefined {
+  if (below === null && above === null) return undefined;
+  if (above === null) return below ? "below_alone_known" : "no_below_alone_known";
+  if (below === null) return above ? "above_alone_known" : "no_above_alone_known";
+  if (below) return above ? "both" : "below";
+  return above ? "above" : "neither";
 }
 
 function criticalPoint({ latex, exact }: { latex: string; exact: boolean }): string {

@@ -1,5 +1,5 @@
 // The engine's verdicts at the breaks of a function: one-sided limits of f and of its difference quotient.
-import type { Expression, Kink, Unlisted } from "slope-core";
+import type { Expression, Kink, Side, Unlisted } from "slope-core";
 import { expectAnswer, isListed } from "../engine/answers.ts";
 import { type Words, wordsFor } from "../words/words.ts";
 import type { Edition } from "./edition.ts";
@@ -20,25 +20,34 @@ function unlisted({ words: { kinks }, math }: Edition, { zero }: Unlisted): Html
 
 function kinkTable(edition: Edition, kink: Kink): Html {
   const { words, math } = edition;
-  const cell = (value: Expression | null) => html`<td>${value === null ? words.kinks.no_limit : math(value.latex)}</td>`;
+  const cell = (value: Expression | null, { empty }: Side) => html`<td>${value !== null ? math(value.latex) : empty ? words.kinks.no_values : words.kinks.no_limit}</td>`;
+  // Without f's own value there is no difference quotient.
+  const slope = (side: Side) => (kink.value === null ? html`<td>–</td>` : cell(side.slope, side));
+  const isDecided = kink.condition === undefined && !(isEdge(kink) && kink.differentiable === null);
   const verdict = kink.differentiable === null ? "undecided" : kink.differentiable ? "proved" : "refuted";
   return html`<table class="kink">
 <caption>${math(`x = ${kink.at.latex}`)}</caption>
 <thead><tr><td></td><th scope="col">${words.kinks.left}</th><th scope="col">${words.kinks.right}</th></tr></thead>
 <tbody>
-<tr><th scope="row">${words.kinks.value_limit}</th>${cell(kink.left.value)}${cell(kink.right.value)}</tr>
-<tr><th scope="row">${words.kinks.slope_limit}</th>${cell(kink.left.slope)}${cell(kink.right.slope)}</tr>
+<tr><th scope="row">${words.kinks.value_limit}</th>${cell(kink.left.value, kink.left)}${cell(kink.right.value, kink.right)}</tr>
+<tr><th scope="row">${words.kinks.slope_limit}</th>${slope(kink.left)}${slope(kink.right)}</tr>
 </tbody>
 </table>
-<p class="kink-verdict">${kink.condition === undefined ? html`${verdictSign(verdict)} ` : undefined}${kinkSentence(edition, kink)}</p>
+<p class="kink-verdict">${isDecided && html`${verdictSign(verdict)} `}${kinkSentence(edition, kink)}</p>
 ${conventions(edition, kink)}`;
 }
 
 function kinkSentence({ words: { kinks }, math }: Edition, kink: Kink): Html {
   const { continuous, differentiable, condition } = kink;
+  if (isEdge(kink)) return html`${differentiable === false ? kinks.edge_not_differentiable : kinks.edge}`;
   const first = continuous === null ? "" : continuous ? kinks.continuous : discontinuity(kinks, kink);
   if (condition !== undefined) return html`${first}${fillHtml(kinks.condition, { condition: math(condition.latex) })}`;
   return html`${first}${differentiable === null ? kinks.not_established : differentiable ? kinks.differentiable : kinks.not_differentiable}`;
+}
+
+/** f has a value here, and others on one side alone. */
+function isEdge({ value, left, right }: Kink): boolean {
+  return value !== null && left.empty !== right.empty;
 }
 
 /** A jump has two ends; 1/x has none, (x^2 - 1)/(x - 1) only lacks its value, and x = 0 ? 5 : x has it elsewhere. */

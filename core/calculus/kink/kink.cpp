@@ -72,7 +72,8 @@ Expr tidied(const Expr& e) {
 OneSided one_sided(const Expr& f, std::string_view variable, const Point& point, const std::optional<Expr>& value,
                    Effort& effort) {
   OneSided result{limit(f, variable, point, effort), {}};
-  if (value) result.slope = slope_limit(f, variable, point, *value, effort);
+  result.is_empty = !result.value && is_undefined(f, variable, point, effort);
+  if (value && !result.is_empty) result.slope = slope_limit(f, variable, point, *value, effort);
   if (result.slope) result.slope = tidied(*result.slope);
   return result;
 }
@@ -164,7 +165,11 @@ Kinks kinks(const Expr& f, std::string_view variable) {
   Effort effort(max_effort);
   Breaks found = breaks(f, variable);
   Kinks result{{}, std::move(found.beyond)};
-  for (const Expr& at : found.places) result.list.push_back(kink(f, variable, at, effort));
+  for (const Expr& at : found.places) {
+    Kink found_there = kink(f, variable, at, effort);
+    const bool is_outside = !found_there.value && found_there.left.is_empty && found_there.right.is_empty;
+    if (!is_outside) result.list.push_back(std::move(found_there));
+  }
   return result;
 }
 

@@ -16,6 +16,7 @@ namespace slope {
 struct OneSided {
   std::optional<Expr> value;
   std::optional<Expr> slope;
+  bool is_empty = false;  // f is certain to have no values on this side: sqrt(x) to the left of 0
 };
 
 // `continuous` and `differentiable` are said for generic parameters; empty: not established.
@@ -33,7 +34,7 @@ struct Kink {
 // What happens at one point.
 Kink kink(const Expr& f, std::string_view variable, const Expr& at, Effort& effort);
 
-// One at every break that breaks.h lists, from left to right, and where there may be more (Breaks::beyond).
+// One at every break that breaks.h lists, but not where f has no values all around, from left to right, and where there may be more (Breaks::beyond).
 struct Kinks {
   std::vector<Kink> list;
   std::vector<Expr> beyond;

@@ -66,4 +66,12 @@ bool is_undefined(const Expr& e, Effort& effort) {
   return choose(e, exact_sign).state == Chosen::State::undefined;
 }
 
+bool is_undefined(const Expr& f, std::string_view variable, const Point& point, Effort& effort) {
+  const auto sign_beside = [&](const Expr& u) {
+    const auto sign = limit(call("sgn", {u}), variable, point, effort);
+    return sign ? Coefficient(*sign).sign() : std::nullopt;
+  };
+  return choose(f, sign_beside).state == Chosen::State::undefined;
+}
+
 }  // namespace slope

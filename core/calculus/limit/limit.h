@@ -24,4 +24,7 @@ std::optional<Expr> exact_value(const Expr& e, Effort& effort);
 // Whether an expression without a variable is undefined for certain: 1/0, log(-1). false: not established.
 bool is_undefined(const Expr& e, Effort& effort);
 
+// Whether f has no values beside the point, for certain: sqrt(x) to the left of 0. false: not established.
+bool is_undefined(const Expr& f, std::string_view variable, const Point& point, Effort& effort);
+
 }  // namespace slope

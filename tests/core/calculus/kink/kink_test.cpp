@@ -18,6 +18,8 @@ std::string verdict(const Kink& k) {
   std::string all = plain(k.at) + ": " + text(k.left.value) + " " + text(k.value) + " " + text(k.right.value) + ", slopes " +
                     text(k.left.slope) + " " + text(k.right.slope) + ", continuous " + text(k.continuous) +
                     ", differentiable " + text(k.differentiable);
+  if (k.left.is_empty) all += ", empty on the left";
+  if (k.right.is_empty) all += ", empty on the right";
   return k.condition ? all + " unless " + plain(*k.condition) : all;
 }
 
@@ -40,6 +42,15 @@ void check(const std::vector<Row>& rows) {
 }
 
 }  // namespace
+
+TEST_CASE("Where the domain ends, one side has no values") {
+  check({
+      {"x*sqrt(x)/(1 + x)", {"0: - 0 0, slopes - 0, continuous unknown, differentiable unknown, empty on the left"}},
+      {"log(2 - x)", {"2: -inf - -, slopes - -, continuous no, differentiable no, empty on the right"}},
+      {"sqrt(x)/x", {"0: - - inf, slopes - -, continuous no, differentiable no, empty on the left"}},
+      {"sin(1/x)", {"0: - - -, slopes - -, continuous no, differentiable no"}},
+  });
+}
 
 TEST_CASE("The lecture's kinks") {
   check({
@@ -122,9 +133,9 @@ TEST_CASE("Breaks that turn out smooth, poles, edges") {
       {"sqrt(|x|)", {"0: 0 0 0, slopes -inf inf, continuous yes, differentiable no"}},
       {"1/x", {"0: -inf - inf, slopes - -, continuous no, differentiable no"}},
       {"sin(x)/x", {"0: 1 - 1, slopes - -, continuous no, differentiable no"}},
-      {"log(x)", {"0: - - -inf, slopes - -, continuous no, differentiable no"}},
-      {"sqrt(x)", {"0: - 0 0, slopes - inf, continuous unknown, differentiable no"}},
-      {"0^x", {"0: - 1 0, slopes - -inf, continuous no, differentiable no"}},
+      {"log(x)", {"0: - - -inf, slopes - -, continuous no, differentiable no, empty on the left"}},
+      {"sqrt(x)", {"0: - 0 0, slopes - inf, continuous unknown, differentiable no, empty on the left"}},
+      {"0^x", {"0: - 1 0, slopes - -inf, continuous no, differentiable no, empty on the left"}},
       {"0^(x^2)", {"0: 0 1 0, slopes inf -inf, continuous no, differentiable no"}},
       // The sign of lambda decides which branch holds there.
       {"x > lambda ? x - lambda : x < -lambda ? x + lambda : 0",

@@ -41,7 +41,7 @@ void run(int kernel, bool derivative) {
 }
 
 std::vector<double> in_double(int kernel, bool derivative, const val& list) {
-  std::vector<double> values = emscripten::convertJSArrayToNumberVector<double>(list);
+  std::vector<double> values = emscripten::vecFromJSArray<double>(list);
   const double alpha = 1;
   slope::apply(*slope::kernel_at(static_cast<std::size_t>(kernel)), derivative ? slope::Wanted::derivative : slope::Wanted::value, &alpha,
                values.data(), values.data(), values.size());

@@ -34,7 +34,8 @@ struct Kink {
 // What happens at one point.
 Kink kink(const Expr& f, std::string_view variable, const Expr& at, Effort& effort);
 
-// One at every break that breaks.h lists, but not where f has no values all around, from left to right, and where there may be more (Breaks::beyond).
+// One at every break that breaks.h lists, but not where f has no values all around, from left to right, and where there may be more
+// (Breaks::beyond).
 struct Kinks {
   std::vector<Kink> list;
   std::vector<Expr> beyond;

@@ -58,13 +58,7 @@ std::optional<Expr> exact_value(const Expr& e, Effort& effort) {
   return limit(e, "", {number(std::int64_t{0}), Side::right}, effort);
 }
 
-bool is_undefined(const Expr& e, Effort& effort) {
-  const auto exact_sign = [&](const Expr& u) {
-    const auto value = exact_value(u, effort);
-    return value ? Coefficient(*value).sign() : std::nullopt;
-  };
-  return choose(e, exact_sign).state == Chosen::State::undefined;
-}
+bool is_undefined(const Expr& e, Effort& effort) { return is_undefined(e, "", {number(std::int64_t{0}), Side::right}, effort); }
 
 bool is_undefined(const Expr& f, std::string_view variable, const Point& point, Effort& effort) {
   const auto sign_beside = [&](const Expr& u) {

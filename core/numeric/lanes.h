@@ -87,11 +87,11 @@ inline Singles choose(const SingleMask& mask, const Singles& a, const Singles& b
 }
 
 // 1 where the lane is above 0, 0 where it is not, NaN for NaN. Where clang 14 sees a mask in `&` or `|` it writes a choice, three
-// instructions instead of one: for wasm it is kept from seeing it.
+// instructions instead of one: for wasm it is kept from seeing it. Later ones (19) cannot compile that.
 inline Singles is_positive(const Singles& a) {
   return each_quad([&](int i) {
     QuadBits above = a.v[i] > 0, nan = a.v[i] != a.v[i];
-#ifdef __wasm_simd128__
+#if defined(__wasm_simd128__) && __clang_major__ < 15
     asm("" : "+r"(above), "+r"(nan));
 #endif
     return (Quad)((above & (QuadBits)Quad{1, 1, 1, 1}) | nan);

@@ -13,7 +13,7 @@ namespace slope {
 
 namespace {
 
-constexpr int max_effort = 90'000;     // for the sketch and all that is read off it
+constexpr int max_effort = 100'000;    // for the sketch and all that is read off it
 constexpr int limit_effort = 10'000;   // for the two limits, which are told of any function
 constexpr std::uint32_t max_size = 1000;  // nodes of a function that is sketched
 constexpr std::uint32_t max_unsketched = 60;  // of one that is looked at where that failed

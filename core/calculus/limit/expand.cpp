@@ -1,6 +1,8 @@
 // Expanding an expression from the leaves up; what functions do is in expand_functions.cpp.
 #include "calculus/limit/expand.h"
 
+#include <cmath>
+
 #include "expr/function_table.h"
 #include "expr/relation.h"
 
@@ -9,8 +11,7 @@ namespace slope {
 namespace {
 
 constexpr std::uint32_t max_depth = 120;  // of a tree that is walked by recursion
-
-Growth growth_of(int power) { return {power, 0, {}}; }
+constexpr double least_start = 2;         // for bounds, see growth.h
 
 bool is_minus_infinity(const Expr& e) {
   const auto* negation = e.as<Negation>();
@@ -22,14 +23,16 @@ bool is_minus_infinity(const Expr& e) {
 bool is_infinite(const Point& point) { return is(point.at, Constant::infinity) || is_minus_infinity(point.at); }
 
 Expander::Expander(std::string_view variable, const Point& point, std::size_t length, double start,
-                   Effort& effort)
-    : variable_(variable), attempt_(effort), series_(length, start, attempt_) {
-  if (is_infinite(point)) {
-    variable_series_ = series_.term(Rational(is_minus_infinity(point.at) ? -1 : 1), growth_of(1));
-  } else {
-    variable_series_ = series_.add(series_.constant(Coefficient(point.at)),
-                                   series_.term(Rational(point.side == Side::left ? -1 : 1), growth_of(-1)));
-  }
+                   Effort& effort, Scale scale)
+    : variable_(variable),
+      attempt_(effort),
+      series_(length, scale == Scale::logarithm && start > 0 ? rounded_down(std::log(start)) : start, attempt_),
+      x_(series_.term(Rational(1), {1, 0, {}})) {
+  const bool is_far = is_infinite(point);
+  if (0 < series_.start() && series_.start() < least_start) attempt_.fail();
+  if (scale == Scale::logarithm) x_ = series_.exponential(x_);
+  if (is_far ? is_minus_infinity(point.at) : point.side == Side::left) x_ = series_.negate(x_);
+  variable_series_ = is_far ? x_ : series_.add(series_.constant(Coefficient(point.at)), series_.raise(x_, -1));
 }
 
 Series Expander::operator()(const Expr& e) {

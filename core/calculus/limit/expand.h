@@ -18,11 +18,16 @@ struct Point {
 
 bool is_infinite(const Point& point);
 
+// What the growths' X is: the point's own or, where one logarithm is too few and a power is no fraction, its logarithm: then
+// log(log(X)) is log(X), and X^pi is e^(pi*X).
+enum class Scale { itself, logarithm };
+
 // Expands expressions in one variable at one point; equal subtrees are expanded once. One attempt: it fails where an expression
-// is not defined beside the point, oscillates, or where a parameter decides.
+// is not defined beside the point, oscillates, or where a parameter decides. `start` is one of the point's X; see series.h.
 class Expander {
  public:
-  Expander(std::string_view variable, const Point& point, std::size_t length, double start, Effort& effort);
+  Expander(std::string_view variable, const Point& point, std::size_t length, double start, Effort& effort,
+           Scale scale = Scale::itself);
   Expander(const Expander&) = delete;
   Expander& operator=(const Expander&) = delete;
 
@@ -31,6 +36,7 @@ class Expander {
   bool has_failed() const { return attempt_.has_failed(); }
   Attempt& attempt() { return attempt_; }
   const SeriesArithmetic& arithmetic() const { return series_; }
+  const Series& x() const { return x_; }  // X, or -X on the left: 1/(variable - at) of a finite point
 
  private:
   Series kind(const Number& n);
@@ -59,6 +65,7 @@ class Expander {
   std::string_view variable_;
   Attempt attempt_;
   SeriesArithmetic series_;
+  Series x_;
   Series variable_series_;
   NodeIndex known_{NodeIndex::Sameness::tree};  // places in expanded_
   std::vector<Series> expanded_;

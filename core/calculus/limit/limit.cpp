@@ -30,11 +30,13 @@ std::optional<Expr> limit_of(const Series& series, Attempt& attempt) {
 // The limit of what `read` makes of longer and longer series, until one is enough.
 std::optional<Expr> first_established(std::string_view variable, const Point& point, Effort& effort,
                                       FunctionReference<Series(Expander&)> read) {
-  for (const std::size_t length : lengths) {
-    Expander expand(variable, point, length, 0, effort);
-    const Series series = read(expand);
-    const auto found = limit_of(series, expand.attempt());
-    if (found && !expand.has_failed()) return found;
+  for (const Scale scale : {Scale::itself, Scale::logarithm}) {
+    for (const std::size_t length : lengths) {
+      Expander expand(variable, point, length, 0, effort, scale);
+      const Series series = read(expand);
+      const auto found = limit_of(series, expand.attempt());
+      if (found && !expand.has_failed()) return found;
+    }
   }
   return {};
 }
@@ -49,8 +51,7 @@ std::optional<Expr> slope_limit(const Expr& f, std::string_view variable, const 
                                 Effort& effort) {
   return first_established(variable, point, effort, [&](Expander& expand) {
     const SeriesArithmetic& series = expand.arithmetic();
-    const Series step = series.term(Rational(point.side == Side::left ? -1 : 1), {1, 0, {}});  // 1/(variable - at)
-    return series.multiply(series.subtract(expand(f), series.constant(Coefficient(value))), step);
+    return series.multiply(series.subtract(expand(f), series.constant(Coefficient(value))), expand.x());
   });
 }
 

@@ -83,27 +83,30 @@ class Charter {
     const double end = is_far ? (point.side == Side::left ? everything.high : everything.low) : slope::enclosure(point.at).middle();
     const double least = is_far ? 4 : std::max(2.1, 3 / width);  // 1/2 is all too often the root
     std::vector<std::size_t> lengths = {2, 5};
+    Scale scale = Scale::itself;
     // Small steps first: too far out the function itself may have left the range of doubles.
     for (double start = least; start < 1e8 && !effort_.is_spent(); start *= start < 64 ? 2 : 8) {
       const double reached = reach(point, start);
       const auto whole = slope::sign(at({std::min(reached, end), std::max(reached, end)}));
       if (whole && *whole != 0) return Verified{*whole, reached};
       for (const std::size_t length : lengths) {
-        const auto sign = sign_beside(point, length, start);
+        const auto sign = sign_beside(point, length, start, scale);
         if (sign && *sign != 0) return Verified{*sign, reached};
       }
-      if (start == least) {
-        const auto has_no_sign = [&](std::size_t length) { return !sign_beside(point, length, 0); };
-        lengths.erase(std::remove_if(lengths.begin(), lengths.end(), has_no_sign), lengths.end());
-        if (lengths.empty()) break;
+      if (start > least) continue;
+      for (scale = Scale::itself;; scale = Scale::logarithm) {
+        std::erase_if(lengths, [&](std::size_t length) { return !sign_beside(point, length, 0, scale); });
+        if (!lengths.empty()) break;
+        if (scale == Scale::logarithm) return {};
+        lengths = {2, 5};
       }
     }
     return {};
   }
 
   // The sign for all X >= start, or only in the limit for a start of 0.
-  std::optional<int> sign_beside(const Point& point, std::size_t length, double start) const {
-    Expander expand(variable_, point, length, start, effort_);
+  std::optional<int> sign_beside(const Point& point, std::size_t length, double start, Scale scale = Scale::itself) const {
+    Expander expand(variable_, point, length, start, effort_, scale);
     const auto sign = expand.arithmetic().sign(expand(subject_.written));
     return expand.has_failed() ? std::nullopt : sign;
   }

@@ -45,6 +45,11 @@ TEST_CASE("Functions that a reader may write") {
       {"sgn(acos(1 - 2x))", "[0, 1]", "[0, 0] u [1, 1]", "nondecreasing", "inf", "none"},  // a jump at an end counts
       {"elu(x, 3)", "(-inf, inf)", "(-3, inf)", "increasing", "3", "none"},
       {"max(x, 2 - x^2)", "(-inf, inf)", "(-inf, inf)", "no", "4", "0"},
+      {"x^e", "[0, inf)", "[0, inf)", "increasing", "inf", "none"},
+      {"x^sqrt(2)*log(x)", "(0, inf)", "[-0.2601300475, inf)", "no", "inf", "0.4930686914"},
+      {"log(log(x))", "(1, inf)", "(-inf, inf)", "increasing", "inf", "none"},
+      {"log(log(x))/log(x)", "(1, inf)", "(-inf, e^(-1)]", "no", "inf", "e^e"},
+      {"log(1 + log(1 + x^2))", "(-inf, inf)", "[0, inf)", "no", "0.6760396856", "0"},
       {"max(x^2, 1 + x)", "(-inf, inf)", "[(sqrt(5) - 1)^2/4, inf)", "no", "inf", "none"},
   };
   for (const Row& row : rows) {

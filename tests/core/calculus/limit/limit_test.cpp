@@ -93,6 +93,22 @@ TEST_CASE("Growth decides at infinity") {
       infinity);
 }
 
+TEST_CASE("Several logarithms, and powers that are no fractions") {
+  check_limits(
+      {
+          {"log(log(x))", "inf"},
+          {"log(log(x))/log(x)", "0"},
+          {"log(x)^log(x)/x", "inf"},
+          {"log(log(x^2)) - log(log(x))", "log(2)"},
+          {"x^e", "inf"},
+          {"x^pi/x^3", "inf"},
+          {"x^e*log(x)/x^pi", "0"},
+      },
+      infinity);
+  check_limits({{"x^e", "0"}, {"x^pi*log(x)", "0"}, {"log(-log(x))", "inf"}, {"x^x", "1"}}, number(std::int64_t{0}));
+  check_limits({{"log(log(x))", "-inf"}}, number(std::int64_t{1}));
+}
+
 TEST_CASE("Where there is no limit, or a parameter decides, nothing is said") {
   check_limits(
       {

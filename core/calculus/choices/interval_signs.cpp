@@ -1,11 +1,14 @@
 #include "calculus/choices/interval_signs.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "calculus/algebra/normal_form.h"
 #include "calculus/algebra/writer.h"
 #include "calculus/choices/assumptions.h"
 #include "calculus/choices/solve.h"
+#include "calculus/intervals/jet.h"
+#include "expr/function_table.h"
 #include "expr/simplify.h"
 #include "expr/substitute.h"
 
@@ -21,14 +24,16 @@ bool is_whole(const Expr& exponent) {
   return exact && exact->is_integer() && exact->sign() > 0;
 }
 
-// Whether e is one in the variable alone, as it is written.
-bool is_polynomial(const Expr& e, std::string_view variable) {
+// Whether e, of the variable alone, is defined and continuous everywhere, or else nothing that solve.h reads: tan(x).
+bool is_continuous(const Expr& e, std::string_view variable) {
   if (const auto* symbol = e.as<Symbol>()) return symbol->name == variable;
-  if (e.as<Call>() || e.as<Quotient>() || e.as<Choice>() || e.as<Constant>()) return false;
+  if (e.as<Quotient>() || e.as<Choice>()) return false;
+  const auto* c = e.as<Call>();
+  if (c != nullptr && !(c->function->value != nullptr && std::isfinite(c->function->value(-1e9)))) return false;  // not log
   const auto* p = e.as<Power>();
-  if (p != nullptr && !is_whole(p->exponent)) return false;
+  if (p != nullptr && !is(p->base, Constant::e) && !is_whole(p->exponent)) return false;
   bool result = true;
-  for_each_child(e, [&](const Expr& child) { result = result && is_polynomial(child, variable); });
+  for_each_child(e, [&](const Expr& child) { result = result && is_continuous(child, variable); });
   return result;
 }
 
@@ -70,7 +75,7 @@ int IntervalSigns::sign_of_sum(const Expr& e) {
   effort_ -= factoring + allowed - static_cast<int>(algebra.attempt().effort().left());
   const bool is_itself = factors.size() == 1 && factors.front().second == Exponent{1, 1};
   failed = algebra.attempt().has_failed() || form.is_undefined;
-  if (is_itself && !failed) return sign_of_polynomial(e);
+  if (is_itself && !failed) return sign_between_roots(e);
   int result = form.coefficient.sign();
   const Style style;
   for (const auto& [part, exponent] : factors) {
@@ -82,10 +87,10 @@ int IntervalSigns::sign_of_sum(const Expr& e) {
   return result;
 }
 
-// Of x^2 - 1, whose roots are known, or x^2 + 1, which has none.
-int IntervalSigns::sign_of_polynomial(const Expr& e) {
+// Of x^2 - 1 and e^x - 1, whose roots are known, or x^2 + 1, which has none.
+int IntervalSigns::sign_between_roots(const Expr& e) {
   Effort effort(effort_);
-  const auto roots = is_polynomial(e, variable_) ? solve(e, variable_, number(std::int64_t{0}), effort) : std::nullopt;
+  const auto roots = is_continuous(e, variable_) ? solve(e, variable_, number(std::int64_t{0}), effort) : std::nullopt;
   effort_ = static_cast<int>(effort.left());
   failed = !roots;
   if (failed) return 0;
@@ -96,9 +101,9 @@ int IntervalSigns::sign_of_polynomial(const Expr& e) {
   }
   if (cut || failed) return 0;
   const auto point = interval_.inside();
-  const auto value = point ? rational(simplify(substitute(e, variable_, number(*point)))) : std::nullopt;
-  failed = !value;
-  return failed ? 0 : value->sign();
+  const auto result = point ? slope::sign(enclosure(substitute(e, variable_, number(*point)))) : std::nullopt;
+  failed = !result;
+  return result.value_or(0);
 }
 
 int IntervalSigns::sign_of_line(const RationalLinear& line) {

@@ -20,7 +20,7 @@ struct Interval {
   std::optional<Rational> inside() const;
 };
 
-// Of products and quotients of powers of polynomials whose real roots are fractions.
+// Of products and quotients of powers of what solve.h solves, where its real roots are fractions.
 class IntervalSigns {
  public:
   // `effort` is the number of nodes that may still be looked at.
@@ -35,7 +35,7 @@ class IntervalSigns {
 
  private:
   int sign_of_sum(const Expr& e);
-  int sign_of_polynomial(const Expr& e);
+  int sign_between_roots(const Expr& e);
   int sign_of_line(const RationalLinear& line);
 
   std::string_view variable_;

@@ -49,7 +49,15 @@ TEST_CASE("a function is cut where a choice changes, and nowhere else") {
       {"x^2 + 1 > 0 ? 1 : 0", "1"},
       {"x^2 > 2 ? 1 : 0", "unknown"},
       {"x^2 > alpha*x ? 1 : 0", "unknown"},
-      {"e^x > 1 ? 1 : 0", "unknown"},
+      {"e^x > 1 ? 1 : 0", "0 | 0 | 1"},
+      {"x*tanh(x - 1) > 0 ? 1 : 0", "1 | 0 | 0 | 1 | 1"},
+      {"elu(elu(x)) > 0 ? 1 : 0", "0 | 0 | 1"},
+      {"max(x*e^x, 0)", "0 | 0 | x*e^x"},
+      {"e^x > 2 ? 1 : 0", "unknown"},  // log(2) is no fraction
+      {"log(x) > 0 ? 1 : 0", "unknown"},  // not defined everywhere
+      {"tan(x) > 0 ? 1 : 0", "unknown"},
+      {"floor(x) > 0 ? 1 : 0", "unknown"},
+      {"e^(1/x) > 1 ? 1 : 0", "unknown"},
       {"max(alpha*x, x)", "unknown"},
   }));
   CAPTURE(row.text);

@@ -23,6 +23,7 @@ import "./style/presenter.css";
 import "./style/print.css";
 import "./style/forced-colors.css";
 import "./style/reader-settings.css";
+import { arrival } from "./engine/arrival.ts";
 import "./elements/asked-question.ts";
 import "./elements/code-cells.ts";
 import "./elements/copy-formula.ts";
@@ -35,6 +36,7 @@ import "./elements/glossary-term.ts";
 import "./elements/kink-slopes.ts";
 import "./elements/language-switch.ts";
 import "./elements/lay-out-below.ts";
+import "./elements/late-notice.ts";
 import "./elements/lecture-search.ts";
 import "./elements/link-notice.ts";
 import "./elements/offline-copy.ts";
@@ -65,7 +67,7 @@ const rare = {
   "three-slopes": () => import("./elements/three-slopes.ts"),
   "try-function": () => import("./elements/try-function.ts"),
 };
-for (const [tag, load] of Object.entries(rare)) if (document.querySelector(tag) !== null) void load();
+for (const [tag, load] of Object.entries(rare)) if (document.querySelector(tag) !== null) void arrival(load());
 
 // A formula that is selected and copied becomes LaTeX; asked for when something is first selected.
-document.addEventListener("selectionchange", () => void import("katex/contrib/copy-tex"), { once: true });
+document.addEventListener("selectionchange", () => void import("katex/contrib/copy-tex").catch(() => undefined), { once: true });

@@ -28,7 +28,7 @@ class CheckedAnswer extends HTMLElement {
     const text = this.field.value.trim();
     keep(this.id, { answer: text === "" ? undefined : text });
     const edition = await liveEdition(this);
-    if (text !== this.field.value.trim()) return; // typed on meanwhile
+    if (edition === undefined || text !== this.field.value.trim()) return; // typed on meanwhile
     const found = this.querySelector(".found")!;
     found.innerHTML = text === "" ? "" : answerFound(edition, this.dataset["derivative"]!, writtenHints(this), text).text;
     keepInSight(found, this.field);

@@ -1,4 +1,5 @@
 // <code-cell>: the code in it runs, in the page's notebook, and can be edited; the output is replaced by the reader's own.
+import { arrival } from "../engine/arrival.ts";
 import { plot } from "../engine/browser.ts";
 import { type CellOutput, cellOutput, joined, type OutputEdition } from "../markup/cell-output.ts";
 import { loadWords } from "../words/load-words.ts";
@@ -196,9 +197,11 @@ class CodeCell extends HTMLElement {
   private async edit(): Promise<void> {
     if (this.editor === undefined) {
       this.able("edit", false);
-      const { openEditor } = await import("./code-editor.ts");
+      const loaded = await arrival(import("./code-editor.ts"));
+      this.able("edit", loaded === undefined);
+      if (loaded === undefined) return; // <late-notice> says it
       const still = this.querySelector<HTMLElement>(".source")!;
-      this.editor = openEditor(still, this.source, this.edition.words.cells.editor, {
+      this.editor = loaded.openEditor(still, this.source, this.edition.words.cells.editor, {
         changed: (source) => this.changed(source),
         run: () => void this.run(),
       });

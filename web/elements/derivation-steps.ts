@@ -2,6 +2,7 @@
 // lines proved once more, here in the browser.
 import type { ChainVerdict } from "slope-core";
 import { isMistake } from "../engine/answers.ts";
+import { arrival } from "../engine/arrival.ts";
 import { plotInTurn, wholeEngine } from "../engine/browser.ts";
 import { reason, tally } from "../markup/derivation.ts";
 import type { Edition } from "../markup/edition.ts";
@@ -110,8 +111,8 @@ class DerivationSteps extends HTMLElement {
 
   /** Proves the lines again. The build has shown its verdicts: only another one changes anything. */
   private async prove(): Promise<void> {
-    const engine = await wholeEngine().catch(() => undefined);
-    if (engine === undefined) return; // <engine-notice> says it
+    const engine = await arrival(wholeEngine());
+    if (engine === undefined) return; // <late-notice> says it
     const verdicts = engine.chain(this.texts());
     const shown = (index: number) => this.lines[index]!.item.querySelector(".mark")!;
     if (isMistake(verdicts) || verdicts.slice(1).some(({ verdict }, index) => !shown(index).classList.contains(verdict))) void this.check();
@@ -121,6 +122,7 @@ class DerivationSteps extends HTMLElement {
   private async check(): Promise<void> {
     this.keep();
     const edition = await liveEdition(this);
+    if (edition === undefined) return; // <late-notice> says it
     const texts = this.texts();
     const answer = edition.engine.chain(texts);
     for (const { item } of this.lines) item.querySelector(".mistake")?.remove();

@@ -1,4 +1,5 @@
 // <kernel-times>: measures, when it is asked to, how long the activations take in this browser.
+import { arrival } from "../engine/arrival.ts";
 import { type Ratios, timedFunctions } from "../engine/kernel-times.ts";
 import type { MeasuredAnswer } from "../engine/kernel-times-worker.ts";
 import { longest, timeCells } from "../markup/kernel-times.ts";
@@ -28,12 +29,16 @@ class KernelTimes extends HTMLElement {
     if (this.button.ariaDisabled === "true") return;
     // Not `disabled`: the focus would go.
     this.button.ariaDisabled = "true";
-    const { times } = await loadWords(this);
+    const words = await arrival(loadWords(this));
+    if (words !== undefined) await this.measureWith(words);
+    this.button.ariaDisabled = null;
+  }
+
+  private async measureWith({ times }: Words): Promise<void> {
     this.say(times.measuring);
     const answer = await this.ask();
     if ("ratios" in answer) this.show(answer.ratios, times);
     else this.say(times.failed);
-    this.button.ariaDisabled = null;
   }
 
   private ask(): Promise<MeasuredAnswer> {

@@ -1,5 +1,6 @@
 // <kink-slopes f="elu(x, alpha)" parameter="alpha">: the slopes at the kink, and the verdict, as the figure's slider moves.
 import type { Plot } from "slope-plot";
+import { arrival } from "../engine/arrival.ts";
 import { wholeEngine } from "../engine/browser.ts";
 import { kinkSlopesAt, kinkSlopesSentence } from "../markup/kink-slopes.ts";
 import { signs } from "../markup/verdict.ts";
@@ -19,8 +20,8 @@ class KinkSlopesLine extends WakingElement {
 
   private async show(words: Words, value: number): Promise<void> {
     this.value = value;
-    const core = await wholeEngine();
-    if (this.value !== value) return; // the slider has moved on
+    const core = await arrival(wholeEngine());
+    if (core === undefined || this.value !== value) return; // the slider has moved on
     const { left, right, verdict } = kinkSlopesAt(core, this.getAttribute("f")!, this.getAttribute("parameter")!, value);
     this.child(".left").textContent = left;
     this.child(".right").textContent = right;

@@ -61,6 +61,7 @@ class LayerStack extends HTMLElement {
     keep(this.id, { between: chosen?.defaultChecked ? undefined : chosen?.value });
     this.plot.change();
     const edition = await liveEdition(this);
+    if (edition === undefined) return; // <late-notice> says it
     const verdict = isOneLine(edition.engine, this.layers);
     this.collapses = verdict.verdict === "proved";
     this.plot.change();

@@ -1,4 +1,5 @@
 // <lecture-search>: the way to a place by its words; the window comes, with all it looks through, when it is first asked for.
+import { arrival } from "../engine/arrival.ts";
 
 /** Where a "/" is a letter. */
 const takesLetters = "input, textarea, select, [contenteditable], .editor";
@@ -30,12 +31,11 @@ class LectureSearch extends HTMLElement {
 
   private async open(): Promise<void> {
     const waiting = lettersTyped();
-    try {
-      const { openSearch } = await import("./search-window.ts");
-      await openSearch(this, waiting.letters);
-    } finally {
-      waiting.stop();
-    }
+    const button = this.querySelector("button")!;
+    button.ariaBusy = "true";
+    await arrival(import("./search-window.ts").then(({ openSearch }) => openSearch(this, waiting.letters)));
+    button.ariaBusy = null;
+    waiting.stop();
   }
 }
 

@@ -25,6 +25,7 @@ class ParameterFacts extends HTMLElement {
 
   private async find(): Promise<void> {
     const edition = await liveEdition(this);
+    if (edition === undefined) return; // <late-notice> says it
     const before = this.rows().map(({ innerHTML }) => innerHTML);
     this.querySelector(".found")!.innerHTML = factsList(edition, this.getAttribute("f")!, this.values).text;
     this.rows().forEach((row, index) => row.classList.toggle("changed", row.innerHTML !== before[index]));

@@ -1,4 +1,5 @@
 // <save-figure>: the figure around it as a PNG of twice the size, as SVG, as a table of its samples, or as a link.
+import { arrival } from "../engine/arrival.ts";
 import { type DrawnFigure, drawnPng, drawnSvg } from "../plot/drawn-picture.ts";
 import { csvTable, type Drawing, pngPicture, svgPicture } from "../plot/picture.ts";
 import { copyFrom } from "./copied.ts";
@@ -28,7 +29,7 @@ class SaveFigure extends HTMLElement {
     }
     const drawing = this.drawing();
     if (drawing === undefined) return;
-    const file = await this.file(drawing, kind).catch(() => undefined);
+    const file = await arrival(this.file(drawing, kind));
     if (file !== undefined) this.download(file, `slope-${this.figure.id}.${kind}`);
   }
 

@@ -14,12 +14,13 @@ function withinPage(address: string): string {
   return address.startsWith(`${own}#`) ? address.slice(own.length) : address;
 }
 
-let opened: Promise<SearchWindow> | undefined;
+let opened: SearchWindow | undefined;
 
 /** `typed`: what the reader wrote while the window was on its way. */
 export async function openSearch(search: HTMLElement, typed: () => string): Promise<void> {
-  opened ??= loadWords(search).then((words) => new SearchWindow(search, words));
-  (await opened).open(typed());
+  const words = await loadWords(search);
+  opened ??= new SearchWindow(search, words);
+  opened.open(typed());
 }
 
 class SearchWindow {

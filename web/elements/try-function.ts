@@ -3,7 +3,6 @@ import type { Core, Derivation, Formula, Mistake } from "slope-core";
 import { isMistake } from "../engine/answers.ts";
 import { EngineBeside, NoAnswer } from "../engine/beside.ts";
 import { plotInTurn } from "../engine/browser.ts";
-import { once } from "../engine/once.ts";
 import type { Edition } from "../markup/edition.ts";
 import { type Html, html } from "../markup/html.ts";
 import { liveEdition } from "../markup/live-edition.ts";
@@ -23,6 +22,7 @@ const patience = 5000;
 
 class TryFunction extends HTMLElement {
   private edition!: Edition;
+  private hasBegun = false;
   private field!: HTMLInputElement;
   /** What a link brought along still counts. */
   private restored = false;
@@ -54,6 +54,7 @@ class TryFunction extends HTMLElement {
     this.addEventListener("parameter-change", (event) => {
       const { name, value } = (event as CustomEvent<ParameterChange>).detail;
       void this.begin().then(() => {
+        if (!this.hasBegun) return;
         this.tried.values[name] = value;
         this.moved.disturb();
       });
@@ -66,11 +67,15 @@ class TryFunction extends HTMLElement {
   }
 
   /** The whole engine and the printer of formulas, from the reader's first touch on; if they did not come, from the next. */
-  private readonly begin = once(async () => {
-    this.edition = await liveEdition(this);
-    this.tried = this.triedNow(this.edition.engine.formula(this.field.defaultValue) as Formula);
+  private async begin(): Promise<void> {
+    if (this.hasBegun) return;
+    const edition = await liveEdition(this);
+    if (edition === undefined || this.hasBegun) return;
+    this.edition = edition;
+    this.tried = this.triedNow(edition.engine.formula(this.field.defaultValue) as Formula);
     this.setAnswered();
-  });
+    this.hasBegun = true;
+  }
 
   /** Puts a formula into the field as if it had been typed. */
   write(text: string): void {
@@ -82,6 +87,7 @@ class TryFunction extends HTMLElement {
   private async read(): Promise<void> {
     this.toggleAttribute("data-stale", true);
     await this.begin();
+    if (!this.hasBegun) return; // <late-notice> says it
     this.beside.stop();
     const text = this.field.value;
     keep(this.id, { f: text === this.field.defaultValue || text === "" ? undefined : text });
@@ -168,7 +174,7 @@ class TryFunction extends HTMLElement {
     } catch (reason) {
       if (!(reason instanceof NoAnswer)) throw reason;
       if (reason.why === "stopped") return "stopped";
-      const sentence = reason.why === "time" ? fill(words.try.took_too_long, { seconds: patience / 1000 }) : words.try.gave_up;
+      const sentence = { time: fill(words.try.took_too_long, { seconds: patience / 1000 }), failed: words.try.gave_up, lost: words.site.lost }[reason.why];
       this.show(verb, html`<p class="gave-up">${sentence}</p>`);
       return undefined;
     } finally {

@@ -1,5 +1,6 @@
 // An element that wakes when the engine and the words are there: each in a task of its own, so that the page answers between them.
 import type { Plot } from "slope-plot";
+import { arrival } from "../engine/arrival.ts";
 import { plotInTurn } from "../engine/browser.ts";
 import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
@@ -7,6 +8,7 @@ import type { Words } from "../words/words.ts";
 export abstract class WakingElement extends HTMLElement {
   connectedCallback(): void {
     const words = loadWords(this);
+    void arrival(words);
     // The turn does not come before the words: else they would wake all at once who have been waiting for them.
     Promise.all([plotInTurn(words), words]).then(
       (both) => this.wake(...both),

@@ -1,5 +1,6 @@
 // Below a figure, for a reader who opens it: how f and f' come to their values at the point. It follows the point.
 import type { PlottedFunction } from "../engine/plotted-function.ts";
+import { arrival } from "../engine/arrival.ts";
 import { liveEdition } from "../markup/live-edition.ts";
 import { Rest } from "../plot/rest.ts";
 
@@ -27,10 +28,11 @@ export class WorkedPoint {
 
   /** Engine, printer and markup come with the first opening. */
   private async write(): Promise<void> {
-    const [edition, { workedPoint }] = await Promise.all([liveEdition(this.figure), import("../markup/worked-value.ts")]);
+    const [edition, markup] = await Promise.all([liveEdition(this.figure), arrival(import("../markup/worked-value.ts"))]);
+    if (edition === undefined || markup === undefined) return; // <late-notice> says it
     const { text, derivative, values } = this.plotted;
     const name = this.fold.dataset["name"] || undefined;
-    const workings = workedPoint(edition, { f: text, df: derivative, name, values: { ...values, x: this.x } }).text;
+    const workings = markup.workedPoint(edition, { f: text, df: derivative, name, values: { ...values, x: this.x } }).text;
     if (workings === this.shown) return; // the figure was drawn anew, the point stayed
     this.shown = workings;
     this.fold.querySelector(".workings")!.innerHTML = workings;

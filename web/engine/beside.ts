@@ -4,9 +4,9 @@ import { compiledCore } from "./compiled.ts";
 import { startWorker } from "./start-worker.ts";
 import type { Answer, Question } from "./worker.ts";
 
-/** Why there is no answer: the time was up, the reader has gone on to another question, or the engine gave up. */
+/** Why there is no answer: the time was up, the reader has gone on to another question, the engine gave up, or it did not arrive. */
 export class NoAnswer extends Error {
-  readonly why: "time" | "stopped" | "failed";
+  readonly why: "time" | "stopped" | "failed" | "lost";
   constructor(why: NoAnswer["why"], message: string = why) {
     super(message);
     this.why = why;
@@ -57,7 +57,8 @@ export class EngineBeside {
         if ("answer" in data) ready(data.answer);
         else this.end(new NoAnswer("failed", data.failure)), failed(new NoAnswer("failed", data.failure));
       };
-      this.worker.onerror = (event) => this.end(new NoAnswer("failed", event.message));
+      // Of a script that was not there the browser says nothing more.
+      this.worker.onerror = ({ message }) => this.end(message ? new NoAnswer("failed", message) : new NoAnswer("lost"));
       this.worker.postMessage(question);
     });
   }

@@ -5,6 +5,7 @@ import type { Plot } from "slope-plot";
 import { compiledCore, compiledPlot } from "./compiled.ts";
 import { instanceOf } from "./instance.ts";
 import { nextTask } from "./next-task.ts";
+import { once } from "./once.ts";
 
 export const plot: Promise<Plot> = compiledPlot.then(async (module) => instanceOf((await import("slope-plot")).default, module));
 
@@ -22,18 +23,10 @@ export function afterTurns(): Promise<unknown> {
   return last.catch(() => undefined);
 }
 
-let whole: Promise<Core> | undefined;
-let sayMissing: (reason: unknown) => void;
+/** Resolves with the reason when what the figures draw with does not start. */
+export const missing = new Promise<unknown>((said) => plot.catch(said));
 
-/** Resolves with the reason when one of the two does not start. */
-export const missing = new Promise<unknown>((said) => (sayMissing = said));
-plot.catch((reason) => sayMissing(reason));
-
-export function wholeEngine(): Promise<Core> {
-  whole ??= Promise.all([compiledCore(), import("slope-core")]).then(([module, { default: load }]) => instanceOf(load, module));
-  whole.catch((reason) => {
-    whole = undefined;
-    sayMissing(reason);
-  });
-  return whole;
-}
+export const wholeEngine = once(async (): Promise<Core> => {
+  const [module, { default: load }] = await Promise.all([compiledCore(), import("slope-core")]);
+  return instanceOf(load, module);
+});

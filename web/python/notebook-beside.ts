@@ -43,12 +43,15 @@ export class NotebookBeside {
     return this.isAsked;
   }
 
-  /** The worker starts, and beside it what it runs on begins to arrive: who fails to load that is told by the run itself. */
+  /** The worker starts, and beside it what it runs on begins to arrive; if one of them does not, the run that waits is told, and the next one asks again. */
   prepare(): void {
     if (this.worker !== undefined) return;
-    this.worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    const fail = (reason: string) => worker === this.worker && this.end(new NotFinished("failed", reason));
+    worker.onerror = ({ message }) => fail(message);
+    this.worker = worker;
     this.arriving = new Promise((over) => setTimeout(over, headStart)).then(this.parts);
-    this.arriving.catch(() => undefined);
+    this.arriving.catch((reason) => fail(String(reason)));
   }
 
   /**
@@ -86,7 +89,6 @@ export class NotebookBeside {
         this.giveUp = undefined;
       };
       this.giveUp = (reason) => (finish(), reject(reason));
-      worker.onerror = (event) => this.end(new NotFinished("failed", event.message));
       worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
         if (data.run !== run) return;
         if ("started" in data) timer = setTimeout(() => this.end(new NotFinished("time")), milliseconds);

@@ -147,7 +147,7 @@ ${pageHeader(language, words, `../${otherLanguage[language]}/${id}.html`, folded
 <div class="columns">
 <nav class="contents" aria-label="${site.contents}">${list}</nav>
 <main id="text">
-${computes && html`<engine-notice hidden role="status">${site.engine_missing}</engine-notice>
+${computes && html`<engine-notice hidden role="status" data-lost="${site.engine_lost}">${site.engine_missing}</engine-notice>
 `}<link-notice hidden role="status" data-named="${site.link_problem_named}" data-unnamed="${site.link_problem}" data-hideable="${hideable.join(" ")}"></link-notice>
 ${offlineCopy(language, words[language])}
 <article>
@@ -168,7 +168,8 @@ export function pageHeader(language: Language, words: Record<Language, Words>, o
 ${folded}
 ${folded && pageTools(words[language])}${searchButton(words[language], index)}<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
 <language-switch><a href="${otherAddress}" hreflang="${languageTags[other]}" lang="${languageTags[other]}">${site.other_language}</a></language-switch>
-</header>`;
+</header>
+<late-notice role="status" data-lost="${site.lost}"></late-notice>`;
 }
 
 /** Announces a new version; without one it stays out of sight. */

@@ -54,7 +54,7 @@ ${pageHeader(language, words, `slope-${otherLanguage[language]}.html`, foldedCon
 <div class="columns">
 <nav class="contents" aria-label="${site.contents}">${contents}</nav>
 <main id="text">
-<engine-notice hidden role="status">${site.engine_missing}</engine-notice>
+<engine-notice hidden role="status" data-lost="${site.engine_lost}">${site.engine_missing}</engine-notice>
 <one-file>
 <section class="step" id="front"><article>${frontText(site, steps, inDocument, ornament)}</article></section>
 ${sections}

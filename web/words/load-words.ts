@@ -1,4 +1,4 @@
-// The words of one language in the browser: fetched once, when the first element asks.
+// The words of one language in the browser: fetched when the first element asks, then kept; if they did not come, the next asks again.
 import type { Language, Words } from "./words.ts";
 
 const kept = new Map<Language, Promise<Words>>();
@@ -13,6 +13,7 @@ export function loadWords(element: Element): Promise<Words> {
   const language = languageOf(element);
   const words = kept.get(language) ?? fetchWords(language);
   kept.set(language, words);
+  words.catch(() => kept.delete(language));
   return words;
 }
 

@@ -55,16 +55,22 @@ export function testPage(browser, site) {
     });
   }
 
-  test("without the engine a sentence says so, and the still page stays", async () => {
-    const poor = await serveSite({ without: /\.wasm$/ });
-    const tab = await browser().open(`${poor.address}en/sigmoid.html`);
-    await until(tab, () => !document.querySelector("engine-notice").hidden);
-    assert.match(await textOf(tab, "engine-notice"), /WebAssembly/);
-    assert.ok(await tab.evaluate(() => document.querySelector(".still.wide").getBoundingClientRect().height > 200));
-    assert.deepEqual(await tab.evaluate(() => window.troubles.filter((trouble) => /^(rejection|policy)/.test(trouble))), []);
-    await tab.close();
-    poor.close();
-  });
+  const changed = (path, text) => (path.endsWith(".js") ? `delete globalThis.WebAssembly;\n${text}` : text);
+  for (const [lack, server, said] of [
+    ["the engine", { without: /\.wasm$/ }, /^The engine did not arrive.* Check the network and reload the page\.$/],
+    ["WebAssembly", { changed }, /^This browser cannot run WebAssembly/],
+  ]) {
+    test(`without ${lack} a sentence says so, and the still page stays`, async () => {
+      const poor = await serveSite(server);
+      const tab = await browser().open(`${poor.address}en/sigmoid.html`);
+      await until(tab, () => !document.querySelector("engine-notice").hidden);
+      assert.match(await textOf(tab, "engine-notice"), said);
+      assert.ok(await tab.evaluate(() => document.querySelector(".still.wide").getBoundingClientRect().height > 200));
+      assert.deepEqual(await tab.evaluate(() => window.troubles.filter((trouble) => /^(rejection|policy)/.test(trouble))), []);
+      await tab.close();
+      poor.close();
+    });
+  }
 
   test("the theme goes round: as the system, light, dark", async () => {
     const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);

@@ -1,0 +1,72 @@
+// The network fails in the middle: what was asked for and did not come is said in words, and whoever asks again gets it.
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import { test } from "../drivers/kept.mjs";
+import { serveSite } from "../site.mjs";
+import { click, middleOf, openLive, textOf, until } from "./tools.mjs";
+
+const said = () => document.querySelector("late-notice").textContent;
+const isQuiet = () => document.querySelector("late-notice").textContent === "";
+const rejections = () => window.troubles.filter((trouble) => trouble.startsWith("rejection"));
+
+/** What each reader's act needs that the page has not loaded, and how one sees that it came. */
+const acts = [
+  { act: "a search", page: "glossary", lacks: /search-window-|\/(zh|en)-[^/]*\.js/, button: "lecture-search button", came: () => document.querySelector("dialog.search[open]") !== null, hasModules: true },
+  { act: "a proof", page: "sigmoid", lacks: /\/core-[^/]*\.wasm/, button: "#by-power-1 .mark", again: "#by-power-2 .mark", came: () => document.querySelector("late-notice").textContent === "" },
+  { act: "the editor", page: "sigmoid", lacks: /code-editor-/, button: "code-cell [data-do=edit]", came: () => document.querySelector("code-cell .editor") !== null, hasModules: true },
+];
+
+export function testLate(browser) {
+  for (const { act, page, lacks, button, again = button, came, hasModules } of acts) {
+    test(`${act} whose part does not arrive says so, and the next one has it`, async () => {
+      let missing = lacks;
+      const server = await serveSite({ without: { test: (path) => missing?.test(path) } });
+      const tab = await openLive(browser(), `${server.address}en/${page}.html`);
+      await until(tab, () => document.querySelector("code-cell:not([data-live]), lecture-search:not([data-live])") === null);
+      await click(tab, button);
+      assert.match(await until(tab, said), /did not arrive\. Check the network and try again/);
+      assert.ok(await tab.evaluate((pressed) => document.querySelector(pressed).checkVisibility({ visibilityProperty: true }), again), "what can do without it stays");
+      missing = undefined;
+      // Firefox keeps a module's absence until the page is loaded again.
+      if (!(hasModules && browser().name === "Firefox")) {
+        await click(tab, again);
+        await until(tab, came);
+        await until(tab, isQuiet);
+      }
+      assert.deepEqual(await tab.evaluate(rejections), []);
+      await tab.close();
+      server.close();
+    });
+  }
+
+  test("a cell whose worker did not arrive while the mouse went down says so, and the next run prints", async () => {
+    let missing = /worker-/;
+    const server = await serveSite({ without: { test: (path) => missing?.test(path) } });
+    const tab = await openLive(browser(), `${server.address}en/sigmoid.html`);
+    await until(tab, () => document.querySelector("code-cell")?.hasAttribute("data-live"));
+    const recorded = await textOf(tab, "code-cell .output");
+    const place = await middleOf(tab, "code-cell [data-do=run]");
+    const press = async () => {
+      await tab.evaluate(() => document.querySelector("code-cell [data-do=run]").dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, pointerType: "mouse" })));
+      await pause(600);
+      await tab.drag(place);
+    };
+    await press();
+    await until(tab, () => document.querySelector("code-cell .output").textContent.includes("Python could not be loaded"));
+    missing = undefined;
+    await press();
+    await until(tab, () => !document.querySelector("code-cell").hasAttribute("data-running") && !document.querySelector("code-cell .output").textContent.includes("Python could not"));
+    assert.equal(await textOf(tab, "code-cell .output"), recorded);
+    await tab.close();
+    server.close();
+  });
+
+  test("an engine that does not arrive beside the page is not taken for a formula that is too much for it", async () => {
+    const server = await serveSite({ without: /worker-/ });
+    const tab = await openLive(browser(), `${server.address}en/try.html`);
+    await click(tab, ".examples button");
+    assert.match(await until(tab, () => document.querySelector("try-function .gave-up")?.textContent), /did not arrive/);
+    await tab.close();
+    server.close();
+  });
+}

@@ -5,7 +5,8 @@ import { testAlone } from "./suites/alone.mjs";
 import { testCells } from "./suites/cells.mjs";
 import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testFontsThatWait } from "./suites/fonts.mjs";
+import { testGoneBack } from "./suites/gone-back.mjs";
 import { testLargeType } from "./suites/large-type.mjs";
 import { testPhone } from "./suites/phone.mjs";
 
-await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testLargeType, testPhone, testAlone);
+await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testGoneBack, testLargeType, testPhone, testAlone);

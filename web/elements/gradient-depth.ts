@@ -7,7 +7,7 @@ import type { Drawing } from "../plot/picture.ts";
 import { pagePalette } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
 import type { Words } from "../words/words.ts";
-import { parameterValues } from "./parameter-slider.ts";
+import { haveMoved, parameterValues } from "./parameter-slider.ts";
 import { WakingElement } from "./waking-element.ts";
 
 const restTime = 700;
@@ -28,6 +28,7 @@ class GradientDepth extends WakingElement {
     this.plot = new LivePlot(this.child(".plot"), depthWindow, draw, () => this.about());
     this.addEventListener("parameter-change", () => this.change());
     this.plot.start();
+    if (haveMoved(this)) this.change();
     this.setAttribute("data-live", "");
   }
 

@@ -5,17 +5,20 @@ import { wholeEngine } from "../engine/browser.ts";
 import { kinkSlopesAt, kinkSlopesSentence } from "../markup/kink-slopes.ts";
 import { signs } from "../markup/verdict.ts";
 import type { Words } from "../words/words.ts";
-import type { ParameterChange } from "./parameter-slider.ts";
+import { haveMoved, type ParameterChange, parameterValues } from "./parameter-slider.ts";
 import { WakingElement } from "./waking-element.ts";
 
 class KinkSlopesLine extends WakingElement {
   private value = NaN;
 
   protected wake(_: Plot, words: Words): void {
-    this.closest("function-figure")?.addEventListener("parameter-change", (event) => {
+    const parameter = this.getAttribute("parameter")!;
+    const figure = this.closest("function-figure")!;
+    figure.addEventListener("parameter-change", (event) => {
       const { name, value } = (event as CustomEvent<ParameterChange>).detail;
-      if (name === this.getAttribute("parameter")) void this.show(words, value);
+      if (name === parameter) void this.show(words, value);
     });
+    if (haveMoved(figure)) void this.show(words, parameterValues(figure)[parameter]!);
   }
 
   private async show(words: Words, value: number): Promise<void> {

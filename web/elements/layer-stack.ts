@@ -8,7 +8,7 @@ import { LivePlot } from "../plot/live-plot.ts";
 import { Rest } from "../plot/rest.ts";
 import { oneOf } from "../state/readers.ts";
 import { keep, recall } from "./page-state.ts";
-import { parameterValues } from "./parameter-slider.ts";
+import { haveMoved, parameterValues } from "./parameter-slider.ts";
 
 const restTime = 700;
 
@@ -45,9 +45,8 @@ class LayerStack extends HTMLElement {
 
   private recall(): void {
     const between = recall(this.id, "between", oneOf(this.choices.map(({ value }) => value)));
-    if (between === undefined) return;
-    this.choices.find(({ value }) => value === between)!.checked = true;
-    setTimeout(() => void this.change());
+    if (between !== undefined) this.choices.find(({ value }) => value === between)!.checked = true;
+    if (between !== undefined || haveMoved(this)) setTimeout(() => void this.change());
   }
 
   private computed(): TwoLayers {

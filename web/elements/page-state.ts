@@ -57,6 +57,9 @@ export function takeModesAlong(): void {
   }
 }
 
+// Back among the places of this page, the address is one from before the reader changed things.
+addEventListener("popstate", showAddress);
+
 /** With the whole state: the same page in the other language has the same ids. */
 export function fullQuery(): string {
   return state.query();

@@ -15,6 +15,11 @@ export function parameterValues(figure: Element): Record<string, number> {
   return Object.fromEntries(sliders.map((slider) => [slider.getAttribute("name")!, slider.querySelector("input")!.valueAsNumber]));
 }
 
+/** Whether one stands elsewhere than the page was built: a link, or the way back, may move it before its figure wakes. */
+export function haveMoved(figure: Element): boolean {
+  return [...figure.querySelectorAll<HTMLInputElement>("parameter-slider input")].some(({ value, defaultValue }) => value !== defaultValue);
+}
+
 class ParameterSlider extends WakingElement {
   private range!: HTMLInputElement;
 
@@ -53,9 +58,9 @@ class ParameterSlider extends WakingElement {
 
   private recall(): void {
     const value = recall(this.owner, this.name, numberBetween(Number(this.range.min), Number(this.range.max)));
-    if (value === undefined || value === this.range.valueAsNumber) return;
-    this.range.value = String(value);
-    this.say();
+    if (value !== undefined) this.range.value = String(value);
+    // After the way back a browser has moved the range itself: what is beside it still stands as the page was built.
+    if (this.range.value !== this.range.defaultValue) this.say();
   }
 
   /** Back to where the page put it. */

@@ -49,7 +49,8 @@ ${displayedFormula(edition, `${inRole("df", "f'(x)")} = ${derivative}`, after.pl
 
 export function triedFigure(edition: Edition, id: string, { text, values }: Tried): Html {
   const sliders: Slider[] = Object.entries(values).map(([name, value]) => ({ ...slider, name, value }));
-  const caption = html`<p>${fillHtml(edition.words.try.caption, { f: edition.math(inRole("f", "f")), df: edition.math(inRole("df", "f'")) })}</p>`;
+  const said = edition.words.try[sliders.length > 0 ? "caption" : "caption_without_sliders"];
+  const caption = html`<p>${fillHtml(said, { f: edition.math(inRole("f", "f")), df: edition.math(inRole("df", "f'")) })}</p>`;
   return functionFigure(edition, { id, f: text, name: "f", window: firstWindow(edition.engine, { text, values }), at: 1, sliders, caption });
 }
 

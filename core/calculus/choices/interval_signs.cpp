@@ -48,12 +48,6 @@ std::optional<Rational> Interval::inside() const {
 int IntervalSigns::sign(const Expr& e) {
   if (cut || failed) return 0;
   if (const auto line = rational_linear(e)) return sign_of_line(*line);
-  if (const auto* q = e.as<Quotient>()) {
-    const int above = sign(q->numerator), below = sign(q->denominator);
-    failed = failed || (!cut && below == 0);
-    return above * below;
-  }
-  if (const auto* n = e.as<Negation>()) return -sign(n->operand);
   if (const auto* p = e.as<Product>()) {
     int result = 1;
     for (const Expr& factor : p->factors) result *= sign(factor);

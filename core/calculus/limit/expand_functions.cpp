@@ -16,13 +16,15 @@ bool is_whole_power(const Growth& growth) {
   return growth.power.is_integer() && growth.power.sign() <= 0 && growth.logs.sign() == 0 && growth.exponent.empty();
 }
 
-// sin(q*pi) for whole 2q: 0, 1, 0, -1 in turn; cos and tan through it. Empty for other q.
+// sin(n*pi/12), whose square is a whole number of quarters, or cos. Empty for other angles.
 std::optional<Coefficient> circular_value(std::string_view name, const Coefficient& c) {
-  const auto twice = rational(simplify(Quotient{Product{{number(std::int64_t{2}), c.expression()}}, Constant::pi}));
-  if (!twice || !twice->is_integer()) return {};
-  const std::int64_t quarter = ((twice->numerator() % 4) + 4 + (name == "cos" ? 1 : 0)) % 4;
-  if (name == "tan" && quarter % 2 == 1) return Coefficient(Expr(Constant::undefined));
-  return Coefficient(Rational(quarter % 2 == 0 || name == "tan" ? 0 : 2 - quarter));
+  static constexpr std::int8_t quarters_of_square[] = {0, -1, 1, 2, 3, -1, 4, -1, 3, 2, 1, -1};
+  const auto n = rational(simplify(Quotient{Product{{number(std::int64_t{12}), c.expression()}}, Constant::pi}));
+  if (!n || !n->is_integer()) return {};
+  const std::int64_t turn = (n->numerator() % 24 + (name == "cos" ? 30 : 24)) % 24;
+  const int quarters = quarters_of_square[turn % 12];
+  if (quarters < 0) return {};
+  return power(Coefficient(Rational(quarters)), *Rational::make(1, 2)) * Coefficient(*Rational::make(turn < 12 ? 1 : -1, 2));
 }
 
 struct KnownValue {
@@ -36,7 +38,7 @@ constexpr KnownValue known_values[] = {{"asin", 1, 2}, {"asin", -1, -2}, {"acos"
 // f(c): exact at 0, where most of the table's functions have whole values, and at a few other places; or the call itself.
 Coefficient value_at(const Function& function, const Coefficient& c) {
   const std::string_view name = function.name;
-  if (name == "sin" || name == "cos" || name == "tan") {
+  if (name == "sin" || name == "cos") {
     if (const auto value = circular_value(name, c)) return *value;
   }
   for (const KnownValue& known : known_values) {
@@ -88,10 +90,10 @@ Series Expander::regular(const Function& function, const Series& u) {
     if (!sign || *sign < 0) return series_.fail();
     if (*sign == 0 && !small.is_zero()) return arc_at_end(function.name, center, small);
   }
+  if (function.name == "tan" && circular_value("cos", center)) {
+    return series_.divide(regular(*find_function("sin"), u), regular(*find_function("cos"), u));
+  }
   if (small.is_zero()) return series_.constant(value_at(function, center));
-  const Function &sine = *find_function("sin"), &cosine = *find_function("cos");
-  const bool is_pole = function.name == "tan" && value_at(cosine, center).is_zero() == true;
-  if (is_pole) return series_.divide(regular(sine, u), regular(cosine, u));
   return series_.compose(call(function, {symbol("x")}), center, taylor(function, center, series_.length(), attempt_), small);
 }
 

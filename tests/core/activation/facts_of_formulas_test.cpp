@@ -93,6 +93,9 @@ TEST_CASE("Periodic functions, from one period") {
       {"max(0, sin(x))", "(-inf, inf)", "[0, 1]", "neither", "no", "1", "unknown", "unknown", "unknown"},
       {"log(cos(x))", "unknown", "(-inf, 0]", "even", "no", "inf", "unknown", "nowhere", "unknown"},
       {"cos(x/2) + cos(x/3)", "(-inf, inf)", "[-1.634176911, 2]", "even", "no", "0.7984770458", "unknown", "nowhere", "unknown"},
+      {"sin(x) + cos(x)", "(-inf, inf)", "[-sqrt(2), sqrt(2)]", "neither", "no", "sqrt(2)", "unknown", "nowhere", "unknown"},
+      {"min(sin(x), cos(x))", "(-inf, inf)", "[-1, sqrt(2)/2]", "neither", "no", "1", "unknown", "nowhere", "unknown"},
+      {"max(sin(x), 1/2)", "(-inf, inf)", "[1/2, 1]", "neither", "no", "sqrt(3)/2", "unknown", "unknown", "unknown"},
       {"sin(sqrt(2)*x) + sin(x)", "(-inf, inf)", "unknown", "odd", "no", "unknown", "unknown", "unknown", "unknown"},
   };
   for (const Row& row : rows) {
@@ -212,6 +215,7 @@ TEST_CASE("Monotony") {
       {"5", "constant"},    {"x^2", "no"},                 {"1/x", "no"},           {"x > 0 ? x - 1 : x", "no"},
       // 1 + cos(x) is never negative, and has endlessly many zeros.
       {"x + sin(x)", "increasing"}, {"sin(x) - x", "decreasing"}, {"cos(x) - x", "decreasing"}, {"x + 2sin(x)", "no"},
+      {"x + sin(x)^2", "increasing"},  // snake: f' touches 0 at -pi/4
       {"e^x + x + sin(x)", "increasing"}, {"e^-x - x - sin(x)", "decreasing"},  // one part of f' is positive, the others not negative
   };
   for (const auto& [f, monotone] : rows) {

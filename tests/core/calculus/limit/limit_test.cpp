@@ -109,6 +109,23 @@ TEST_CASE("Several logarithms, and powers that are no fractions") {
   check_limits({{"log(log(x))", "-inf"}}, number(std::int64_t{1}));
 }
 
+TEST_CASE("Sines, cosines and tangents of twelfths of pi that have a short value") {
+  check_limits(
+      {
+          {"sin(x + pi/6)", "1/2"},
+          {"sin(x - pi/4)", "-sqrt(2)/2"},
+          {"cos(x + 5*pi/6)", "-sqrt(3)/2"},
+          {"cos(x + 7*pi)", "-1"},
+          {"tan(x + pi/4)", "1"},
+          {"tan(x + 2*pi/3)", "-sqrt(3)"},
+          {"tan(x + pi/2)", "-inf"},
+          {"sin(x + pi/12)", "sin(pi/12)"},
+          {"(sin(x + pi/3) - sqrt(3)/2)/x", "1/2"},
+          {"(cos(x + pi/4) - sin(x + pi/4))/x", "-sqrt(2)"},
+      },
+      number(std::int64_t{0}));
+}
+
 TEST_CASE("Where there is no limit, or a parameter decides, nothing is said") {
   check_limits(
       {

@@ -45,13 +45,21 @@
   // The kept copy of the lecture answers at once.
   if (navigator.serviceWorker?.controller) fetchFonts();
 
+  /** The still page says that it stays so: of its own script, nothing is there to say it. */
+  const sayLost = () => {
+    const notice = document.querySelector<HTMLElement>("engine-notice");
+    if (notice === null) return;
+    notice.hidden = false;
+    notice.textContent = notice.dataset["lost"]!;
+    root.dataset["engine"] = "missing";
+  };
   /** The first is the script that asks for the others. */
   let later = listed("later");
   const fetchLater = () => {
     if (fonts.length > 0) fetchFonts();
     later.forEach((address, index) => {
       if (index === 0) {
-        document.head.append(Object.assign(document.createElement("script"), { type: "module", src: address }));
+        document.head.append(Object.assign(document.createElement("script"), { type: "module", src: address, onerror: sayLost }));
       } else {
         const isEngine = address.endsWith(".wasm");
         const link = { rel: isEngine ? "preload" : "modulepreload", as: isEngine ? "fetch" : "script", crossOrigin: "anonymous", href: address };

@@ -58,6 +58,7 @@ export function testPage(browser, site) {
   const changed = (path, text) => (path.endsWith(".js") ? `delete globalThis.WebAssembly;\n${text}` : text);
   for (const [lack, server, said] of [
     ["the engine", { without: /\.wasm$/ }, /^The engine did not arrive.* Check the network and reload the page\.$/],
+    ["its script", { without: /\/main-[^/]*\.js$/ }, /^The engine did not arrive/],
     ["WebAssembly", { changed }, /^This browser cannot run WebAssembly/],
   ]) {
     test(`without ${lack} a sentence says so, and the still page stays`, async () => {

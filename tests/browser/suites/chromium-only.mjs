@@ -48,7 +48,7 @@ export function testChromiumOnly(browser, site) {
   });
 
   test("on paper no sheet ends between what belongs together: formula and curve, cell and output, the facts and what they hold for", async () => {
-    for (const [page, wanted] of [["en/why.html", ".displayed:has(+ function-figure)"], ["zh/threshold.html", ".source"], ["en/try.html", ".held"]]) {
+    for (const [page, wanted] of [["en/why.html", ".displayed:has(+ function-figure)"], ["zh/threshold.html", ".source"], ["en/try.html", ".held"], ["en/sigmoid.html", ".why-digits > summary"]]) {
       const tab = await openLive(browser(), site.address + page);
       await tab.page.emulateMediaType("print");
       assert.equal(await tab.evaluate((selector) => getComputedStyle(document.querySelector(selector)).breakAfter, wanted), "avoid", `${page}: ${wanted}`);

@@ -62,7 +62,11 @@ std::vector<Tensor*> run(Arena& arena, const std::vector<Tensor*>& order, Tensor
   for (std::size_t i = order.size(); i-- > 0;) {
     Tensor* tensor = order[i];
     if (by[i] == nullptr) continue;
-    if (tensor->hook != 0 && (by[i] = past_hook(arena, tensor, by[i])) == nullptr) return {};
+    if (tensor->hook != 0) {
+      by[i] = past_hook(arena, tensor, by[i]);
+      if (by[i] == nullptr) return {};
+      number(order);  // the hook may have run a pass of its own
+    }
     if (tensor->is_leaf()) continue;
     if (tensor->is_freed) {
       arena.fail("RuntimeError",
@@ -75,8 +79,7 @@ std::vector<Tensor*> run(Arena& arena, const std::vector<Tensor*>& order, Tensor
     parts.assign(tensor->inputs.size(), nullptr);
     tensor->derivation.backward(arena, tensor, by[i], parts.data());
     if (arena.failed()) return {};
-    // A function of the reader's may have run a pass of its own.
-    if (tensor->function_of_reader != 0) number(order);
+    if (tensor->function_of_reader != 0) number(order);  // so may this
     for (std::size_t k = 0; k < parts.size(); ++k) {
       Tensor* input = tensor->inputs[k];
       if (parts[k] == nullptr || !input->requires_grad) continue;

@@ -6,8 +6,9 @@ namespace slope {
 namespace {
 
 std::vector<std::uint32_t> forgotten;
+std::uint32_t other = 0;
 
-// 1: ten times the gradient; 2: of another shape; 3: None; 4: it raised; 5: runs a pass of its own.
+// 1: ten times the gradient; 2: of another shape; 3: None; 4: it raised; 5: runs a pass of its own; 6: runs one from `other`, and None.
 bool answer(Arena& arena, std::uint32_t function, Tensor* y, Tensor* g, std::vector<Tensor*>& found) {
   const auto run = [&](std::string_view name, const Ids& tensors, const Numbers& numbers = {}) {
     return std::get<Ids>(call(arena, {name, tensors, numbers, Framework::torch, Dtype::float32})).front();
@@ -23,6 +24,10 @@ bool answer(Arena& arena, std::uint32_t function, Tensor* y, Tensor* g, std::vec
     call_backward(arena, {run("sum", {run("multiply", {leaf, leaf})})}, false, false);
     arena.grad_enabled = false;
     found = {arena.held(gradient_of(arena, leaf))};
+  }
+  if (function == 6) {
+    call_backward(arena, {other}, true, false);
+    found = {nullptr};
   }
   return function != 4;
 }
@@ -61,6 +66,16 @@ TEST_CASE("a hook changes what passes, and may leave it") {
   s.run("hook", {y}, {1});
   s.run("hook", {x}, {3});
   CHECK(s.slope(y, x) == Numbers{30, 30});
+}
+
+TEST_CASE("a hook may run a pass through the same graph, in another order") {
+  WithReader s;
+  const auto x = s.leaf({2});
+  const auto a = s.run("multiply", {x, s.number(2)}), b = s.run("multiply", {x, s.number(3)});
+  const auto y = s.run("multiply", {a, b});
+  other = s.run("multiply", {b, a});
+  s.run("hook", {y}, {6});
+  CHECK(s.slope(y, x) == Numbers{24});
 }
 
 TEST_CASE("a function that no tensor names is forgotten") {

@@ -171,6 +171,7 @@ void Arena::clear() {
   mistake_ = {};
   grad_enabled = tape_is_running = true;
   random_next = -1;
+  has_cached_normal = false;
 }
 
 std::size_t Arena::tensor_count() const { return tensors_.size() - free_.size(); }

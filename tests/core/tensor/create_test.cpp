@@ -71,3 +71,11 @@ TEST_CASE("Random numbers are PyTorch's and NumPy's") {
   CHECK(normal[2] == Catch::Approx(0x1.0cdcdf34c3aedp-5).epsilon(1e-15));
   CHECK(s.values_of(s.run("rand", {}, {1})) == Numbers{0x1.0092dc858d345p-1});
 }
+
+TEST_CASE("A cleared arena begins its random numbers anew, whatever was drawn before") {
+  Session s;
+  for (int times = 0; times < 2; ++times) {
+    CHECK(s.values_of(s.run("randn", {}, {1})) == Numbers{0x1.8a7eb8p+0});  // of two that are made at once
+    s.arena.clear();
+  }
+}

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int most = 1000;
 constexpr double largest_count = 1e15;  // steps from 0; doubles and their neighbours are still told apart
+constexpr double farthest = 1e18;       // of multiples of pi, whose numerators are 64-bit integers
 constexpr double narrowest = 1e-280;     // a range; its step and the powers of ten for it are normal numbers
 constexpr double slack = 1e-9;          // steps; 0.28 counts as 28 steps of 0.01 although it is 28.000000000000004
 
@@ -84,12 +85,8 @@ Step multiple_of_pi_step(double low, double high, int at_most) {
   return step;
 }
 
-// 123 * 10^-2 -> 1.23; with a power of ten where the zeros would be many.
+// 123 * 10^-2 -> 1.23, not of 0; with a power of ten where the zeros would be many.
 void write_number(std::int64_t mantissa, int exponent, Tick& tick) {
-  if (mantissa == 0) {
-    tick.plain = tick.latex = "0";
-    return;
-  }
   for (; mantissa % 10 == 0; ++exponent) mantissa /= 10;
   const std::string sign = mantissa < 0 ? "-" : "";
   std::string digits = std::to_string(std::abs(mantissa));
@@ -110,12 +107,8 @@ void write_number(std::int64_t mantissa, int exponent, Tick& tick) {
   tick.plain = tick.latex = sign + digits;
 }
 
-// 6/4 -> 3*pi/2
+// 6/4 -> 3*pi/2, not of 0
 void write_multiple_of_pi(std::int64_t numerator, std::int64_t denominator, Tick& tick) {
-  if (numerator == 0) {
-    tick.plain = tick.latex = "0";
-    return;
-  }
   const std::int64_t divisor = std::gcd(numerator, denominator);
   const std::int64_t above = std::abs(numerator) / divisor, below = denominator / divisor;
   const std::string sign = numerator < 0 ? "-" : "";
@@ -133,6 +126,7 @@ void write_multiple_of_pi(std::int64_t numerator, std::int64_t denominator, Tick
 std::vector<Tick> ticks(double low, double high, int at_most, TickUnit unit) {
   if (!(high - low >= narrowest) || !std::isfinite(high - low) || at_most < 1) return {};
   at_most = std::min(at_most, most);
+  if (unit == TickUnit::pi && std::max(std::fabs(low), std::fabs(high)) > farthest) return {};
   const Step step = unit == TickUnit::pi ? multiple_of_pi_step(low, high, at_most) : number_step(low, high, at_most);
   if (!(count(low, high, step.value) <= at_most)) return {};
   std::vector<Tick> result;
@@ -140,8 +134,10 @@ std::vector<Tick> ticks(double low, double high, int at_most, TickUnit unit) {
   const auto last = static_cast<std::int64_t>(std::floor(high / step.value + slack));
   for (std::int64_t n = first; n <= last; ++n) {
     const std::int64_t mantissa = n * step.mantissa;
-    Tick tick;
-    if (unit == TickUnit::pi) {
+    Tick tick{};
+    if (mantissa == 0) {
+      tick.plain = tick.latex = "0";
+    } else if (unit == TickUnit::pi) {
       tick.value = std::numbers::pi * static_cast<double>(mantissa) / static_cast<double>(step.denominator);
       write_multiple_of_pi(mantissa, step.denominator, tick);
     } else {

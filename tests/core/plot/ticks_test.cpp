@@ -91,7 +91,7 @@ TEST_CASE("Labels are written as mathematics, too") {
 TEST_CASE("Any range has an answer of at most as many ticks as asked for") {
   const double infinity = std::numeric_limits<double>::infinity();
   const double numbers[] = {0,      1,       -1,    3.7,   1e-300,  5e-324,    1e300,    -1e300,
-                            1.7e308, -1.7e308, 1e16, 1e16 + 2, infinity, -infinity, std::nan(""), 1e-9};
+                            1.7e308, -1.7e308, 1e16, 1e16 + 2, 1e22, 1e22 + 1e16, infinity, -infinity, std::nan(""), 1e-9};
   for (const double low : numbers) {
     for (const double high : numbers) {
       for (const int at_most : {-1, 0, 1, 2, 7, 100, 2'000'000'000}) {

@@ -39,7 +39,7 @@ bool is_continuous(const Expr& e, std::string_view variable) {
 
 }  // namespace
 
-std::optional<Rational> Interval::inside() const {
+std::optional<Rational> RationalInterval::inside() const {
   if (!low || !high) return low ? add(*low, 1) : high ? add(*high, -1) : Rational(0);
   const auto twice = add(*low, *high);
   return twice ? divide(*twice, 2) : std::nullopt;

@@ -10,7 +10,7 @@
 namespace slope {
 
 // Open.
-struct Interval {
+struct RationalInterval {
   std::optional<Rational> low, high;  // missing: infinite
 
   bool contains(const Rational& x) const {
@@ -24,7 +24,7 @@ struct Interval {
 class IntervalSigns {
  public:
   // `effort` is the number of nodes that may still be looked at.
-  IntervalSigns(std::string_view variable, const Interval& interval, int& effort)
+  IntervalSigns(std::string_view variable, const RationalInterval& interval, int& effort)
       : variable_(variable), interval_(interval), effort_(effort) {}
 
   std::optional<Rational> cut;  // a root inside the interval: nothing can be said before it is cut there
@@ -39,7 +39,7 @@ class IntervalSigns {
   int sign_of_line(const RationalLinear& line);
 
   std::string_view variable_;
-  const Interval& interval_;
+  const RationalInterval& interval_;
   int& effort_;
 };
 

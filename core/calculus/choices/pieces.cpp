@@ -19,7 +19,7 @@ constexpr std::size_t max_pieces = 64;
 constexpr std::uint32_t max_size = 2'000;  // nodes; each interval walks the tree again
 constexpr int per_sign = 10;               // what even the shortest sign costs, in nodes
 
-bool add_pieces(const Expr& f, std::string_view variable, const Interval& interval, int& effort, Pieces& pieces) {
+bool add_pieces(const Expr& f, std::string_view variable, const RationalInterval& interval, int& effort, Pieces& pieces) {
   IntervalSigns signs(variable, interval, effort);
   const auto sign_of = [&](const Expr& u) {
     effort -= per_sign + static_cast<int>(std::min(u.size(), max_size));

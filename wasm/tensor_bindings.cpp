@@ -44,10 +44,8 @@ Arena& arena() {
 
 PrintOptions torch_options = torch_defaults, numpy_options = numpy_defaults;
 
-Ids asked_ids(std::size_t first, std::size_t count) {
-  const auto from = asked.begin() + static_cast<std::ptrdiff_t>(first);
-  return Ids(from, from + static_cast<std::ptrdiff_t>(count));
-}
+// What is asked begins with so many.
+Ids asked_ids(std::size_t count) { return Ids(asked.begin(), asked.begin() + static_cast<std::ptrdiff_t>(count)); }
 
 // "ValueError\nwhat is wrong"
 void raise(const Mistake& mistake) { text = mistake.type + "\n" + mistake.text; }
@@ -97,7 +95,7 @@ VERB(call) std::uint32_t call_named(std::size_t name_length, std::size_t tensors
   const auto from = asked.begin() + static_cast<std::ptrdiff_t>(tensors);
   const auto to = from + static_cast<std::ptrdiff_t>(numbers);
   const std::string_view name(reinterpret_cast<const char*>(asked.data() + tensors + numbers), name_length);
-  return first(call(arena(), {name, asked_ids(0, tensors), std::vector<double>(from, to), framework, dtype}));
+  return first(call(arena(), {name, asked_ids(tensors), std::vector<double>(from, to), framework, dtype}));
 }
 
 VERB(tensor) std::uint32_t tensor_from(Dtype numbers_are, bool is_chosen, Dtype chosen, Framework framework) {
@@ -107,12 +105,12 @@ VERB(tensor) std::uint32_t tensor_from(Dtype numbers_are, bool is_chosen, Dtype 
 
 // Asked: y, or y and the gradient by it.
 VERB(backward) void run_backward(std::size_t tensors, bool retain_graph, bool create_graph) {
-  first(call_backward(arena(), asked_ids(0, tensors), retain_graph, create_graph));
+  first(call_backward(arena(), asked_ids(tensors), retain_graph, create_graph));
 }
 
 // Asked: the inputs. Answered: a gradient for each.
 VERB(gradients) void find_gradients(std::uint32_t y, std::uint32_t seed, std::size_t inputs, bool retain_graph, bool create_graph, bool allow_unused) {
-  const Outcome outcome = call_gradients(arena(), y, seed, asked_ids(0, inputs), retain_graph, create_graph, allow_unused);
+  const Outcome outcome = call_gradients(arena(), y, seed, asked_ids(inputs), retain_graph, create_graph, allow_unused);
   first(outcome);
   answered.clear();
   if (const Ids* ids = std::get_if<Ids>(&outcome)) answered.assign(ids->begin(), ids->end());

@@ -108,7 +108,6 @@ void Factors::multiply(const Expr& e, const Rational& exponent) {
     return;
   }
   if (is_call(e, "exp")) return multiply_base(Constant::e, scaled(e.as<Call>()->arguments.front(), exponent), true);
-  if (is_e(e)) return multiply_base(e, number(exponent));
   multiply_base(e, number(exponent));
 }
 

@@ -13,10 +13,7 @@ namespace slope {
 
 namespace {
 
-bool is_undefined(const Expr& e) {
-  const auto* constant = e.as<Constant>();
-  return constant != nullptr && *constant == Constant::undefined;
-}
+bool is_undefined(const Expr& e) { return is(e, Constant::undefined); }
 
 // A brace in a condition is written once: twice on every level, a nest of them would be written 2^depth times.
 bool has_brace(const Expr& e) {

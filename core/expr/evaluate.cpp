@@ -1,6 +1,7 @@
 // Running programs.
 #include "expr/evaluate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 

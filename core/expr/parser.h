@@ -1,8 +1,10 @@
 // The recursive descent of parse.h, a function for each rule of the grammar.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 

@@ -152,7 +152,7 @@ class Scanner {
   bool sign() {
     const char c = peek(0), next = peek(1);
     std::size_t length = 1;
-    if (c < 0) {
+    if (static_cast<signed char>(c) < 0) {  // a plain char has a sign on some machines only
       const std::size_t row = static_cast<unsigned char>(c) - 128u;
       const std::string_view meant = row < spellings.size() ? spellings[row].meaning : greek_names[row - spellings.size()];
       if (meant.empty()) return false;

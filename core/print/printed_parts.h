@@ -1,8 +1,10 @@
 // What was printed before: the lines of a derivation repeat each other's parts, and each part need be written only once.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "expr/node_index.h"

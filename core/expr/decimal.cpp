@@ -12,7 +12,7 @@ namespace slope {
 namespace {
 
 constexpr int exact_power = 22;  // 10^22 is the last power of ten that is a double
-constexpr int max_digits = 19;   // that fit 64 bits
+constexpr int max_digits = 18;   // that are read: the integer they make fits 64 bits
 constexpr int max_exponent = 400;  // beyond it everything is 0 or infinity
 
 double power_of_ten(int exponent) {
@@ -69,7 +69,7 @@ double read_decimal(std::string_view text) {
       negative = c == '-';
     } else if (in_exponent) {
       if (written_exponent < max_exponent * 100) written_exponent = written_exponent * 10 + (c - '0');
-    } else if (digits < max_digits - 1) {
+    } else if (digits < max_digits) {
       mantissa = mantissa * 10 + (c - '0');
       if (mantissa != 0) ++digits;
       if (after_point) --exponent;

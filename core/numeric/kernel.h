@@ -1,8 +1,8 @@
 // Functions of one variable over arrays: every row of the catalogue and the elementary ones, value and derivative.
 //
 // float32 results are computed in double precision and rounded once: at most 1 ulp from the true value for every input, and
-// all but a few in a million correctly rounded. float64 results are within a few ulp, gelu_tanh's
-// far tail excepted (2^-45). At infinities the limit, NaN for NaN.
+// all but a few in a million correctly rounded. float64 results are within a few ulp, gelu_tanh's far tail excepted (2^-45).
+// At infinities the limit, NaN for NaN.
 // Where no derivative exists, PyTorch's convention: relu'(0) = 0, elu'(0) = alpha, hardtanh'(1) = 0.
 #pragma once
 
@@ -13,7 +13,8 @@ namespace slope {
 
 struct Kernel;
 
-// PyTorch's name, or exp, expm1, log, log1p, erf, sqrt, sin, cos, abs, tan, atan, sinh, cosh, log2, log10, floor, ceil, trunc, round; nullptr for others.
+// PyTorch's name, or exp, expm1, log, log1p, erf, sqrt, sin, cos, abs, tan, atan, sinh, cosh, log2, log10, floor, ceil, trunc,
+// round; nullptr for others.
 const Kernel* find_kernel(std::string_view name);
 
 // How many parameters the function takes, in the catalogue's order.

@@ -1,8 +1,7 @@
 // Several doubles at a time: the compiler's vectors of 16 bytes side by side, and the operations that formulas need.
 //
-// Each operation is done on
-// all vectors before the next one: engines that compile wasm keep its order, and a processor that waits for one result then
-// has the others to work on. wasm's own instructions stand where clang 14 does not find them.
+// Each operation is done on all vectors before the next one: engines that compile wasm keep its order, and a processor that
+// waits for one result then has the others to work on. wasm's own instructions stand where clang 14 does not find them.
 #pragma once
 
 #include <cstdint>

@@ -3,6 +3,7 @@
 
 namespace slope {
 
+// Radians, within a few ulp; NaN for NaN and the infinities.
 double sin_of(double x);
 double cos_of(double x);
 

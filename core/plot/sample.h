@@ -52,9 +52,9 @@ class RealFunction {
 };
 
 // `breaks` are the places, ascending, where f may jump, bend or end; the graph is split exactly there, if f does jump or end.
-// Jumps and poles that are not among them are found by bisection. A window without extent, with an infinite
-// one, or of more than 100,000 pixels has an empty curve. Asks for f about 40 times a pixel at most, and not much more than `most_evaluations` times; for smooth functions,
-// 130 times in all.
+// Jumps and poles that are not among them are found by bisection. A window without extent, with an infinite one, or of more than
+// 100,000 pixels has an empty curve. Asks for f about 40 times a pixel at most, and not much more than `most_evaluations` times;
+// for smooth functions, 130 times in all.
 Curve sample(RealFunction f, const std::vector<double>& breaks, const Window& window, double most_evaluations = 1e9);
 
 }  // namespace slope

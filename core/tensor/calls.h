@@ -20,7 +20,8 @@ struct Request {
   Dtype dtype = Dtype::float32;
 };
 
-// The ids of the results, each held once more for the caller, who releases it (Arena::release); 0 stands for None. Or what the framework raises.
+// The ids of the results, each held once more for the caller, who releases it (Arena::release); 0 stands for None. Or what the
+// framework raises.
 using Outcome = std::variant<std::vector<std::uint32_t>, Mistake>;
 
 Outcome call(Arena& arena, const Request& request);

@@ -5,14 +5,16 @@
 
 namespace slope {
 
-// torch.manual_seed, np.random.seed: both start the Mersenne Twister in the same way.
+// torch.manual_seed, np.random.seed: both start the Mersenne Twister in the same way. An arena has one generator, which the
+// frameworks share: numbers are theirs as long as only one of them draws. Without a seed it is 0.
 void seed(Arena& arena, std::uint32_t value);
 
-// Standard normal and uniform [0, 1). float32 of PyTorch may differ in the last digit: its own logarithm and cosine are
-// not exact.
+// Standard normal. float32 of PyTorch may differ in the last digit: its own logarithm and cosine are not exact.
 Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework);
-// Integers from `least` up to below `end`, by each framework's own way from bits to an integer.
-Tensor* randint(Arena& arena, const Shape& shape, double least, double end, Framework framework);
+// Uniform in [0, 1).
 Tensor* rand(Arena& arena, const Shape& shape, Dtype dtype, Framework framework);
+// Integers from `least` up to below `end`, by each framework's own way from bits to an integer; int64, TensorFlow's int32. Errors:
+// no integer in the range, 2^32 of them or more.
+Tensor* randint(Arena& arena, const Shape& shape, double least, double end, Framework framework);
 
 }  // namespace slope

@@ -15,6 +15,7 @@ Tensor* extremum(Arena& arena, Extremum which, Tensor* a, const std::vector<std:
 // The position of the first extremum, of all elements (no axis) or along one; int64.
 Tensor* position_of_extremum(Arena& arena, Extremum which, Tensor* a, const std::vector<std::int64_t>& axes, bool keep_axes);
 
+// e^a over its sum along the axis, and the logarithm of that; computed from the distances to the largest, so nothing overflows.
 Tensor* softmax(Arena& arena, Tensor* a, std::int64_t axis);
 Tensor* log_softmax(Arena& arena, Tensor* a, std::int64_t axis);
 

@@ -3,6 +3,7 @@
 
 #include "tensor/elementwise.h"
 #include "tensor/mistakes.h"
+#include "tensor/promotion.h"
 #include "tensor/reduce.h"
 
 namespace slope {
@@ -61,10 +62,12 @@ Tensor* cross_entropy(Arena& arena, Tensor* input, Tensor* target, Reduction red
     return arena.fail("ValueError", {"Expected input batch_size (", first(input->shape),
         ") to match target batch_size (", first(target->shape), ")."});
   }
-  Tensor* weights = are_probabilities ? target : one_hot(arena, *input, *target, axis);
   Tensor* logarithms = log_softmax(arena, input, static_cast<std::int64_t>(axis));
-  Tensor* each = negative(
-      arena, sum(arena, binary(arena, Binary::multiply, logarithms, weights), {static_cast<std::int64_t>(axis)}, false));
+  // A class that is not the target's counts nothing even where its logarithm is -inf.
+  Tensor* weighted = are_probabilities ? binary(arena, Binary::multiply, logarithms, target)
+                                       : where(arena, one_hot(arena, *input, *target, axis), logarithms,
+                                               python_number(arena, 0, input->dtype, input->framework));
+  Tensor* each = negative(arena, sum(arena, weighted, {static_cast<std::int64_t>(axis)}, false));
   return named(reduced(arena, each, reduction), are_probabilities ? "DivBackward1" : "NllLossBackward0");
 }
 

@@ -189,6 +189,19 @@ TEST_CASE("cross_entropy and its gradient") {
   CHECK(slope[3] == Catch::Approx(0.5 * (1.0 / 3 - 1)));
 }
 
+TEST_CASE("cross_entropy of scores among which one is -inf, as a mask leaves them") {
+  Session s;
+  s.dtype = Dtype::float64;
+  const std::uint32_t scores = s.leaf({0, 1, -INFINITY}, {1, 3});
+  s.dtype = Dtype::int64;
+  const std::uint32_t loss = s.run("cross_entropy", {scores, s.run("cast", {s.tensor({1})})});
+  CHECK(s.values_of(loss)[0] == Catch::Approx(0.31326168751822286));
+  const Numbers slope = s.slope(loss, scores);
+  CHECK(slope[0] == Catch::Approx(0.2689414213699951));
+  CHECK(slope[1] == Catch::Approx(-0.2689414213699951));
+  CHECK(slope[2] == 0);
+}
+
 TEST_CASE("a power with a Python number leaves the dtype of its gradient to the tensor") {
   for (const Framework framework : {Framework::torch, Framework::tensorflow}) {
     for (const Dtype kind : {Dtype::int64, Dtype::float64}) {

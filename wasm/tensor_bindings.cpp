@@ -172,7 +172,7 @@ VERB(clear) void clear() {
   torch_options = torch_defaults;
   numpy_options = numpy_defaults;
 }
-VERB(seed) void seed_with(std::uint32_t value) { seed(arena(), value); }
+VERB(seed) void seed_with(Framework framework, std::uint32_t value) { seed(arena(), framework, value); }
 VERB(gradEnabled) bool grad_enabled() { return arena().grad_enabled; }
 VERB(setGradEnabled) void set_grad_enabled(bool enabled) { arena().grad_enabled = enabled; }
 VERB(setTapeRunning) void set_tape_running(bool running) { arena().tape_is_running = running; }

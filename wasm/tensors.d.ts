@@ -65,7 +65,8 @@ export interface Tensors {
   release(tensor: TensorId): void;
   /** Forgets every tensor, and how they are printed. */
   clear(): void;
-  seed(value: number): void;
+  /** Starts the framework's own random numbers; without it they start as with 0. */
+  seed(framework: Framework, value: number): void;
   gradEnabled(): boolean;
   setGradEnabled(enabled: boolean): void;
   /** Whether what TensorFlow computes is recorded: at first it is. */

@@ -51,9 +51,10 @@ function verbsOf(wasm) {
     return { raised: { type, text: said.join("\n") } };
   };
 
-  const { gradient, setGradient, retainGrad, release, clear, seed, setGradEnabled, setTapeRunning, bytes } = wasm;
+  const { gradient, setGradient, retainGrad, release, clear, setGradEnabled, setTapeRunning, bytes } = wasm;
   return {
-    gradient, setGradient, retainGrad, release, clear, seed, setGradEnabled, setTapeRunning, bytes,
+    gradient, setGradient, retainGrad, release, clear, setGradEnabled, setTapeRunning, bytes,
+    seed: (framework, value) => wasm.seed(place(frameworks, framework), value),
     call(name, tensors, numbers, framework, dtype) {
       const bytes = encoder.encode(name);
       const all = [...tensors, ...numbers];

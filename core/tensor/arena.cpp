@@ -170,8 +170,7 @@ void Arena::clear() {
   free_.clear();
   mistake_ = {};
   grad_enabled = tape_is_running = true;
-  random_next = -1;
-  has_cached_normal = false;
+  for (RandomGenerator& generator : random_) generator = {};
 }
 
 std::size_t Arena::tensor_count() const { return tensors_.size() - free_.size(); }

@@ -34,6 +34,14 @@ std::string joined(std::initializer_list<Phrase> parts);
 
 class Arena;
 
+// The Mersenne Twister, and the second of two normal numbers that come together (random.h).
+struct RandomGenerator {
+  std::uint32_t state[624] = {};
+  int next = -1;  // -1: not seeded
+  bool has_cached_normal = false;
+  double cached_normal = 0;
+};
+
 // The reader's own functions, which a backward pass calls: torch.autograd.Function and hooks. They have numbers.
 struct Reader {
   // The gradients that it gives for y's inputs, nullptr for None; false when it raised.
@@ -82,15 +90,13 @@ class Arena {
   Reader reader;
   Arithmetic arithmetic = Arithmetic::accurate;
 
-  // PyTorch's and NumPy's generator, the Mersenne Twister (random.h).
-  std::uint32_t random_state[624] = {};
-  int random_next = -1;  // -1: not seeded
-  bool has_cached_normal = false;
-  double cached_normal = 0;
+  // Each framework's own: seeding one leaves the others' numbers as they are.
+  RandomGenerator& random(Framework framework) { return random_[static_cast<std::size_t>(framework)]; }
 
  private:
   Tensor* add();
 
+  RandomGenerator random_[3];     // by framework
   std::vector<Tensor*> tensors_;  // by id - 1; nullptr where free
   std::vector<std::uint32_t> free_;
   std::size_t bytes_ = 0, bytes_after_sweep_ = 0, most_bytes_;

@@ -5,9 +5,8 @@
 
 namespace slope {
 
-// torch.manual_seed, np.random.seed: both start the Mersenne Twister in the same way. An arena has one generator, which the
-// frameworks share: numbers are theirs as long as only one of them draws. Without a seed it is 0.
-void seed(Arena& arena, std::uint32_t value);
+// torch.manual_seed, np.random.seed: both start the Mersenne Twister in the same way, each its own. Without a seed it is 0.
+void seed(Arena& arena, Framework framework, std::uint32_t value);
 
 // Standard normal. float32 of PyTorch may differ in the last digit: its own logarithm and cosine are not exact.
 Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework);

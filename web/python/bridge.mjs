@@ -77,7 +77,7 @@ export function tensorsForPython(tensors, draw) {
     decimal: (value, decimals, isScientific) => tensors.decimal(value, decimals, isScientific),
     scalarRepr: (value, dtype) => tensors.scalarRepr(value, dtype),
     values: (handle) => bits(tensors.values(handle.id)),
-    seed: (value) => tensors.seed(value),
+    seed: (framework, value) => tensors.seed(framework, value),
     bytes: () => tensors.bytes(),
     gradEnabled: () => tensors.gradEnabled(),
     setGradEnabled: (enabled) => tensors.setGradEnabled(enabled),

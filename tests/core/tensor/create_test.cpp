@@ -51,25 +51,36 @@ TEST_CASE("linspace and arange are each framework's") {
 
 TEST_CASE("Random numbers are PyTorch's and NumPy's") {
   Session s;
-  seed(s.arena, 0);
+  seed(s.arena, s.framework, 0);
   CHECK(s.values_of(s.run("randn", {}, {3})) == Numbers{0x1.8a7eb8p+0, -0x1.2c78ap-2, -0x1.16e292p+1});
   const Numbers many = s.values_of(s.run("randn", {}, {20}));
   const double torch[] = {-0x1.6cacea0000000p-2, 0x1.54e68a0000000p-3, -0x1.3a27900000000p-1, 0x1.3c71ec0000000p-1, -0x1.a30f720000000p-4};
   for (std::size_t i = 0; i < 5; ++i) CHECK(many[4 * i] == Catch::Approx(torch[i]).epsilon(2e-6));
   CHECK(s.values_of(s.run("rand", {}, {3})) == Numbers{0x1.1c1798p-3, 0x1.f018e8p-3, 0x1.a18526p-1});
-  seed(s.arena, 5489);
+  seed(s.arena, s.framework, 5489);
   std::mt19937 twister;  // whose own seed that is; three times its state of 624 numbers
   for (const double value : s.values_of(s.run("rand", {}, {2000}))) REQUIRE(value == (twister() & 0xffffff) * 0x1p-24);
   s.dtype = Dtype::float64;
-  seed(s.arena, 5);
+  seed(s.arena, s.framework, 5);
   CHECK(s.values_of(s.run("randn", {}, {2}))[0] == Catch::Approx(-0x1.f276a732875fep-2).epsilon(1e-15));
   s.framework = Framework::numpy;
-  seed(s.arena, 7);
+  seed(s.arena, s.framework, 7);
   const Numbers normal = s.values_of(s.run("randn", {}, {3}));
   CHECK(normal[0] == Catch::Approx(0x1.b0c64ae2deb29p+0).epsilon(1e-15));
   CHECK(normal[1] == Catch::Approx(-0x1.dd1eafa1d414dp-2).epsilon(1e-15));
   CHECK(normal[2] == Catch::Approx(0x1.0cdcdf34c3aedp-5).epsilon(1e-15));
   CHECK(s.values_of(s.run("rand", {}, {1})) == Numbers{0x1.0092dc858d345p-1});
+}
+
+TEST_CASE("Each framework has its own random numbers, whatever another draws or is seeded with") {
+  Session s;
+  seed(s.arena, Framework::torch, 0);
+  seed(s.arena, Framework::numpy, 7);
+  CHECK(s.values_of(s.run("randn", {}, {1})) == Numbers{0x1.8a7eb8p+0});
+  s.framework = Framework::numpy;
+  CHECK(s.values_of(s.run("randint", {}, {0, 10, 5})) == Numbers{4, 9, 6, 3, 3});
+  s.framework = Framework::torch;
+  CHECK(s.values_of(s.run("randn", {}, {1})) == Numbers{-0x1.2c78ap-2});
 }
 
 TEST_CASE("A cleared arena begins its random numbers anew, whatever was drawn before") {

@@ -75,10 +75,10 @@ TEST_CASE("Integers have no -0, wrap around at their width, and are not divided 
 
 TEST_CASE("Random integers are those of the framework's own generator") {
   Session s;
-  seed(s.arena, 0);
+  seed(s.arena, s.framework, 0);
   CHECK(s.values_of(s.run("randint", {}, {0, 10, 5})) == Numbers{4, 9, 3, 0, 3});
   s.framework = Framework::numpy;
-  seed(s.arena, 0);
+  seed(s.arena, s.framework, 0);
   CHECK(s.values_of(s.run("randint", {}, {0, 10, 5})) == Numbers{5, 0, 3, 3, 7});
   CHECK(s.error("randint", {}, {3, 3, 1}) == "ValueError: low >= high");
 }

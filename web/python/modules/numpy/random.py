@@ -5,7 +5,7 @@ from slope import bridge
 
 
 def seed(seed):
-    _tensors.seed(seed)
+    _tensors.seed("numpy", seed)
 
 
 def _drawn(name, sizes, ends=(), dtype="float64"):

@@ -7,7 +7,7 @@ from torch.tensor import Tensor, made
 
 
 def manual_seed(seed):
-    _tensors.seed(seed)
+    _tensors.seed("torch", seed)
 
 
 def randn(*given, size=None, generator=None, dtype=None, device=None, requires_grad=False):

@@ -37,6 +37,17 @@ async function openTry(browser, address) {
 export function testTry(browser, site) {
   const address = `${site.address}en/try.html`;
 
+  test("the caption speaks of a slider where there is one", async () => {
+    const tab = await openTry(browser(), address);
+    for (const [formula, isNamed] of [["b*tanh(x)", true], ["tanh(x)", false]]) {
+      await paste(tab, formula);
+      await until(tab, (wanted) => document.querySelector(`function-figure[f="${wanted}"][data-live]`) !== null, formula);
+      await settled(tab);
+      assert.equal(/slider/.test(await textOf(tab, "try-function figcaption")), isNamed, formula);
+    }
+    await tab.close();
+  });
+
   test("what is typed is shown, drawn, derived and judged", async () => {
     const tab = await openTry(browser(), address);
     assert.equal(await tab.evaluate((wanted) => getComputedStyle(document.querySelector(wanted)).fontVariantEastAsian, field), "normal", "signs of one width");

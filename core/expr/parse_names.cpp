@@ -47,10 +47,11 @@ Expr Parser::name() {
   for (const auto& [written, constant] : constants) {
     if (word == written) return constant;
   }
-  if (text == "undefined") return Constant::undefined;
   // σ(x) is the sigmoid and H(x) the step, σ and H alone are parameters.
   const std::string_view meant = !at_sign("(") ? text : word == "sigma" ? "sigmoid" : word == "H" ? "heaviside" : text;
+  if (meant.size() == 1 && meant != "_") return symbol(meant);
   if (const Function* function = find_function(meant)) return arguments(*function, at);
+  if (text == "undefined") return Constant::undefined;
   if (const std::string_view formula = abbreviated_formula(meant); !formula.empty()) {
     const std::optional<Expr> n = exponent();
     return checked(raised(substitute(parse_known(formula), "x", starts_bare() ? bare() : group()), n));
@@ -61,7 +62,7 @@ Expr Parser::name() {
     return checked(Quotient{std::move(numerator), argument()});
   }
   const bool phi_of = word == "Phi" && at_sign("(");  // the normal distribution's function
-  if ((text.size() == 1 && text != "_") || (is_greek_name(text) && !phi_of)) return symbol(std::string(text));
+  if (is_greek_name(text) && !phi_of) return symbol(text);
   return side_by_side(text, at);
 }
 
@@ -88,7 +89,7 @@ Expr Parser::where() {
     if (open == 0) break;
     if (open > 1 || !(sign == ",")) continue;
     sign = instead;
-    instead = instead == "?" ? ":" : ",";
+    instead = instead == "?" ? Word(":") : Word(",");
   }
   Expr chosen = group();
   const Choice* outer = chosen.as<Choice>();

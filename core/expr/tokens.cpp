@@ -67,7 +67,7 @@ Token::Kind kind_of(std::string_view text) {
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {}
+  explicit Scanner(std::string_view text) : text_(text) { tokens_.reserve(text.size() + 1); }
 
   std::vector<Token> run() {
     while (at_ < text_.size()) {
@@ -187,7 +187,7 @@ class Scanner {
 }  // namespace
 
 bool is_greek_name(std::string_view name) {
-  return std::find(greek_names.begin(), greek_names.end(), name) != greek_names.end();
+  return name.size() > 1 && std::find(greek_names.begin(), greek_names.end(), name) != greek_names.end();
 }
 
 // Each byte that is no part of a character in UTF-8 counts as one unknown character.

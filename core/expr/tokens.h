@@ -15,7 +15,7 @@ class Word {
     if (text.size() > 8) return;
     for (const char c : text) code_ = code_ << 8 | static_cast<unsigned char>(c);
   }
-  constexpr Word(const char* text) : Word(std::string_view(text)) {}  // NOLINT
+  consteval Word(const char* text) : Word(std::string_view(text)) {}  // NOLINT
   friend constexpr bool operator==(Word a, Word b) { return a.code_ == b.code_; }
 
  private:

@@ -118,7 +118,9 @@ struct Node {
   std::uint32_t tokens;
   std::uint32_t names = 0;  // a bit a symbol, by its hash: where the bit is missing the symbol is too
   mutable std::uint32_t owners = 1;
-  mutable bool is_simplified = false;  // simplify()'s memory: it made this node, and would return it unchanged
+  // The memory of simplify() and in_reading_order(): each made this node, and would return it unchanged.
+  mutable bool is_simplified = false;
+  mutable bool is_in_reading_order = false;
 };
 
 // A new node with one owner.

@@ -211,6 +211,7 @@ Term take_content(Polynomial& p, Attempt& attempt) {
   }
   if (p.terms.front().coefficient.sign() < 0) divisor = -divisor;
   content.coefficient = exact(Rational::make(divisor, multiple), attempt);
+  if (content.monomial.is_one() && content.coefficient == Rational(1)) return content;
   const Monomial inverse = slope::inverse(content.monomial);
   for (Term& term : p.terms) {
     term.monomial = multiply(term.monomial, inverse, attempt);

@@ -65,10 +65,11 @@ Expr ordered(const Expr& e) {
 
 Expr in_reading_order(const Expr& e) {
   const bool has_no_parts = e.size() < 3;
-  if (has_no_parts || e.as<Call>() != nullptr || e.as<Power>() != nullptr) return e;
+  if (has_no_parts || e.node().is_in_reading_order || e.as<Call>() != nullptr || e.as<Power>() != nullptr) return e;
   Expr result = ordered(e);
   // In another order it is as simple as it was.
   result.node().is_simplified = result.node().is_simplified || e.node().is_simplified;
+  result.node().is_in_reading_order = true;
   return result;
 }
 

@@ -47,6 +47,9 @@ class Naming {
     return result;
   }
 
+  // No naming is shorter: each repeated part once.
+  int least_tokens() const { return least_tokens_; }
+
   std::vector<Shared::Part> parts;
 
  private:
@@ -60,17 +63,26 @@ class Naming {
     const auto number = static_cast<std::size_t>(numbers_.add(e));
     if (number == owners_.size()) owners_.push_back(0);
     if (++owners_[number] > 1) return;
-    for_each_child(e, [this](const Expr& child) { count(child); });
+    least_tokens_ += e.tokens();
+    for_each_child(e, [this](const Expr& child) {
+      least_tokens_ -= child.tokens();
+      count(child);
+    });
   }
 
   std::vector<std::string_view> free_;
   ExpressionNumbers numbers_;
   std::vector<int> owners_;
+  int least_tokens_ = 0;
   std::vector<std::optional<Expr>> replaced_;
 };
 
+// Whether it is worth having names for.
+bool is_much_shorter(int tokens, int than) { return 4 * tokens <= 3 * than; }
+
 Shared named(const Expr& e) {
   Naming naming(e);
+  if (!is_much_shorter(naming.least_tokens(), e.tokens())) return {e};
   Expr result = naming.replace(e);
   return {std::move(result), std::move(naming.parts)};
 }
@@ -108,10 +120,9 @@ Shared share(const Expr& e) {
   Shared best = named(e);
   if (const Expr written = with_sigmoids(e); written != e) {
     Shared by_sigmoids = named(written);
-    if (4 * tokens(by_sigmoids) <= 3 * tokens(best)) best = std::move(by_sigmoids);
+    if (is_much_shorter(tokens(by_sigmoids), tokens(best))) best = std::move(by_sigmoids);
   }
-  const bool is_better = !best.parts.empty() && 4 * tokens(best) <= 3 * length;
-  return is_better ? best : Shared{e};
+  return !best.parts.empty() && is_much_shorter(tokens(best), length) ? best : Shared{e};
 }
 
 }  // namespace slope

@@ -174,12 +174,11 @@ Expr shortened(const Expr& e) {
   const Expr whole = shortened(e, *forms);
   const auto* sum = e.as<Sum>();
   if (sum == nullptr || sum->terms.size() > most_terms) return whole;
-  std::vector<Expr> terms = sum->terms;
-  for (Expr& term : terms) {
+  const Expr by_terms = map_children(e, [&](const Expr& term) {
     if (forms->algebra.attempt().has_failed()) forms.emplace();
-    term = shortened(term, *forms);
-  }
-  const Expr by_terms = slope::sum(std::move(terms));
+    return shortened(term, *forms);
+  });
+  if (&by_terms.node() == &e.node()) return whole;
   return length_of(by_terms) <= length_of(whole) ? by_terms : whole;
 }
 

@@ -134,10 +134,10 @@ void Factors::multiply_base(const Expr& base, const Expr& exponent, bool written
     factor->written_as_call = factor->written_as_call && written_as_call;
   }
   const auto exact = rational(factor->exponent);
-  const Expr* radicand = constant_radicand(base);
-  const bool is_whole = radicand != nullptr && exact && exact->is_integer() && exact->numerator() % 2 == 0;
-  if (is_whole || is_number(factor->exponent, 0)) factors_.erase(factor);
-  if (is_whole) multiply(*radicand, exact->numerator() / 2);  // sqrt(2)^2 -> 2
+  const bool is_even = exact && exact->is_integer() && exact->numerator() % 2 == 0;
+  const Expr* radicand = is_even ? constant_radicand(base) : nullptr;
+  if (radicand != nullptr || is_number(factor->exponent, 0)) factors_.erase(factor);
+  if (radicand != nullptr) multiply(*radicand, exact->numerator() / 2);  // sqrt(2)^2 -> 2
 }
 
 Expr Factors::build() const { return build(coefficient_); }

@@ -47,7 +47,7 @@ class Naming {
     return result;
   }
 
-  // No naming is shorter: each repeated part once.
+  // No naming is shorter: each part once, and a name where it is repeated.
   int least_tokens() const { return least_tokens_; }
 
   std::vector<Shared::Part> parts;
@@ -62,7 +62,10 @@ class Naming {
   void count(const Expr& e) {
     const auto number = static_cast<std::size_t>(numbers_.add(e));
     if (number == owners_.size()) owners_.push_back(0);
-    if (++owners_[number] > 1) return;
+    if (++owners_[number] > 1) {
+      ++least_tokens_;
+      return;
+    }
     least_tokens_ += e.tokens();
     for_each_child(e, [this](const Expr& child) {
       least_tokens_ -= child.tokens();

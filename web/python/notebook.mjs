@@ -7,6 +7,7 @@ import { withTensorsIn } from "./cell-tensors.mjs";
 import { stepsOf } from "./cell-steps.mjs";
 import { invalidCharacter } from "./invalid-character.mjs";
 import { modulesOf } from "./module-pack.mjs";
+import { printedText } from "./printed-text.mjs";
 
 /**
  * @typedef {import("./outputs.d.ts").Output} Output
@@ -20,19 +21,9 @@ import { modulesOf } from "./module-pack.mjs";
  * @property {() => Promise<typeof import("./what-cpython-says.mjs")>} askCPython what is needed only of a mistake
  */
 
-/** How many characters of text a cell may write. */
-const mostText = 100_000;
-
-/** Printed text is handed on at least this often, in milliseconds. */
-const patience = 50;
-
 /** @param {Parts} parts */
 export async function startNotebook({ loadPython, tensors: loading, modules, write, askCPython }) {
-  let written = 0;
-  let cut = false;
-  /** Bytes that Python has printed and nobody has seen. @type {number[]} */
-  let waiting = [];
-  let handedOn = 0;
+  const printed = printedText(write);
   let cells = 0;
   /** What each cell was, by its number. @type {string[]} */
   let sources = [];
@@ -48,7 +39,7 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
 
   async function start() {
     // Both at once: neither needs the other before both are there.
-    const starting = loadPython({ heapsize: 1 << 20, linebuffer: false, stdout: heard, stderr: heard });
+    const starting = loadPython({ heapsize: 1 << 20, linebuffer: false, stdout: printed.heard, stderr: printed.heard });
     tensors = await loading;
     // What an earlier Python had for them is gone with it.
     tensors.reader.forget = () => {};
@@ -56,9 +47,9 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     tensors.setGradEnabled(true);
     const python = await starting;
     releaseWithPython(tensors);
-    python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (flush(), write({ kind: "figure", figure }))));
+    python.registerJsModule("_tensors", tensorsForPython(tensors, (figure) => (printed.flush(), write({ kind: "figure", figure }))));
     python.registerJsModule("_output", {
-      result: (/** @type {string} */ text) => say("result", text),
+      result: (/** @type {string} */ text) => printed.say("result", text),
       said: (/** @type {string} */ failure) => readable(failure).said,
       source: (/** @type {number} */ number) => sources[number] ?? "",
       statement: (/** @type {number} */ number, /** @type {number} */ line) => statementAt(sources[number] ?? "", line),
@@ -68,36 +59,6 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     later.forEach(mount);
     python.runPython("import slope.cell");
     return python.pyimport("slope").cell;
-  }
-
-  /** @param {Uint8Array} bytes */
-  function heard(bytes) {
-    if (cut) return;
-    for (const byte of bytes) waiting.push(byte);
-    if (waiting.at(-1) !== 10) return;
-    const now = performance.now();
-    if (now - handedOn > patience || waiting.length > mostText) flush();
-  }
-
-  function flush() {
-    handedOn = performance.now();
-    if (waiting.length === 0) return;
-    // MicroPython's own remark at `raise … from …`.
-    const text = new TextDecoder().decode(new Uint8Array(waiting)).replaceAll("Warning: exception chaining not supported\n", "");
-    waiting = [];
-    if (text !== "") say("text", text);
-  }
-
-  /** @param {"text" | "result"} kind @param {string} text */
-  function say(kind, text) {
-    if (kind === "result") flush();
-    if (cut) return;
-    const room = mostText - written;
-    written += text.length;
-    if (room > 0) write({ kind, text: text.slice(0, room) });
-    if (text.length <= room) return;
-    cut = true;
-    write({ kind: "cut" });
   }
 
   /** The error's own text, or null. @param {string} source */
@@ -151,14 +112,12 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     async run(text, asked = {}) {
       const { source, options } = withoutOptions(text);
       const { arithmetic = "accurate", tensorflowId = -1 } = { ...options, ...(typeof asked === "string" ? optionsFrom(asked) : asked) };
-      written = 0;
-      cut = false;
-      waiting = [];
+      printed.begin();
       sources[++cells] = source;
       tensors.setArithmetic(/** @type {any} */ (arithmetic));
       cell.begin(cells, arithmetic === "tensorflow_2_0", tensorflowId);
       const failure = (await runAll(source)) ?? cell.end() ?? null;
-      flush();
+      printed.flush();
       if (typeof failure === "string") {
         await hearCPython();
         const { text, line } = readable(failure);

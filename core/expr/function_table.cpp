@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 #include <utility>
 
 #include "expr/dictionary.h"
@@ -15,6 +16,15 @@ namespace {
 
 constexpr double sign(double x) { return x > 0 ? 1 : x < 0 ? -1 : x; }
 constexpr double step(double x) { return x > 0 ? 1 : x < 0 ? 0 : x == 0 ? 0.5 : x; }
+
+// log(a + sqrt(a^2 + 1)), a = |x|: a^2/(1 + sqrt(a^2 + 1)) is sqrt(a^2 + 1) - 1 without cancellation; from 2^27 on log(2a) to the last bit
+double asinh(double x) {
+  const double a = std::fabs(x), square = a * a;
+  return std::copysign(a < 0x1p27 ? std::log1p(a + square / (1 + std::sqrt(square + 1))) : std::log(a) + std::numbers::ln2, x);
+}
+// cosh(u) = 1 + 2 sinh(u/2)^2, and tanh(u) = sinh(u)/sqrt(1 + sinh(u)^2)
+double acosh(double x) { return 2 * asinh(std::sqrt((x - 1) / 2)); }
+double atanh(double x) { return asinh(x / std::sqrt((1 - x) * (1 + x))); }
 
 // The row's own texts as trees; parsed on first use. Each text of the tables has its own address.
 Expr parsed(std::string_view text) {
@@ -45,6 +55,9 @@ constexpr Function rows[] = {
     {"asin", "\\arcsin", "", "1/sqrt(1 - x^2)", SLOPE_VALUE(std::asin)},
     {"acos", "\\arccos", "", "-1/sqrt(1 - x^2)", SLOPE_VALUE(std::acos)},
     {"atan", "\\arctan", "", "1/(1 + x^2)", SLOPE_VALUE(std::atan)},
+    {"asinh", "\\operatorname{arsinh}", "log(x + sqrt(x^2 + 1))", "1/sqrt(x^2 + 1)", asinh},
+    {"acosh", "\\operatorname{arcosh}", "log(x + sqrt(x^2 - 1))", "1/sqrt(x^2 - 1)", acosh},
+    {"atanh", "\\operatorname{artanh}", "log((1 + x)/(1 - x))/2", "1/(1 - x^2)", atanh},
     {"erf", "\\operatorname{erf}", "", "2/sqrt(pi)*e^(-x^2)", SLOPE_VALUE(std::erf)},
     {"sgn", "\\operatorname{sgn}", "", "x == 0 ? undefined : 0", sign},
     {"heaviside", "H", "", "x == 0 ? undefined : 0", step},
@@ -56,7 +69,8 @@ constexpr Function rows[] = {
 #undef SLOPE_VALUE
 
 constexpr std::string_view other_names =
-    "ln:log arcsin:asin arccos:acos arctan:atan sign:sgn swish:silu maximum:max minimum:min ";
+    "ln:log arcsin:asin arccos:acos arctan:atan arsinh:asinh arcosh:acosh artanh:atanh arcsinh:asinh arccosh:acosh arctanh:atanh"
+    " sign:sgn swish:silu maximum:max minimum:min ";
 
 // Textbooks write the derivative of tanh as sech^2, programs write softplus as log1p(exp(x)).
 constexpr std::string_view abbreviations =
@@ -86,7 +100,8 @@ std::string_view abbreviated_formula(std::string_view name) {
 bool is_wave(const Function& function) { return function.name == "sin" || function.name == "cos" || function.name == "tan"; }
 
 bool is_activation(const Function& function) {
-  return !function.definition.empty() || function.name == "tanh" || function.name == "sgn" || function.name == "heaviside";
+  const bool is_elementary = function.value != nullptr || function.is_variadic;
+  return !is_elementary || function.name == "tanh" || function.name == "sgn" || function.name == "heaviside";
 }
 
 Expr parsed_definition(const Function& function) { return parsed(function.definition); }

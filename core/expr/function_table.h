@@ -30,7 +30,7 @@ struct Parameters {
 struct Function {
   std::string_view name;        // PyTorch's where it has one: "leaky_relu"
   std::string_view latex;       // the symbol: "\\sigma"
-  std::string_view definition;  // "1/(1 + exp(-x))"; empty for an elementary function
+  std::string_view definition;  // "1/(1 + exp(-x))"; of the elementary ones only the inverse hyperbolic functions have one
   std::string_view derivative;  // "1 - tanh(x)^2"; empty: derive the definition
   double (*value)(double) = nullptr;        // of an elementary function of one argument
   Parameters parameters = {};               // optional arguments, each with its default
@@ -51,7 +51,7 @@ std::span<const Function> activation_functions();
 bool is_wave(const Function& function);        // of the elementary ones that have a period: sin, cos, tan
 bool is_activation(const Function& function);  // of the catalogue; of the elementary ones tanh, sgn and heaviside
 
-// The definition with the call's arguments and the parameters' defaults in place; empty for an elementary function.
+// The definition with the call's arguments and the parameters' defaults in place; empty where the row has none.
 std::optional<Expr> expand(const Call& call);
 
 // The derivative of a one-argument function by its argument, at the argument; empty when the row has none.

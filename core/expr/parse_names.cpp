@@ -102,7 +102,7 @@ Expr Parser::where() {
 }
 
 // wx and xe are products, xsin(x) and xlnx too, and sinx is sin x. Longer words are misspelt names; so are tg and dx, which mean
-// something else, and asinh or lrelu, whose first letter is no factor.
+// something else, and acoth or lrelu, whose first letter is no factor.
 Expr Parser::side_by_side(std::string_view word, std::size_t at) {
   const std::string_view beginning = word.substr(0, word.size() - 1), ending = word.substr(1);
   const Function* function = is_variable(word.back()) ? find_function(beginning) : nullptr;

@@ -168,6 +168,7 @@ constexpr std::array known_values = {
     KnownValue{"exp", 0, 1},  KnownValue{"log", 1, 0},  KnownValue{"sqrt", 0, 0},
     KnownValue{"sin", 0, 0},  KnownValue{"cos", 0, 1},  KnownValue{"tan", 0, 0},  KnownValue{"sinh", 0, 0},
     KnownValue{"cosh", 0, 1}, KnownValue{"tanh", 0, 0}, KnownValue{"asin", 0, 0}, KnownValue{"atan", 0, 0},
+    KnownValue{"asinh", 0, 0}, KnownValue{"acosh", 1, 0}, KnownValue{"atanh", 0, 0},
     KnownValue{"erf", 0, 0},  KnownValue{"sgn", 0, 0},  KnownValue{"floor", 0, 0}};
 
 // sqrt(4/9) -> 2/3

@@ -76,7 +76,7 @@ class Stabilizer {
  private:
   Expr rewritten(const Expr& e) {
     if (const auto* c = e.as<Call>()) {
-      if (const auto definition = expand(*c)) return run(*definition);
+      if (const auto definition = c->function->value == nullptr ? expand(*c) : std::nullopt) return run(*definition);
     }
     const Expr inner = map_children(e, [&](const Expr& child) { return run(child); });
     std::optional<Expr> better;

@@ -60,7 +60,7 @@ const std::vector<Subject>& subjects() {
          {"3", "-x/2", "x^2", "x^3 - 3x", "1/x", "log(x)", "sqrt(x)", "sqrt(4 - x^2)", "e^(-x^2)", "x*e^(-x/9)", "1/(1 + x^2)",
           "atan(x)", "erf(x)", "x*|x|", "x > 1 ? -x : 5 - x", "elu(x, 3)", "max(x, 2 - x^2)", "log(x^2 - 2)",
           "x > 0 ? x^2 : 0", "softplus(x, 3)", "leaky_relu(x, -1)", "celu(x, 1/2)", "tanh(x)*x", "sigmoid(2x - 1) - 1/2",
-          "|x - 1| - |x + 1|"}) {
+          "|x - 1| - |x + 1|", "asinh(x)", "acosh(x + 2)", "atanh(x/6)"}) {
       result.emplace_back(text);
     }
     return result;

@@ -32,14 +32,15 @@ bool is_even(const Expr& e) {
 bool is_positive_call(const Call& c) {
   const Expr& u = c.arguments.front();
   const std::string_view name = c.function->name;
-  if (const auto definition = expand(c)) return is_positive(*definition);
   if (name == "exp" || name == "cosh") return true;
-  if (name == "log") return exceeds_one(u);
+  if (name == "log" || name == "acosh") return exceeds_one(u);
   if (name == "max") return std::any_of(c.arguments.begin(), c.arguments.end(), is_positive);
   if (name == "min") return std::all_of(c.arguments.begin(), c.arguments.end(), is_positive);
   const bool keeps_sign = name == "sqrt" || name == "abs" || name == "sinh" || name == "tanh" || name == "atan" ||
-                          name == "asin" || name == "erf" || name == "sgn" || name == "heaviside";
-  return keeps_sign && is_positive(u);
+                          name == "asin" || name == "asinh" || name == "atanh" || name == "erf" || name == "sgn" || name == "heaviside";
+  if (keeps_sign) return is_positive(u);
+  const auto definition = expand(c);
+  return definition && is_positive(*definition);
 }
 
 }  // namespace
@@ -48,8 +49,10 @@ bool is_positive(const Expr& e) {
   if (const auto value = rational(e)) return value->sign() > 0;
   if (const auto* c = e.as<Constant>()) return *c != Constant::undefined;
   if (const auto* s = e.as<Sum>()) {
+    const auto is_positive_leaf = [](const Expr& term) { return term.size() == 1 && is_positive(term); };
     return std::all_of(s->terms.begin(), s->terms.end(), is_nonnegative) &&
-           std::any_of(s->terms.begin(), s->terms.end(), is_positive);
+           (std::any_of(s->terms.begin(), s->terms.end(), is_positive_leaf) ||  // a nest of sinh(u) + 1 is walked once
+            std::any_of(s->terms.begin(), s->terms.end(), is_positive));
   }
   if (const auto* p = e.as<Product>()) return std::all_of(p->factors.begin(), p->factors.end(), is_positive);
   if (const auto* q = e.as<Quotient>()) return is_positive(q->numerator) && is_positive(q->denominator);

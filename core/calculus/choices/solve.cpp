@@ -127,14 +127,15 @@ class Solver {
   Solutions undo(const Call& c, const Expr& target) const {
     const Expr& argument = c.arguments.front();
     const std::string_view name = c.function->name;
-    if (const auto definition = expand(c)) return solve(*definition, target);
     const double sign = sign_of(target);
+    if (name == "sinh") return solve(argument, simplify(call("asinh", {target})));
+    const bool is_zero_only_at_zero = name == "tanh" || name == "erf" || name == "atan" || name == "asin" || name == "asinh" || name == "atanh";
+    if (is_zero_only_at_zero && sign == 0) return solve(argument, zero);
+    if (const auto definition = expand(c)) return solve(*definition, target);
     if (name == "exp") return undo_exponential(argument, target);
     if (name == "log") return solve(argument, simplify(Power{Constant::e, target}));
     if (name == "sqrt" && sign < 0) return std::vector<Expr>{};
     if (name == "sqrt" && sign >= 0) return solve(argument, simplify(Power{target, number(std::int64_t{2})}));
-    const bool is_zero_only_at_zero = name == "tanh" || name == "sinh" || name == "erf" || name == "atan" || name == "asin";
-    if (is_zero_only_at_zero && sign == 0) return solve(argument, zero);
     return {};
   }
 

@@ -163,7 +163,7 @@ class Evaluation {
   }
 
   Jet of_kind(const Call& c) const {
-    if (const auto definition = expand(c)) return of(*definition);
+    if (const auto definition = c.function->value == nullptr ? expand(c) : std::nullopt) return of(*definition);
     const std::string_view name = c.function->name;
     if (c.function->is_variadic) return extreme(c, name == "max");
     const Jet u = of(c.arguments.front());

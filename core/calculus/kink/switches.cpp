@@ -49,7 +49,8 @@ class Collector {
   void find(const Call& c) {
     const Expr& u = c.arguments.front();
     const std::string_view name = c.function->name;
-    if (const auto definition = expand(c)) {
+    const bool is_inverse_hyperbolic = name == "asinh" || name == "acosh" || name == "atanh";
+    if (const auto definition = is_inverse_hyperbolic ? std::nullopt : expand(c)) {
       visit(*definition);
     } else if (name == "abs" || name == "sgn" || name == "heaviside" || name == "log" || name == "sqrt") {
       add(u);
@@ -57,9 +58,9 @@ class Collector {
       for (std::size_t i = 0; i < c.arguments.size(); ++i) {
         for (std::size_t j = i + 1; j < c.arguments.size(); ++j) add(difference(c.arguments[i], c.arguments[j]));
       }
-    } else if (name == "asin" || name == "acos") {
+    } else if (name == "asin" || name == "acos" || name == "atanh" || name == "acosh") {
       add(difference(u, number(std::int64_t{1})));
-      add(Sum{{u, number(std::int64_t{1})}});
+      if (name != "acosh") add(Sum{{u, number(std::int64_t{1})}});
     } else if (name == "tan") {
       add(call("cos", {u}));
     } else if (name == "floor") {

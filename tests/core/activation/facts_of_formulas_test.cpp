@@ -42,6 +42,10 @@ TEST_CASE("Functions that a reader may write") {
       {"acos(x)", "[-1, 1]", "[0, pi]", "decreasing", "inf", "none"},
       {"asin(x)^2", "[-1, 1]", "[0, pi^2/4]", "no", "inf", "0"},
       {"asin(x/2) + 1", "[-2, 2]", "[-pi/2 + 1, pi/2 + 1]", "increasing", "inf", "none"},
+      {"asinh(x)", "(-inf, inf)", "(-inf, inf)", "increasing", "1", "none"},
+      {"acosh(x)", "[1, inf)", "[0, inf)", "increasing", "inf", "none"},
+      {"atanh(x)", "(-1, 1)", "(-inf, inf)", "increasing", "inf", "none"},
+      {"asinh(x)^2", "(-inf, inf)", "[0, inf)", "no", "1.325486839", "0"},
       {"sgn(acos(1 - 2x))", "[0, 1]", "[0, 0] u [1, 1]", "nondecreasing", "inf", "none"},  // a jump at an end counts
       {"elu(x, 3)", "(-inf, inf)", "(-3, inf)", "increasing", "3", "none"},
       {"max(x, 2 - x^2)", "(-inf, inf)", "(-inf, inf)", "no", "4", "0"},
@@ -64,7 +68,9 @@ TEST_CASE("Functions that a reader may write") {
 }
 
 TEST_CASE("a symmetry that only the laws of logarithms show") {
-  CHECK(facts_of("log(x + sqrt(x^2 + 1))").parity == Parity::odd);  // asinh
+  CHECK(facts_of("log(x + sqrt(x^2 + 1))").parity == Parity::odd);
+  CHECK(facts_of("asinh(x)").parity == Parity::odd);
+  CHECK(facts_of("atanh(x)").parity == Parity::odd);
   CHECK(facts_of("log((1 + x)/(1 - x))").parity == Parity::odd);
   CHECK(facts_of("log(x + sqrt(x^2 + 2))").parity == Parity::neither);
 }

@@ -67,6 +67,7 @@ TEST_CASE("text becomes the tree that was written") {
       {"Swish(x) + np.Log1P(x)", "(+ (silu x) (log (+ 1 x)))"},
       {"__(x)", "unknown_name at 0"},
       {"ln(x) + arctan(x)", "(+ (log x) (atan x))"},
+      {"arsinh(x) + arccosh(x) + artanh x", "(+ (asinh x) (acosh x) (atanh x))"},
       {"inf", "inf"},
       {"undefined", "undefined"},
       {"x**2", "(^ x 2)"},

@@ -61,6 +61,14 @@ TEST_CASE("What a formula means is computed, not what it says") {
       {"log(1 - x)", 1e-20, -1e-20},
       {"log(sigmoid(x))", -800, -800},
       {"log(1/(1 + e^-x))", 40, -4.248354255291589e-18},
+      // Inverse hyperbolic functions.
+      {"asinh(x)", 1e-20, 1e-20},
+      {"asinh(x)", -1e8, -19.113827924512310807},
+      {"asinh(x)", 1e300, 691.46867507877365057},
+      {"acosh(x)", 1e300, 691.46867507877365057},
+      {"acosh(x)", 1 + 0x1p-40, 1.3486991523485067976e-6},
+      {"atanh(x)", 1e-20, 1e-20},
+      {"atanh(x)", 1 - 0x1p-40, 14.209517201478651469},
       // The error function.
       {"1 + erf(x)", -6, 2.1519736712498913e-17},
       {"1 - erf(x)", 6, 2.1519736712498913e-17},

@@ -48,6 +48,7 @@ TEST_CASE("Breaks are exact and in order") {
       {"sqrt(x - 1)", "1"},
       {"log(3 - x)", "3"},
       {"asin(x)", "-1, 1"},
+      {"acosh(x/2)", "2"},
       {"(x^2)^(1/2)", "0"},
       {"|x - 1| - |x + 1| > 0 ? 1 : 2", "-1, 0, 1"},
       {"floor(x)", ""},

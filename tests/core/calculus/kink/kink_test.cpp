@@ -146,6 +146,13 @@ TEST_CASE("Breaks that turn out smooth, poles, edges") {
 
 TEST_CASE("What cannot be solved is found by its signs") {
   check({
+      {"asinh(x)", {}},
+      {"|sinh(x) - 1|",
+       {"asinh(1): 0 0 0, slopes -cosh(asinh(1)) cosh(asinh(1)), continuous yes, differentiable no"}},
+      {"|atanh(x)|",
+       {"-1: - - inf, slopes - -, continuous no, differentiable no, empty on the left",
+        "0: 0 0 0, slopes -1 1, continuous yes, differentiable no",
+        "1: inf - -, slopes - -, continuous no, differentiable no, empty on the right"}},
       {"log(x + sqrt(x^2 + 1))", {}},
       {"max(x, -x, x^2 - 2)",
        {"-2: 2 2 2, slopes -4 -1, continuous yes, differentiable no", "-1: 1 1 1, slopes -1 -1, continuous yes, differentiable yes",

@@ -69,6 +69,7 @@ TEST_CASE("Growth decides at infinity") {
           {"x^100*e^(-x)", "0"},
           {"x^2*e^(-x^2)", "0"},
           {"log(x)/x", "0"},
+          {"asinh(x) - log(x)", "log(2)"},
           {"log(x)^9/sqrt(x)", "0"},
           {"sqrt(x^2 + x) - x", "1/2"},
           {"(1 + 1/x)^x", "e"},
@@ -148,6 +149,10 @@ TEST_CASE("Limits from the right at 0, by series") {
   check_limits(
       {
           {"(e^x - 1)/x", "1"},
+          {"(asinh(x) - x)/x^3", "-1/6"},
+          {"(atanh(x) - x)/x^3", "1/3"},
+          {"acosh(1 + x)/sqrt(x)", "sqrt(2)"},
+          {"acosh(1 - x)", ""},
           {"alpha*(e^x - 1)/x", "alpha"},
           {"sin(x)/x", "1"},
           {"(1 - cos(x))/x^2", "1/2"},

@@ -88,7 +88,8 @@ TEST_CASE("every step of further derivations is true, and every rule is used") {
         "x*abs(x)", "abs(sin(x))", "x > a ? x^2 : x", "alpha < 1 ? x : x^2", "sigmoid(sigmoid(sigmoid(2*x)))", "tanh(a*x)^3",
         "x*x*x*e^x", "elu(2*x + 1, alpha)", "x == 1 ? 2 : x^2", "x != 1 ? x^2 : 1", "min(1, max(0, (x + 3)/6))", "e^e^x/10",
         "cos(x)^2 + sin(x)^2", "x/(1 + abs(x))", "log(abs(x))", "floor(x)*x", "(x^2 > 1 ? x : 1/x)", "heaviside(x) + sgn(x)",
-        "u + v*x + w*sin(u*x)", "silu(2*x)"}) {
+        "u + v*x + w*sin(u*x)", "silu(2*x)", "x*abs(sin(x))", "max(x, sin(x))", "abs(a*x)", "sqrt(sin(x)^6)",
+        "asinh(acosh(2 + x^2)*atanh(x/9))"}) {
     CAPTURE(text);
     check(parse_known(text), "x", counts);
   }

@@ -5,6 +5,7 @@
 
 #include "calculus/choices/pieces.h"
 #include "calculus/derive/deriver.h"
+#include "calculus/derive/gaps.h"
 #include "calculus/derive/reading_order.h"
 #include "calculus/derive/rules.h"
 #include "calculus/derive/shorten.h"
@@ -50,7 +51,9 @@ Step Deriver::root(const Expr& e) {
     step.substeps.push_back(equality("collect", step.after, shortest));
     step.after = shortest;
   }
-  return step;
+  if (step.rule == "choice_rule") return step;  // seam.h has told all of the bounds
+  const auto filled = with_gaps_filled(step.after, e, variable_, of_boundaries_);
+  return filled ? finished("choice_rule", e, *filled, steps(std::move(step))) : step;
 }
 
 void Deriver::account(const Expr& e) { work_ = std::min(work_ + std::min(e.size(), max_work), max_work + 1); }

@@ -104,14 +104,23 @@ std::optional<Expr> Deriver::by_cases(const Expr& e) const {
                   Constant::undefined};
   }
   if (p == nullptr && (c == nullptr || c->function->name != "sqrt")) return {};
-  const auto* inside = (p != nullptr ? p->base : c->arguments.front()).as<Power>();
-  const auto outer = p != nullptr ? rational(p->exponent) : Rational::make(1, 2);
-  const auto inner = inside != nullptr ? rational(inside->exponent) : std::nullopt;
-  if (!outer || outer->is_integer() || !inner || !inner->is_integer() || inner->numerator() % 2 != 0) return {};
-  const auto exponent = multiply(*inner, *outer);
-  if (!exponent || compare(*exponent, 1) <= 0) return {};
-  const bool is_even = exponent->is_integer() && exponent->numerator() % 2 == 0;
-  return Power{is_even ? inside->base : call("abs", {inside->base}), number(*exponent)};
+  // (u^4)^(3/4) -> |u|^3 -> u > 0 ? u^3 : (-u)^3
+  const Expr& under = p != nullptr ? p->base : c->arguments.front();
+  auto exponent = p != nullptr ? rational(p->exponent) : Rational::make(1, 2);
+  Expr written = p != nullptr ? p->exponent : e;
+  const auto* bars = under.as<Call>();
+  const Expr* base = bars != nullptr && bars->function->name == "abs" ? &bars->arguments.front() : nullptr;
+  if (const auto* inside = under.as<Power>(); inside != nullptr && exponent && !exponent->is_integer()) {
+    const auto inner = rational(inside->exponent);
+    if (!inner || !inner->is_integer() || inner->numerator() % 2 != 0) return {};
+    exponent = multiply(*inner, *exponent);
+    base = &inside->base;
+    if (exponent) written = number(*exponent);
+  }
+  if (base == nullptr || !exponent || compare(*exponent, 1) <= 0) return {};
+  const auto raised = [&](const Expr& u) { return Power{u, written}; };
+  if (exponent->is_integer() && exponent->numerator() % 2 == 0) return raised(*base);
+  return Choice{{{{Relation::greater, *base, number(std::int64_t{0})}, raised(*base)}}, simplify(raised(Negation{*base}))};
 }
 
 // max and min, where pieces are out of reach: a > b ? a : b, the varying side first; the greater one alone, where that is known.

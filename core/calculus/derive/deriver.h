@@ -46,7 +46,7 @@ class Deriver {
   Step own(const Expr& e, const Call& c);
   Step by_order(const Expr& e, const Call& c);
   std::optional<Step> by_pieces(const Expr& e);
-  // What else e is at once: 0^u by the sign of u, and sqrt(u^6) as |u|^3, which has a slope where u is 0.
+  // What else e is at once: 0^u by the sign of u, and sqrt(u^6) and |u|^3, which have a slope where u is 0, by that of u.
   std::optional<Expr> by_cases(const Expr& e) const;
   // u or -u for |u|, where it is known which.
   std::optional<Expr> without_bars(const Expr& e, const Call& c);

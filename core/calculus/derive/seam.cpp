@@ -27,15 +27,15 @@ bool require(const Expr& left, const Expr& right, std::vector<Comparison>& condi
   return true;
 }
 
+}  // namespace
+
 std::optional<Expr> slope_at(const Expr& bound, const Expr& f, std::string_view variable, Effort& effort) {
   const auto value = exact_value(substitute(f, variable, bound), effort);
-  if (!value || variables(f).size() > 1) return {};
+  if (!value) return {};
   const auto left = slope_limit(f, variable, {bound, Side::left}, *value, effort);
   const auto right = slope_limit(f, variable, {bound, Side::right}, *value, effort);
   return left && left == right && !is_infinite(Point{*left}) ? left : std::nullopt;
 }
-
-}  // namespace
 
 std::vector<std::optional<Expr>> values_at_seams(const Expr& f, const Pieces& pieces, std::string_view variable) {
   std::vector<std::optional<Expr>> values;

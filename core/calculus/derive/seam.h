@@ -18,4 +18,7 @@ std::vector<std::optional<Expr>> values_at_seams(const Expr& f, const Pieces& pi
 std::vector<std::optional<Expr>> slopes_at_seams(const Expr& f, const Pieces& pieces, const Pieces& slopes,
                                                  std::string_view variable, Effort& effort);
 
+// The limit of f's difference quotient, where both sides have the same and it is finite. Other names are generic, as in limit.h.
+std::optional<Expr> slope_at(const Expr& at, const Expr& f, std::string_view variable, Effort& effort);
+
 }  // namespace slope

@@ -70,6 +70,9 @@ TEST_CASE("derivatives by each rule") {
       {"softsign(x)", "1/(1 + abs(x))^2"},
       {"log(x + sqrt(x^2 + 1))", "1/sqrt(x^2 + 1)"},
       {"log(x - sqrt(x^2 - 1))", "-1/sqrt(x^2 - 1)"},
+      {"asinh(x)", "1/sqrt(x^2 + 1)"},
+      {"acosh(2*x)", "2/sqrt(4*x^2 - 1)"},
+      {"atanh(tanh(x))", "1"},
       {"sqrt(x)/(1 + x)", "(1 - x)/(2*sqrt(x)*(1 + x)^2)"},
       {"1/sqrt(x)", "-1/(2*x*sqrt(x))"},
       {"x/sqrt(1 - x^2)", "1/(1 - x^2)^(3/2)"},
@@ -144,6 +147,17 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"x - floor(x)", "x == floor(x) ? undefined : 1"},
       {"(x - floor(x))^2", "x == floor(x) ? undefined : 2*(x - floor(x))"},
       {"sgn(relu(x))", "x == 0 ? undefined : 0"},
+      // The rules say nothing of the slope at a point, its limits do.
+      {"max(x, sin(x))", "x == 0 ? 1 : x > sin(x) ? 1 : x == sin(x) ? undefined : cos(x)"},
+      {"x*abs(sin(x))", "x == 0 ? 0 : abs(sin(x)) + (sin(x) > 0 ? x*cos(x) : sin(x) < 0 ? -x*cos(x) : undefined)"},
+      {"floor(x^2)", "x == 0 ? 0 : x^2 == floor(x^2) ? undefined : 0"},
+      {"(x - 1)*abs(log(x))", "x == 1 ? 0 : abs(log(x)) + (log(x) > 0 ? (x - 1)/x : log(x) < 0 ? -(x - 1)/x : undefined)"},
+      {"x^2*floor(x)", "x == 0 ? 0 : x == floor(x) ? undefined : 2*x*floor(x)"},
+      {"x*floor(x)", "x == floor(x) ? undefined : floor(x)"},
+      {"sqrt(sin(x)^6)", "sin(x) > 0 ? 3*sin(x)^2*cos(x) : -3*sin(x)^2*cos(x)"},
+      {"abs(sin(x))^3", "sin(x) > 0 ? 3*sin(x)^2*cos(x) : -3*sin(x)^2*cos(x)"},
+      {"abs(sin(x))^2", "2*sin(x)*cos(x)"},
+      {"x/(1 + abs(a*x))", "x == 0 ? 1 : (1 + abs(a*x) + (a*x > 0 ? -a*x : a*x < 0 ? a*x : undefined))/(1 + abs(a*x))^2"},
   }));
   CAPTURE(row.text);
   CHECK(derivative_of(row.text) == row.derivative);

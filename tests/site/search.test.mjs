@@ -22,6 +22,7 @@ test("the words of what is written, as one line", () => {
     ["<math><mfrac><mi>d</mi><mrow><mi>d</mi><mi>x</mi></mrow></mfrac><mi>w</mi><mi>tanh</mi><mo>\u2061</mo><mo>(</mo><mi>x</mi><mo>)</mo></math>", "d/dx w tanh(x)"],
     ["<math><mfrac><mi>∂</mi><mrow><mi>∂</mi><mi>α</mi></mrow></mfrac><mo>[</mo><mi>α</mi><mo>]</mo><mo>=</mo><mi>ln</mi></math>", "∂/∂α [α]=ln"],
     ["<p>a</p></div><p>b</p>", "a b"],
+    ["<p>“a”\u2060或\u2060“b”</p>", "“a”或“b”"],
   ];
   for (const [markup, words] of cases) assert.deepEqual(passagesOf(`<h1>t</h1>${markup}`), [{ id: "", title: "t", text: words }]);
 });
@@ -44,6 +45,40 @@ test("every word stands in the place; a title comes first, and the beginning of 
 test("what was asked for is marked, and nothing of it becomes markup", () => {
   const places = [{ address: "x.html", chapter: "", title: "A < b", text: "1 & 2" }];
   assert.match(searchResults(places, ["< b"]).text, /A <mark>&lt; b<\/mark>/);
+});
+
+test("a sign of print and what a keyboard writes for it are one, and the sign is what is marked", () => {
+  const text = "一，x² 二：½（x^2）三 10^(−5)\u2060四 f′ “g”… ﬁn";
+  const cases = [
+    ["一，x²", "一，x²"], ["一,x^2", "一，x²"], ["½", "½"], ["1/2", "½"], ["½（", "½（"], ["2(x²)", "½（x^2）"], ["10⁻⁵", "10^(−5)"], ["10^(-5)四", "10^(−5)\u2060四"],
+    ["f'", "f′"], ['"g"...', "“g”…"], ["ﬁ", "ﬁ"], ["in", "ﬁn"],
+  ];
+  for (const [query, marked] of cases) {
+    const places = [{ address: "x.html", chapter: "", title: text, text: `${"，".repeat(40)}${text}` }];
+    const found = searchResults(findPlaces(places, wordsOf(query)), wordsOf(query)).text;
+    assert.equal([...found.matchAll(/<mark>(.*?)<\/mark>/g)][0]?.[1], marked, query);
+    assert.ok(found.indexOf("<mark>", found.indexOf("found-text")) > 0, `${query} in the excerpt`);
+    assert.equal(found.match(/found-title">(.*?)<\/span>/)[1].replace(/<.*?>/g, ""), text);
+  }
+});
+
+test("every title finds its place, typed as it stands or with a keyboard's signs", () => {
+  for (const language of ["zh", "en"]) {
+    const places = indexOf(language);
+    for (const { title, address } of places) {
+      for (const query of [title, title.normalize("NFKC")]) assert.ok(findPlaces(places, wordsOf(query)).some((place) => place.address === address), query);
+    }
+  }
+});
+
+test("a power is found however it is written, in both languages", () => {
+  for (const language of ["zh", "en"]) {
+    const count = (query) => findPlaces(indexOf(language), wordsOf(query)).length;
+    for (const [print, keys] of [["x²", "x^2"], ["½", "1/2"], ["10⁻⁵", "10^(-5)"]]) {
+      assert.ok(count(print) > 0, print);
+      assert.equal(count(print), count(keys), print);
+    }
+  }
 });
 
 test("a reader finds a term, a chapter and a sentence, in both languages", () => {

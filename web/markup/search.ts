@@ -13,9 +13,27 @@ export interface Place {
 const before = 18;
 const after = 200;
 
+/** What a keyboard writes for a sign of print. */
+const typed: Record<string, string> = { "^": "", "−": "-", "–": "-", "⁄": "/", "∣": "|", "′": "'", "‘": "'", "’": "'", "“": '"', "”": '"' };
+
+/** An exponent in parentheses, 10^(−5), which 10⁻⁵ writes without. */
+const exponent = /\^\(([^()]*)\)/g;
+
+/** As texts are compared: "，" is ",", x² is x^2, ½ is 1/2, and a character that nobody sees is not there. */
+function folded(text: string): string {
+  const sign = (one: string) => [...one.normalize("NFKC")].map((part) => typed[part] ?? part).join("").replace(/\p{DI}/gu, "");
+  return text.replace(exponent, "$1").replace(/[^\0-\]_-\x7f一-鿿]/gu, sign).toLowerCase();
+}
+
+/** Of each character of the folded text: where in the text that stands which it is made of. */
+function spans(text: string): { from: number; to: number }[] {
+  const parts = text.matchAll(new RegExp(`${exponent.source}|.`, "gsu"));
+  return [...parts].flatMap(({ 0: part, index }) => Array<{ from: number; to: number }>(folded(part).length).fill({ from: index, to: index + part.length }));
+}
+
 /** "ＲｅＬＵ  0" -> ["relu", "0"]: an input method may write Latin letters as wide as Chinese ones. "derivatives" is found by its singular, but not "class" or "softplus". */
 export function wordsOf(query: string): string[] {
-  const words = query.normalize("NFKC").toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = folded(query.normalize()).split(/\s+/).filter((word) => word !== "");
   return words.map((word) => word.replace(/(?<=^[a-z]{3,}[^sui])s$/, ""));
 }
 
@@ -33,9 +51,9 @@ function rank({ title, text, chapter }: Place, word: string): number {
   return Math.max(at(title) * 4 + (chapter === "" && at(title) > 0 ? 1 : 0), at(text), at(chapter) > 0 ? 0.5 : 0);
 }
 
-/** Where the word stands: at the beginning of a word if anywhere, for "tan" is not looked for in "substance". */
+/** Where the word stands in the folded text: at the beginning of a word if anywhere, for "tan" is not looked for in "substance". */
 function occurrence(whole: string, word: string): { at: number; rank: number } | undefined {
-  const text = whole.toLowerCase();
+  const text = folded(whole);
   const first = text.indexOf(word);
   for (let at = first; at >= 0; at = text.indexOf(word, at + 1)) {
     if (!/[a-z]/.test(word[0]!) || !/[a-z]/.test(text[at - 1] ?? "")) return { at, rank: 2 };
@@ -49,24 +67,29 @@ export function searchResults(places: readonly Place[], words: readonly string[]
 
 /** The text around the first word, cut between words. */
 function excerpt(text: string, words: readonly string[]): string {
-  const at = Math.min(...words.map((word) => occurrence(text, word)?.at ?? Infinity));
-  const from = at === Infinity || at <= before ? 0 : at - before;
+  const first = Math.min(...words.map((word) => occurrence(text, word)?.at ?? Infinity));
+  const at = spans(text)[first]?.from ?? 0;
+  const from = Math.max(0, at - before);
   const start = from === 0 ? 0 : from + Math.max(0, text.slice(from, at).search(/(?<=[\s，。；：？！、])\S/));
   const end = start + before + after;
   return `${start > 0 ? "…" : ""}${text.slice(start, end).replace(end < text.length ? /[a-zA-Z]+$/ : /$^/, "").trim()}${end < text.length ? "…" : ""}`;
 }
 
 function marked(text: string, words: readonly string[]): Html {
-  const lower = text.toLowerCase();
+  const compared = folded(text);
+  const origins = spans(text);
   const parts: (Html | string)[] = [];
   let done = 0;
-  while (done < text.length) {
-    const next = words.map((word) => ({ word, at: lower.indexOf(word, done) })).filter(({ at }) => at >= 0);
+  for (let looked = 0; ; ) {
+    const next = words.map((word) => ({ word, at: compared.indexOf(word, looked) })).filter(({ at }) => at >= 0);
     const [first] = next.sort((a, b) => a.at - b.at || b.word.length - a.word.length);
     if (first === undefined) break;
-    const end = first.at + first.word.length;
-    parts.push(text.slice(done, first.at), html`<mark>${text.slice(first.at, end)}</mark>`);
-    done = end;
+    looked = first.at + first.word.length;
+    const from = Math.max(done, origins[first.at]!.from);
+    const { to } = origins[looked - 1]!;
+    parts.push(text.slice(done, from));
+    if (from < to) parts.push(html`<mark>${text.slice(from, to)}</mark>`);
+    done = to;
   }
   return html`${[...parts, text.slice(done)]}`;
 }

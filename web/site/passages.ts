@@ -59,10 +59,10 @@ function inParentheses(part: Nodes, wanted: boolean): string {
   return wanted && part.type === "element" && part.tagName === "mrow" ? `(${text})` : text;
 }
 
-/** Without what is not read: the sign of applying a function; a prime needs no caret, and d/(dx) is one sign, d/dx. */
+/** Without what is not read: the sign of applying a function, and the one that keeps a line from breaking; a prime needs no caret, and d/(dx) is one sign, d/dx. */
 function line(text: string): string {
   return text
-    .replace(/\u2061|\^(?=′)/g, "")
+    .replace(/[\u2060\u2061]|\^(?=′)/g, "")
     .replace(/([d∂])\/\((\1\p{L})\)/gu, "$1/$2 ")
     .replace(/(?<=[\p{L}\p{N})])\u2062/gu, " ")
     .replace(/\u2062/g, "")

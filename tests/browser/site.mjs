@@ -29,8 +29,11 @@ if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
 }
 `;
 
-/** `without`: a pattern of addresses that the server claims not to have; `changed`: what becomes of a text on its way. */
-export async function serveSite({ without, changed = (_path, text) => text } = {}) {
+/**
+ * `without`: a pattern of addresses that the server claims not to have; `changed`: what becomes of a text on its way; `shortens`: the
+ * server sends readers from page.html to page, and from index.html to its folder.
+ */
+export async function serveSite({ without, changed = (_path, text) => text, shortens = false } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     if (pathname === `${subPath}probe.js`) {
@@ -41,9 +44,14 @@ export async function serveSite({ without, changed = (_path, text) => text } = {
       response.writeHead(200, { "Content-Type": types[".html"] }).end("<!doctype html>");
       return;
     }
+    if (shortens && pathname.endsWith(".html")) {
+      response.writeHead(308, { Location: pathname.replace(/(index)?\.html$/, "") }).end();
+      return;
+    }
     try {
       if (!pathname.startsWith(subPath) || without?.test(pathname)) throw new Error("not here");
-      const file = join(siteFolder, normalize(pathname.slice(subPath.length - 1).replace(/\/$/, "/index.html")));
+      const path = pathname.slice(subPath.length - 1).replace(/\/$/, "/index.html");
+      const file = join(siteFolder, normalize(shortens && extname(path) === "" ? `${path}.html` : path));
       let content = await readFile(file);
       if (extname(file) === ".html") content = content.toString().replace(/(<meta name="viewport")/, `<script src="${subPath}probe.js"></script>\n$1`);
       if (/\.(html|js)$/.test(file)) content = changed(pathname, content.toString());

@@ -44,12 +44,17 @@ scope.addEventListener("fetch", (event) => {
   if (request.method === "GET" && request.url.startsWith(scope.registration.scope)) respondWith.call(event, answer(request));
 });
 
-/** The state in an address is the page's own affair: for the store it is the same page. */
+/**
+ * The state in an address is the page's own affair: for the store it is the same page, and so is the address without .html that
+ * some hosts redirect to. What was redirected on its way into the store a browser would not take for a page.
+ */
 async function answer(request: Request): Promise<Response> {
-  const address = new URL(request.url);
-  if (address.pathname.endsWith("/")) address.pathname += "index.html";
+  const { origin, pathname } = new URL(request.url);
+  const address = origin + pathname + (pathname.endsWith("/") ? "index.html" : "");
   const cache = await caches.open(store);
-  return (await cache.match(address.href, { ignoreSearch: true })) ?? fetch(request);
+  const kept = (await cache.match(address)) ?? (await cache.match(`${address}.html`));
+  if (kept === undefined) return fetch(request);
+  return kept.redirected ? new Response(kept.body, kept) : kept;
 }
 
 export {};

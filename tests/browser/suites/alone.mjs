@@ -107,6 +107,22 @@ export function testAlone(browser) {
     await tab.close();
   });
 
+  test("a host that leaves .html off its addresses can be read without a network, too", async () => {
+    const site = await serveSite({ shortens: true });
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
+    assert.match(await tab.evaluate(() => location.pathname), /en\/sigmoid$/);
+    await until(tab, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated");
+    site.close();
+    for (const page of ["en/tanh.html", "en/tanh", "zh/index.html", "zh/"]) {
+      await tab.page.goto(site.address + page);
+      assert.ok((await textOf(tab, "h1")).length > 1, page);
+    }
+    await tab.page.goto(`${site.address}en/try.html`);
+    await until(tab, () => document.querySelector("try-function[data-live]") !== null);
+    await tab.evaluate(async () => (await navigator.serviceWorker.getRegistration()).unregister());
+    await tab.close();
+  });
+
   test("a page without an engine begins the copy as well", async () => {
     const site = await serveSite();
     const tab = await browser().open(`${site.address}en/index.html`);

@@ -37,6 +37,20 @@ export function testAlone(browser) {
     });
   }
 
+  test("on the way back the single file is where it was left", async () => {
+    const tab = await browser().open(`${single("en")}#sigmoid`);
+    const height = () => tab.evaluate(() => Math.round(scrollY));
+    await tab.evaluate(() => scrollTo({ top: 2000, behavior: "instant" }));
+    await tab.evaluate(() => [...document.querySelectorAll(".contents a")].find(({ hash }) => hash === "#tanh").click());
+    await until(tab, () => location.hash === "#tanh" && scrollY === 0);
+    await tab.evaluate(() => history.back());
+    await until(tab, () => location.hash === "#sigmoid" && scrollY > 0);
+    assert.equal(await height(), 2000);
+    await tab.page.reload();
+    assert.equal(await height(), 2000, "after a reload, too");
+    await tab.close();
+  });
+
   test("the single file shows one step whatever its address names", async () => {
     for (const hash of ["%", "%E0%A4", "__proto__", encodeURIComponent('"><img src=x>')]) {
       const tab = await browser().open(`${single("en")}#${hash}`);

@@ -3,9 +3,12 @@
 /** Pixels between the word and what it means, and from there to the window's edge. */
 const gap = 6;
 const edge = 8;
+/** Milliseconds in which the mouse may cross the gap. */
+const crossing = 200;
 
 class GlossaryTerm extends HTMLElement {
   private definition!: HTMLElement;
+  private leaving = 0;
 
   connectedCallback(): void {
     this.definition = this.querySelector<HTMLElement>(".definition")!;
@@ -14,7 +17,9 @@ class GlossaryTerm extends HTMLElement {
     let touched = false;
     link.addEventListener("pointerdown", ({ pointerType }) => (touched = pointerType === "touch"));
     this.addEventListener("pointerenter", ({ pointerType }) => pointerType !== "touch" && this.show());
-    this.addEventListener("pointerleave", ({ pointerType }) => pointerType !== "touch" && this.hide());
+    this.addEventListener("pointerleave", ({ pointerType }) => {
+      if (pointerType !== "touch") this.leaving = window.setTimeout(() => this.hide(), crossing);
+    });
     link.addEventListener("focus", () => !touched && this.show());
     link.addEventListener("blur", () => this.hide());
     // A finger cannot hover: its first tap shows what the word means, the second follows the link.
@@ -31,6 +36,7 @@ class GlossaryTerm extends HTMLElement {
   }
 
   private show(): void {
+    clearTimeout(this.leaving);
     if (this.isShown()) return;
     this.definition.showPopover();
     this.place();
@@ -46,10 +52,11 @@ class GlossaryTerm extends HTMLElement {
     const left = Math.max(edge, Math.min(word.left, clientWidth - offsetWidth - edge));
     const below = word.bottom + gap + offsetHeight < clientHeight;
     const top = below ? word.bottom + gap : this.querySelector("a")!.getBoundingClientRect().top - gap - offsetHeight;
-    this.definition.style.translate = `${left}px ${top}px`;
+    this.definition.style.translate = `${left}px ${Math.max(edge, top)}px`;
   }
 
   private hide(): void {
+    clearTimeout(this.leaving);
     removeEventListener("scroll", this.scrolled);
     document.removeEventListener("pointerdown", this.away);
     if (this.isShown()) this.definition.hidePopover();

@@ -1,5 +1,6 @@
 // The way through the lecture: contents, arrow keys, links to a heading and to a line, and what a term means.
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { test } from "../drivers/kept.mjs";
 import { axe } from "./axe.mjs";
 import { assertNoTroubles, click, middleOf, openLive, textOf, until } from "./tools.mjs";
@@ -116,6 +117,17 @@ export function testNavigation(browser, site) {
       const { x, y } = await middleOf(tab, term);
       await tab.page.mouse.move(x, y);
       await until(tab, (wanted) => document.querySelector(wanted).parentElement.querySelector(".definition").checkVisibility(), term);
+      // The mouse can go there, and read in peace.
+      const definition = `glossary-term:has(${term.split(" ")[1]}) .definition`;
+      const middle = await tab.evaluate((wanted) => {
+        const { left, right, top, bottom } = document.querySelector(wanted).getBoundingClientRect();
+        return { x: (left + right) / 2, y: (top + bottom) / 2 };
+      }, definition);
+      await tab.page.mouse.move(middle.x, middle.y, { steps: 12 });
+      await pause(400);
+      assert.equal(await isShown(), true);
+      await tab.page.mouse.move(2, 2);
+      await until(tab, (wanted) => !document.querySelector(wanted).checkVisibility(), definition);
     }
     await assertNoTroubles(tab);
     await tab.close();

@@ -33,6 +33,8 @@ const mayUse = {
   "web/markup": ["web/engine", "web/plot", "web/words"],
   "web/elements": ["web/markup", "web/python", "web/state"],
   "web/site": ["web/markup", "web/state", "web/style"],
+  "web/main": ["web/elements", "web/style"],
+  "web/single-file": ["web/main", "web/site"],
 };
 
 /** Where the symbolic and the numeric side meet: one file, and no other. */
@@ -93,8 +95,8 @@ test("every room uses only the rooms below it", () => {
   }
 });
 
-test("every room of core is in the table", () => {
-  for (const path of sources.filter((source) => source.startsWith("core/"))) {
+test("every room of core and of the web is in the table", () => {
+  for (const path of sources.filter((source) => /^(core\/|web\/[^/]+\/)/.test(source))) {
     assert.ok(room(path) in mayUse, `${path} is in a room that the table does not know`);
   }
 });

@@ -23,8 +23,10 @@ class KinkSlopesLine extends WakingElement {
 
   private async show(words: Words, value: number): Promise<void> {
     this.value = value;
+    this.toggleAttribute("data-stale", true);
     const core = await arrival(wholeEngine());
-    if (core === undefined || this.value !== value) return; // the slider has moved on
+    if (core === undefined || this.value !== value) return; // the slider has moved on, or <late-notice> says it
+    this.toggleAttribute("data-stale", false);
     const { left, right, verdict } = kinkSlopesAt(core, this.getAttribute("f")!, this.getAttribute("parameter")!, value);
     this.child(".left").textContent = left;
     this.child(".right").textContent = right;

@@ -56,6 +56,8 @@ class LayerStack extends HTMLElement {
 
   private async change(): Promise<void> {
     this.layers = this.computed();
+    const filled = this.querySelector(".filled")!;
+    filled.toggleAttribute("data-stale", true); // until the engine has judged these layers, and no others
     const chosen = this.choices.find(({ checked }) => checked);
     keep(this.id, { between: chosen?.defaultChecked ? undefined : chosen?.value });
     this.plot.change();
@@ -64,7 +66,8 @@ class LayerStack extends HTMLElement {
     const verdict = isOneLine(edition.engine, this.layers);
     this.collapses = verdict.verdict === "proved";
     this.plot.change();
-    this.querySelector(".filled")!.innerHTML = filledIn(edition, this.layers, verdict).text;
+    filled.innerHTML = filledIn(edition, this.layers, verdict).text;
+    filled.toggleAttribute("data-stale", false);
     this.rest.disturb();
   }
 

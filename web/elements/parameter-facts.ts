@@ -15,6 +15,7 @@ class ParameterFacts extends HTMLElement {
     this.addEventListener("parameter-change", (event) => {
       const { name, value } = (event as CustomEvent<ParameterChange>).detail;
       this.values[name] = value;
+      this.querySelector(".found")!.toggleAttribute("data-stale", true);
       this.rest.disturb();
     });
   }
@@ -27,7 +28,9 @@ class ParameterFacts extends HTMLElement {
     const edition = await liveEdition(this);
     if (edition === undefined) return; // <late-notice> says it
     const before = this.rows().map(({ innerHTML }) => innerHTML);
-    this.querySelector(".found")!.innerHTML = factsList(edition, this.getAttribute("f")!, this.values).text;
+    const found = this.querySelector(".found")!;
+    found.innerHTML = factsList(edition, this.getAttribute("f")!, this.values).text;
+    found.toggleAttribute("data-stale", false);
     this.rows().forEach((row, index) => row.classList.toggle("changed", row.innerHTML !== before[index]));
   }
 }

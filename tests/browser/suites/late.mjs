@@ -61,6 +61,38 @@ export function testLate(browser) {
     server.close();
   });
 
+  const verdicts = [
+    { page: "why", selector: "#layers .filled .outcome", input: "#layers-w" },
+    { page: "leaky-relu", selector: "#leaky kink-slopes .sentence", input: "#leaky-alpha" },
+    { page: "elu", selector: "#facts-by-alpha .found", input: "#facts-by-alpha-alpha" },
+  ];
+  for (const { page, selector, input } of verdicts) {
+    test(`${page}: a verdict on other numbers does not stand while the engine is on its way, and nothing jumps`, async () => {
+      let missing = /\/core-[^/]*\.wasm/;
+      const server = await serveSite({ without: { test: (path) => missing?.test(path) } });
+      const tab = await openLive(browser(), `${server.address}en/${page}.html`);
+      const seen = () =>
+        tab.evaluate((wanted) => {
+          const verdict = document.querySelector(wanted);
+          return { height: document.body.scrollHeight, isSaid: verdict.checkVisibility({ visibilityProperty: true }) && getComputedStyle(verdict).opacity === "1" };
+        }, selector);
+      const before = await seen();
+      assert.equal(before.isSaid, true);
+      await tab.evaluate((slider) => document.querySelector(slider).focus(), input);
+      await tab.press("ArrowRight");
+      await until(tab, said);
+      await pause(300);
+      assert.deepEqual(await seen(), { ...before, isSaid: false });
+      missing = undefined;
+      await tab.press("ArrowRight");
+      await until(tab, isQuiet);
+      await pause(600);
+      assert.equal((await seen()).isSaid, true);
+      await tab.close();
+      server.close();
+    });
+  }
+
   test("an engine that does not arrive beside the page is not taken for a formula that is too much for it", async () => {
     const server = await serveSite({ without: /worker-/ });
     const tab = await openLive(browser(), `${server.address}en/try.html`);

@@ -1,9 +1,9 @@
 // <derivation-steps>: the lines of a derivation, one at a time or all. The build has proved them; whoever opens a proof has the
 // lines proved once more, here in the browser.
-import type { ChainVerdict } from "slope-core";
 import { isMistake } from "../engine/answers.ts";
 import { arrival } from "../engine/arrival.ts";
 import { plotInTurn, wholeEngine } from "../engine/browser.ts";
+import { type JudgedLine, judgedLines } from "../engine/judged-lines.ts";
 import { reason, tally } from "../markup/derivation.ts";
 import type { Edition } from "../markup/edition.ts";
 import { html } from "../markup/html.ts";
@@ -124,33 +124,34 @@ class DerivationSteps extends HTMLElement {
     const edition = await liveEdition(this);
     if (edition === undefined) return; // <late-notice> says it
     const texts = this.texts();
-    const answer = edition.engine.chain(texts);
-    for (const { item } of this.lines) item.querySelector(".mistake")?.remove();
-    if (isMistake(answer)) {
-      this.showMistake(answer.line - 1, mistakeSentence(edition.words, answer));
-      return;
-    }
-    const verdicts = answer as ChainVerdict[];
-    this.lines.forEach((line, index) => this.showVerdict(edition, line, texts[index]!, texts[index + 1]!, verdicts[index + 1]!));
-    this.querySelector(".tally")!.textContent = tally(edition, verdicts);
+    const [, ...judged] = judgedLines(edition.engine, texts);
+    judged.forEach((answer, index) => this.showJudged(edition, this.lines[index]!, texts[index]!, answer));
+    this.querySelector(".tally")!.textContent = tally(edition, judged.map((answer) => (answer.mistake ? undefined : answer.verdict)));
   }
 
-  private showVerdict(edition: Edition, { item, written }: Line, previous: string, text: string, verdict: ChainVerdict): void {
-    item.querySelector(".mark")!.outerHTML = verdictMark(edition, verdict.verdict).text;
-    item.querySelector(".except")!.innerHTML = exceptNote(edition, verdict)?.text ?? "";
-    item.querySelector(".reason")!.innerHTML = reason(edition, previous, text, verdict).text;
-    item.classList.toggle("refuted", verdict.verdict === "refuted");
-    if (text !== written || item.classList.contains("changed")) {
-      item.querySelector(".equation")!.innerHTML = edition.math(`{}=${verdict.expression.latex}`, "display").text;
+  /** Beside a line that breaks, and beside the next one, stands no verdict: the one of another text would be believed. */
+  private showJudged(edition: Edition, line: Line, previous: string, judged: JudgedLine): void {
+    const { item, text, written } = line;
+    item.querySelector(".mistake")?.remove();
+    const verdict = judged.mistake ? undefined : judged.verdict;
+    item.classList.toggle("unjudged", verdict === undefined);
+    item.querySelector(".mark")!.outerHTML = verdict === undefined ? html`<span class="mark"></span>`.text : verdictMark(edition, verdict.verdict).text;
+    item.querySelector(".except")!.innerHTML = (verdict && exceptNote(edition, verdict)?.text) ?? "";
+    if (verdict !== undefined) item.querySelector(".reason")!.innerHTML = reason(edition, previous, text, verdict).text;
+    item.classList.toggle("refuted", verdict?.verdict === "refuted");
+    if (judged.mistake) {
+      this.showMistake(line, mistakeSentence(edition.words, judged.mistake));
+    } else if (text !== written || item.classList.contains("changed")) {
+      item.querySelector(".equation")!.innerHTML = edition.math(`{}=${judged.expression.latex}`, "display").text;
       item.classList.toggle("changed", text !== written);
     }
   }
 
-  private showMistake(index: number, sentence: string): void {
-    const line = this.lines[index];
-    if (line === undefined) return;
+  /** In the open, also when a link brought it. */
+  private showMistake(line: Line, sentence: string): void {
     this.giveField(line);
     line.item.querySelector("label")!.insertAdjacentHTML("afterend", html`<p class="mistake" role="alert">${sentence}</p>`.text);
+    line.item.querySelector("details")!.open = true;
   }
 
   private listenToButtons(): void {

@@ -40,7 +40,7 @@ ${index === 1 ? html`<div class="start">${math(start, "display")}</div>` : null}
   });
   return html`<derivation-steps id="${id}" data-start="${texts[0]!}">
 <ol class="lines" role="list">${lines}</ol>
-<div class="toolbar"><p class="tally" role="status">${tally(edition, verdicts)}</p><span class="buttons when-live"><button type="button" class="one" data-start="${words.derivation.line_by_line}" data-next="${words.derivation.next_line}">${words.derivation.line_by_line}</button><button type="button" class="all" hidden>${words.derivation.all_lines}</button></span></div>
+<div class="toolbar"><p class="tally" role="status">${tally(edition, verdicts.slice(1))}</p><span class="buttons when-live"><button type="button" class="one" data-start="${words.derivation.line_by_line}" data-next="${words.derivation.next_line}">${words.derivation.line_by_line}</button><button type="button" class="all" hidden>${words.derivation.all_lines}</button></span></div>
 </derivation-steps>`;
 }
 
@@ -66,11 +66,11 @@ function exceptions({ except }: ChainVerdict): string {
   return except?.length ? `, except ${except.map(({ plain }) => plain).join(" or ")}` : "";
 }
 
-/** "8 steps, every one proved", with how many exceptions, or how many are not. */
-export function tally({ words }: Edition, verdicts: readonly ChainVerdict[]): string {
-  const steps = verdicts.length - 1;
-  const proved = verdicts.slice(1).filter(({ verdict }) => verdict === "proved").length;
-  const excepted = verdicts.filter(({ except }) => except?.length).length;
+/** "8 steps, every one proved", with how many exceptions, or how many are not; beside a line that breaks there is no verdict. */
+export function tally({ words }: Edition, verdicts: readonly (ChainVerdict | undefined)[]): string {
+  const steps = verdicts.length;
+  const proved = verdicts.filter((verdict) => verdict?.verdict === "proved").length;
+  const excepted = verdicts.filter((verdict) => verdict?.except?.length).length;
   const sentence = proved < steps ? words.derivation.some_proved : excepted > 0 ? words.derivation.all_proved_except : words.derivation.all_proved;
   return fill(sentence, { steps, proved, excepted });
 }

@@ -103,4 +103,29 @@ export function testDerivation(browser, site) {
     await until(tab, (wanted) => document.querySelector(`${wanted} .mistake`) === null, line(7));
     await tab.close();
   });
+  test("a line that breaks is not called proved, nor is the next one, and a link shows where it breaks", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html?by-reciprocal.line3=1/(`);
+    await until(tab, (wanted) => document.querySelector(`${wanted} .mistake`)?.checkVisibility(), line(3));
+    for (const number of [3, 4]) assert.equal(await tab.evaluate((wanted) => document.querySelector(`${wanted} .mark`).outerHTML, line(number)), '<span class="mark"></span>');
+    for (const number of [2, 5]) assert.equal(await markOf(tab, number), "proved");
+    assert.equal(await textOf(tab, "#by-reciprocal .tally"), "7 steps, 5 of them proved.");
+    await click(tab, `${line(3)} .restore`);
+    await until(tab, () => /each one proved/.test(document.querySelector("#by-reciprocal .tally").textContent));
+    for (const number of [3, 4]) assert.equal(await markOf(tab, number), "proved");
+    const reason = () => tab.evaluate((wanted) => {
+      const said = document.querySelector(`${wanted} .reason`);
+      return { height: said.offsetHeight, isSaid: said.checkVisibility({ visibilityProperty: true }) };
+    }, line(3));
+    const before = await reason();
+    assert.equal(before.isSaid, true);
+    await tab.evaluate((wanted) => {
+      const field = document.querySelector(`${wanted} input`);
+      field.value = "1/(";
+      field.dispatchEvent(new Event("input"));
+    }, line(3));
+    await until(tab, (wanted) => document.querySelector(`${wanted} .mistake`) !== null, line(3));
+    assert.deepEqual(await reason(), { ...before, isSaid: false }, "nothing moves under the hand");
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
 }

@@ -93,7 +93,7 @@ test("what is proved names its exceptions: in a claim, in a proof, in the tally"
   const verdicts = engine.chain(["d/dx(hardtanh(x))", "x>-1 ? (x<1 ? 1 : 0) : 0"]);
   assert.equal(shown(exceptNote(edition, verdicts[1])), "except for $x=-1$ or $x=1$");
   assert.match(shown(verdictReason(edition, verdicts[1], true)), /No numbers were compared\. For \$x=-1\$ or \$x=1\$, a side may have no value/);
-  assert.equal(tally(edition, verdicts), "1 steps, each one proved by the engine, 1 of them with an exception.");
+  assert.equal(tally(edition, verdicts.slice(1)), "1 steps, each one proved by the engine, 1 of them with an exception.");
   assert.equal(exceptNote(edition, engine.prove("x+x", "2*x")), null);
 });
 

@@ -1,6 +1,7 @@
 // Every operation by its name.
 #include "tensor/calls.h"
 
+#include <algorithm>
 #include <iterator>
 #include <limits>
 
@@ -26,34 +27,47 @@ namespace slope {
 namespace {
 
 struct Arguments {
+  Arena& arena;
   std::vector<Tensor*> t;
   std::vector<double> n;
   Framework framework;
   Dtype dtype;
 
   double number(std::size_t i, double otherwise = 0) const { return i < n.size() ? n[i] : otherwise; }
+  // What does not fit is the framework's error; the operation meets a 0 in its place.
   std::int64_t whole(std::size_t i, std::int64_t otherwise = 0) const {
-    return i < n.size() ? static_cast<std::int64_t>(n[i]) : otherwise;
+    if (i >= n.size()) return otherwise;
+    if (n[i] >= -0x1p63 && n[i] < 0x1p63) return static_cast<std::int64_t>(n[i]);
+    if (framework == Framework::torch) arena.fail("RuntimeError", "Overflow when unpacking long");
+    else arena.fail("OverflowError", "Python int too large to convert to C long");
+    return 0;
   }
   // n[first], n[first + 1], …
   std::vector<std::int64_t> wholes(std::size_t first) const {
     std::vector<std::int64_t> all;
-    for (std::size_t i = first; i < n.size(); ++i) all.push_back(static_cast<std::int64_t>(n[i]));
+    for (std::size_t i = first; i < n.size(); ++i) all.push_back(whole(i));
     return all;
   }
   std::vector<Tensor*> tensors_from(std::size_t first) const {
     return t.size() < first ? std::vector<Tensor*>{} : std::vector<Tensor*>(t.begin() + static_cast<std::ptrdiff_t>(first), t.end());
   }
-  std::uint32_t function() const { return static_cast<std::uint32_t>(number(0)); }  // of the reader's
+  std::uint32_t function() const { return static_cast<std::uint32_t>(whole(0)); }  // of the reader's
   Tensor* tensor(std::size_t i) const { return i < t.size() ? t[i] : nullptr; }
 };
+
+constexpr std::int64_t far = std::int64_t{1} << 61;
 
 std::vector<Slice> read_index(const Arguments& a) {
   std::vector<Slice> index;
   for (std::size_t i = 0; i + 3 < a.n.size(); i += 4) {
     const auto given = [&](std::size_t k) { return a.n[i + k] == a.n[i + k]; };
-    const auto value = [&](std::size_t k, std::int64_t otherwise) { return given(k) ? a.whole(i + k) : otherwise; };
-    index.push_back({static_cast<Slice::Kind>(a.whole(i)), value(1, 0), value(2, 0), value(3, 1), given(1), given(2)});
+    // Past all sizes is as far as need be: a bound may be any integer.
+    const auto value = [&](std::size_t k, std::int64_t otherwise) { 
+      return given(k) ? std::clamp(whole_of(a.n[i + k]), -far, far) : otherwise;
+    };
+    const Slice::Kind kind = static_cast<Slice::Kind>(a.whole(i));
+    index.push_back({kind, kind == Slice::Kind::one ? a.whole(i + 1) : value(1, 0), value(2, 0),
+                     std::clamp(value(3, 1), -(far >> 30), far >> 30), given(1), given(2)});
   }
   return index;
 }
@@ -66,6 +80,13 @@ Tensor* named(Tensor* result, const char* name) {
 // x.data
 Tensor* as_data(Tensor* view) {
   if (view != nullptr) view->is_data = true;
+  return view;
+}
+
+// The same numbers in another framework's hands: x.numpy(), from_numpy.
+Tensor* under(Arena& arena, Tensor* a, Framework framework) {
+  Tensor* view = detached(arena, a);
+  if (view != nullptr) view->framework = framework;
   return view;
 }
 
@@ -172,6 +193,7 @@ constexpr Entry entries[] = {
     {"expand", [](Arena& r, const Arguments& a) { return expanded(r, a.tensor(0), a.wholes(0)); }},    // sizes
     {"detach", [](Arena& r, const Arguments& a) { return detached(r, a.tensor(0)); }},
     {"data", [](Arena& r, const Arguments& a) { return as_data(detached(r, a.tensor(0))); }},
+    {"under", [](Arena& r, const Arguments& a) { return under(r, a.tensor(0), a.framework); }},
     {"set_data", [](Arena&, const Arguments& a) { return with_data(a.tensor(0), a.tensor(1)); }},
     {"change", [](Arena& r, const Arguments& a) { return change(r, a.tensor(0), a.tensor(1)); }},  // what is changed, the result
     {"hook", [](Arena&, const Arguments& a) { return hooked(a.tensor(0), a.function()); }},
@@ -237,7 +259,7 @@ bool find(Arena& arena, const std::vector<std::uint32_t>& ids, std::vector<Tenso
 
 Outcome call(Arena& arena, const Request& request) {
   arena.sweep_when_due();
-  Arguments arguments{{}, request.numbers, request.framework, request.dtype};
+  Arguments arguments{arena, {}, request.numbers, request.framework, request.dtype};
   if (!find(arena, request.tensors, arguments.t)) return arena.take_mistake();
   return outcome(arena, run(arena, request.name, arguments));
 }

@@ -155,17 +155,23 @@ Tensor* arange(Arena& arena, double start, double stop, double step, Dtype dtype
                                            : arena.fail(invalid_argument, "Requires delta != 0: 0 [Op:Range]");
   }
   double length = std::ceil((stop - start) / step);
+  if (framework == Framework::torch && !(std::isfinite(start) && std::isfinite(stop))) {
+    const auto text = [](double bound) { return std::isfinite(bound) ? std::to_string(whole_of(bound)) : bound != bound ? "nan" : bound > 0 ? "inf" : "-inf"; };
+    return arena.fail("RuntimeError", {"unsupported range: ", text(start), " -> ", text(stop)});
+  }
   if (!(length >= 0)) {
     if (framework == Framework::torch && (stop - start) * step < 0) {
       return arena.fail("RuntimeError", "upper bound and larger bound inconsistent with step sign");
     }
     if (length != length) {
-      return framework == Framework::numpy ? arena.fail("ValueError", "arange: cannot compute length")
-                                           : arena.fail("RuntimeError", "unsupported range: nan -> nan");
+      return arena.fail("ValueError", "arange: cannot compute length");
     }
     length = 0;
   }
-  if (length > 0x1p53) length = 0x1p53;
+  if (length >= 0x1p63) {
+    return framework == Framework::torch ? arena.fail("RuntimeError", "invalid size, possible overflow?")
+                                         : arena.fail("ValueError", "Maximum allowed size exceeded");
+  }
   const std::int64_t count = static_cast<std::int64_t>(length);
   Tensor* result = arena.make({count}, dtype, framework);
   if (result == nullptr) return nullptr;

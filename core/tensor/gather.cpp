@@ -24,7 +24,7 @@ double at(const Tensor& tensor, std::int64_t place) {
 
 // The position counted from 0; false with the framework's error when it lies outside.
 bool in_range(Arena& arena, const Tensor& a, double& position, std::int64_t axis) {
-  const std::int64_t size = a.shape[static_cast<std::size_t>(axis)], given = static_cast<std::int64_t>(position);
+  const std::int64_t size = a.shape[static_cast<std::size_t>(axis)], given = whole_of(position);
   if (given < -size || given >= size) {
     const std::string_view word = a.framework == Framework::torch ? " is out of bounds for dimension " : " is out of bounds for axis ";
     arena.fail("IndexError", {"index ", given, word, axis, " with size ", size});
@@ -38,7 +38,8 @@ Places chosen(Arena& arena, const Tensor& a, const std::vector<Tensor*>& positio
   Places result;
   const std::size_t axis = static_cast<std::size_t>(first), count = positions.size();
   if (axis + count > a.shape.size()) {
-    arena.fail("IndexError", {"too many indices for ", a.framework == Framework::numpy ? "array" : "tensor of dimension ", a.shape.size()});
+    if (a.framework == Framework::torch) arena.fail("IndexError", {"too many indices for tensor of dimension ", a.shape.size()});
+    else arena.fail("IndexError", {"too many indices for array: array is ", a.shape.size(), "-dimensional, but ", axis + count, " were indexed"});
     return result;
   }
   Shape middle;
@@ -97,7 +98,7 @@ Places along_axis(Arena& arena, const Tensor& a, const Tensor& positions, std::i
   each_place(positions.shape, strides, a.offset, [&](std::int64_t place) {
     double position = along[next++];
     inside = inside && in_range(arena, a, position, axis);
-    result.places.push_back(place + static_cast<std::int64_t>(position) * step);
+    if (inside) result.places.push_back(place + static_cast<std::int64_t>(position) * step);
   });
   result.possible = inside;
   return result;
@@ -118,8 +119,8 @@ Tensor* write_at(Arena& arena, Tensor* a, Tensor* value, const Shape& shape, con
   const std::optional<Shape> both = broadcast(shape, value->shape);
   if (!both || *both != shape) {
     if (a->framework == Framework::numpy) {
-      return arena.fail("ValueError", {"shape mismatch: value array of shape ", parenthesised(value->shape),
-          " could not be broadcast to indexing result of shape ", parenthesised(shape)});
+      return arena.fail("ValueError", {"shape mismatch: value array of shape ", unspaced(value->shape),
+          " could not be broadcast to indexing result of shape ", unspaced(shape)});
     }
     return arena.fail("RuntimeError", {"shape mismatch: value tensor of shape ", bracketed(value->shape),
         " cannot be broadcast to indexing result of shape ", bracketed(shape)});

@@ -29,7 +29,7 @@ Tensor* one_hot(Arena& arena, const Tensor& scores, const Tensor& target, std::s
   const std::vector<double> chosen = values(target);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     if (chosen[i] < 0 || chosen[i] >= static_cast<double>(classes)) {
-      return arena.fail("IndexError", {"Target ", static_cast<std::int64_t>(chosen[i]), " is out of bounds."});
+      return arena.fail("IndexError", {"Target ", whole_of(chosen[i]), " is out of bounds."});
     }
     const std::int64_t n = static_cast<std::int64_t>(i);
     Tensor* place = arena.view(*hot, {}, {}, n / stride * outer + n % stride + static_cast<std::int64_t>(chosen[i]) * stride);

@@ -50,6 +50,12 @@ std::string crossed(const Shape& shape) { return listed(shape, "x"); }
 Tensor* fail_too_large(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
   const double width = dtype == Dtype::boolean ? 1 : dtype == Dtype::float32 || dtype == Dtype::int32 ? 4 : 8;
   const double bytes = static_cast<double>(element_count(shape)) * width;
+  if (bytes >= 0x1p60 && framework == Framework::numpy) {
+    return arena.fail("ValueError", "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.");
+  }
+  if (bytes >= 0x1p60 && framework == Framework::torch) {
+    return arena.fail("RuntimeError", {"Storage size calculation overflowed with sizes=", bracketed(shape)});
+  }
   const std::string name(dtype_name(dtype));
   switch (framework) {
     case Framework::torch:

@@ -122,8 +122,8 @@ Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework
 Tensor* randint(Arena& arena, const Shape& shape, double least, double end, Framework framework) {
   if (!(least < end)) {
     if (framework == Framework::numpy) return arena.fail("ValueError", "low >= high");
-    return arena.fail("RuntimeError", {"random_ expects 'from' to be less than 'to', but got from=", static_cast<std::int64_t>(least),
-        " >= to=", static_cast<std::int64_t>(end)});
+    return arena.fail("RuntimeError", {"random_ expects 'from' to be less than 'to', but got from=", whole_of(least),
+        " >= to=", whole_of(end)});
   }
   if (end - least > 0x1p32 - 1) return arena.fail("NotImplementedError", "a range of 2^32 integers and more is not there in this page's Python");
   Tensor* result = arena.make(shape, framework == Framework::tensorflow ? Dtype::int32 : Dtype::int64, framework);

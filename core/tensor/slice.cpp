@@ -1,4 +1,6 @@
 // Indices: positions, ranges, new axes and masks; and their gradients, zeros but in the place that was chosen.
+#include <algorithm>
+
 #include "tensor/elementwise.h"
 #include "tensor/in_place.h"
 #include "tensor/mistakes.h"
@@ -83,6 +85,35 @@ Tensor* fail_without_axes(Arena& arena, const std::vector<Slice>& index) {
                                   "C++ to convert a 0-dim tensor to a number");
 }
 
+Tensor* fail_to_step(Arena& arena, Framework framework) {
+  return arena.fail("ValueError", framework == Framework::torch ? "step must be greater than zero" : "slice step cannot be zero");
+}
+
+Tensor* fail_of_axes(Arena& arena, const Tensor& a, const std::vector<Slice>& index, std::size_t used) {
+  const std::size_t rank = a.shape.size();
+  if (a.framework == Framework::numpy) {
+    return arena.fail("IndexError", {"too many indices for array: array is ", rank, "-dimensional, but ", used, " were indexed"});
+  }
+  if (rank == 0 && a.framework == Framework::torch) return fail_without_axes(arena, index);
+  return arena.fail("IndexError", {"too many indices for tensor of dimension ", rank});
+}
+
+struct Range {
+  std::int64_t start, length;
+};
+
+// Which of `size` elements start:stop:step takes, as Python counts them.
+Range range_of(const Slice& entry, std::int64_t size) {
+  const bool is_back = entry.step < 0;
+  const std::int64_t least = is_back ? -1 : 0, most = is_back ? size - 1 : size;
+  const auto bound = [&](std::int64_t value) { return std::clamp(value < 0 ? value + size : value, least, most); };
+  const std::int64_t start = entry.has_start ? bound(entry.start) : is_back ? most : least;
+  const std::int64_t stop = entry.has_stop ? bound(entry.stop) : is_back ? least : most;
+  const std::int64_t distance = is_back ? start - stop : stop - start;
+  if (distance <= 0) return {0, 0};
+  return {start, (distance - 1) / std::abs(entry.step) + 1};
+}
+
 }  // namespace
 
 Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
@@ -90,14 +121,7 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
   const std::size_t rank = a->shape.size();
   std::size_t used = 0;
   for (const Slice& entry : index) used += entry.kind == Slice::Kind::one || entry.kind == Slice::Kind::range;
-  if (used > rank) {
-    if (a->framework == Framework::numpy) {
-      return arena.fail("IndexError", {"too many indices for array: array is ", rank, "-dimensional, but ", used,
-          " were indexed"});
-    }
-    if (rank == 0 && a->framework == Framework::torch) return fail_without_axes(arena, index);
-    return arena.fail("IndexError", {"too many indices for tensor of dimension ", rank});
-  }
+  if (used > rank) return fail_of_axes(arena, *a, index, used);
   Shape shape, strides;
   std::int64_t offset = 0;
   std::size_t axis = 0;
@@ -116,23 +140,11 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
       if (entry.start < -size || entry.start >= size) return fail_out_of_bounds(arena, a->framework, entry.start, axis, size);
       offset += (entry.start < 0 ? entry.start + size : entry.start) * a->strides[axis++];
     } else {
-      const std::int64_t size = a->shape[axis], step = entry.step;
-      if (step == 0)
-        return arena.fail("ValueError",
-                          a->framework == Framework::torch ? "step must be greater than zero" : "slice step cannot be zero");
-      if (step < 0 && a->framework == Framework::torch) return arena.fail("ValueError", "step must be greater than zero");
-      const auto bound = [&](bool given, std::int64_t value, std::int64_t otherwise) {
-        if (!given) return otherwise;
-        if (value < 0) value += size;
-        const std::int64_t least = step < 0 ? -1 : 0, most = step < 0 ? size - 1 : size;
-        return value < least ? least : value > most ? most : value;
-      };
-      const std::int64_t start = bound(entry.has_start, entry.start, step < 0 ? size - 1 : 0);
-      const std::int64_t stop = bound(entry.has_stop, entry.stop, step < 0 ? -1 : size);
-      const std::int64_t length = step > 0 ? (stop - start + step - 1) / step : (start - stop - step - 1) / -step;
-      if (length > 0) offset += start * a->strides[axis];
-      shape.push_back(length > 0 ? length : 0);
-      strides.push_back(a->strides[axis++] * step);
+      if (a->framework == Framework::torch ? entry.step <= 0 : entry.step == 0) return fail_to_step(arena, a->framework);
+      const Range range = range_of(entry, a->shape[axis]);
+      offset += range.start * a->strides[axis];
+      shape.push_back(range.length);
+      strides.push_back(a->strides[axis++] * entry.step);
     }
   }
   while (axis < rank) keep();

@@ -5,13 +5,30 @@
 
 namespace slope {
 
+namespace {
+
+// Of strides: between elements that no tensor holds they may wrap around.
+std::int64_t wrapping_product(std::int64_t a, std::int64_t b) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
+}
+
+}  // namespace
+
 std::int64_t element_count(const Shape& shape) {
   std::int64_t count = 1;
   for (const std::int64_t size : shape) {
-    if (size != 0 && count > (std::int64_t{1} << 60) / size) return std::int64_t{1} << 60;
+    if (size == 0) return 0;
+  }
+  for (const std::int64_t size : shape) {
+    if (count > (std::int64_t{1} << 60) / size) return std::int64_t{1} << 60;
     count *= size;
   }
   return count;
+}
+
+std::int64_t whole_of(double value) {
+  if (value >= 0x1p63) return INT64_MAX;
+  return value >= -0x1p63 ? static_cast<std::int64_t>(value) : INT64_MIN;
 }
 
 Shape contiguous_strides(const Shape& shape) {
@@ -19,7 +36,7 @@ Shape contiguous_strides(const Shape& shape) {
   std::int64_t step = 1;
   for (std::size_t axis = shape.size(); axis-- > 0;) {
     strides[axis] = step;
-    step *= shape[axis];
+    step = wrapping_product(step, shape[axis]);
   }
   return strides;
 }
@@ -52,7 +69,7 @@ double rounded(Dtype dtype, double value) {
 
 bool Tensor::is_contiguous() const {
   std::int64_t step = 1;
-  for (std::size_t axis = shape.size(); axis-- > 0; step *= shape[axis]) {
+  for (std::size_t axis = shape.size(); axis-- > 0; step = wrapping_product(step, shape[axis])) {
     if (shape[axis] != 1 && strides[axis] != step) return count() == 0;
   }
   return true;

@@ -22,8 +22,11 @@ enum class Arithmetic : std::uint8_t { accurate, torch, torch_before_1_5, tensor
 
 using Shape = std::vector<std::int64_t>;
 
+// 2^60 for what is more.
 std::int64_t element_count(const Shape& shape);
 Shape contiguous_strides(const Shape& shape);
+// Of a number in an int64 tensor; the greatest, which no double is, is held as 2^63.
+std::int64_t whole_of(double value);
 inline bool is_integer(Dtype dtype) { return dtype == Dtype::int32 || dtype == Dtype::int64; }
 inline bool is_floating(Dtype dtype) { return dtype >= Dtype::float32; }
 

@@ -1,6 +1,8 @@
 // Views: shapes, strides and offsets; and the gradients, which are views back.
 #include "tensor/view.h"
 
+#include <algorithm>
+
 #include "tensor/elementwise.h"
 #include "tensor/mistakes.h"
 #include "tensor/promotion.h"
@@ -42,8 +44,8 @@ constexpr Derivation concatenate_derivation = {concatenate_rule, "CatBackward0",
 // Counted from the start, of so many axes.
 bool normalise(Arena& arena, Framework framework, std::size_t axes, std::int64_t& axis) {
   const std::int64_t rank = static_cast<std::int64_t>(axes);
-  const std::int64_t least = rank == 0 ? 1 : rank;  // PyTorch and TensorFlow let scalars have the axes -1 and 0
-  if (axis >= -least && axis < least && (rank > 0 || framework == Framework::torch)) {
+  const std::int64_t least = rank == 0 ? 1 : rank;  // PyTorch and NumPy let scalars have the axes -1 and 0
+  if (axis >= -least && axis < least && (rank > 0 || framework != Framework::tensorflow)) {
     if (axis < 0) axis += least;
     return true;
   }
@@ -100,34 +102,53 @@ std::optional<Shape> strides_in(const Tensor& a, const Shape& shape) {
 
 }  // namespace
 
-Tensor* reshaped(Arena& arena, Tensor* a, Shape shape, bool copies) {
-  if (a == nullptr) return nullptr;
+namespace {
+
+Tensor* fail_to_reshape(Arena& arena, const Tensor& a, const Shape& shape) {
+  const std::int64_t size = a.count();
+  if (a.framework == Framework::torch) return arena.fail("RuntimeError", {"shape '", bracketed(shape), "' is invalid for input of size ", size});
+  if (a.framework == Framework::tensorflow) {
+    return arena.fail(invalid_argument, {"Input to reshape is a tensor with ", size, " values, but the requested shape has ",
+        element_count(shape), " [Op:Reshape]"});
+  }
+  std::string text = unspaced(shape);
+  if (const std::size_t at = text.find("-1"); at != std::string::npos) text.replace(at, 2, "newaxis");
+  // NumPy leaves out what it begins with.
+  if (shape[0] < 0) text = "(" + text.substr(text.find(',') + 1);
+  return arena.fail("ValueError", {"cannot reshape array of size ", size, " into shape ", text});
+}
+
+// The shape with a size in place of -1; nullopt and the framework's error where so many elements do not fit.
+std::optional<Shape> completed(Arena& arena, const Tensor& a, Shape shape) {
   const Shape asked = shape;
-  std::int64_t known = 1, open = -1;
-  for (std::size_t axis = 0; axis < shape.size(); ++axis) {
-    if (shape[axis] == -1 && open >= 0) {
-      return a->framework == Framework::numpy ? arena.fail("ValueError", "can only specify one unknown dimension")
-                                              : arena.fail("RuntimeError", "only one dimension can be inferred");
+  const auto open = std::find(shape.begin(), shape.end(), -1);
+  if (open != shape.end()) {
+    if (std::find(open + 1, shape.end(), -1) != shape.end()) {
+      if (a.framework == Framework::numpy) arena.fail("ValueError", "can only specify one unknown dimension");
+      else arena.fail("RuntimeError", "only one dimension can be inferred");
+      return std::nullopt;
     }
-    if (shape[axis] == -1) open = static_cast<std::int64_t>(axis);
-    else known *= shape[axis];
-  }
-  if (open >= 0 && known != 0 && a->count() % known == 0) shape[static_cast<std::size_t>(open)] = a->count() / known;
-  if (element_count(shape) != a->count() || (open >= 0 && shape[static_cast<std::size_t>(open)] < 0)) {
-    const std::string size = std::to_string(a->count());
-    switch (a->framework) {
-      case Framework::torch: return arena.fail("RuntimeError", {"shape '", bracketed(asked),
-          "' is invalid for input of size ", size});
-      case Framework::numpy: {
-        std::string text = unspaced(asked);
-        if (const std::size_t at = text.find("-1"); at != std::string::npos) text.replace(at, 2, "newaxis");
-        return arena.fail("ValueError", {"cannot reshape array of size ", size, " into shape ", text});
-      }
-      case Framework::tensorflow:
-        return arena.fail(invalid_argument, {"Input to reshape is a tensor with ", size,
-            " values, but the requested shape has ", element_count(shape), " [Op:Reshape]"});
+    *open = 1;
+    const std::int64_t known = element_count(shape);
+    if (known == 0 && a.count() == 0 && a.framework == Framework::torch) {
+      arena.fail("RuntimeError", {"cannot reshape tensor of 0 elements into shape ", bracketed(asked),
+          " because the unspecified dimension size -1 can be any value and is ambiguous"});
     }
+    *open = known != 0 && a.count() % known == 0 ? a.count() / known : -1;
   }
+  const bool is_possible = std::all_of(shape.begin(), shape.end(), [](std::int64_t size) { return size >= 0; });
+  if (is_possible && element_count(shape) == a.count()) return shape;
+  fail_to_reshape(arena, a, asked);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Tensor* reshaped(Arena& arena, Tensor* a, Shape asked, bool copies) {
+  if (a == nullptr) return nullptr;
+  const std::optional<Shape> whole = completed(arena, *a, std::move(asked));
+  if (!whole) return nullptr;
+  const Shape& shape = *whole;
   const std::optional<Shape> strides = strides_in(*a, shape);
   if (!strides && !copies) {
     return arena.fail("RuntimeError", "view size is not compatible with input tensor's size and stride (at least one dimension spans "
@@ -198,6 +219,10 @@ Tensor* expanded(Arena& arena, Tensor* a, const Shape& shape) {
   bool fits = together && *together == shape;
   for (const std::int64_t size : shape) fits = fits && size >= 0;
   if (!fits) return fail_to_expand(arena, *a, shape);
+  if (element_count(shape) >= std::int64_t{1} << 60) {
+    return a->framework == Framework::torch ? arena.fail("RuntimeError", "numel: integer multiplication overflow")
+                                            : arena.fail("ValueError", "iterator is too large");
+  }
   Shape strides(shape.size(), 0);
   const std::size_t missing = shape.size() - a->shape.size();
   for (std::size_t axis = 0; axis < a->shape.size(); ++axis) {

@@ -6,7 +6,7 @@
 using namespace slope;
 
 namespace {
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double missing = std::numeric_limits<double>::quiet_NaN(), infinity = std::numeric_limits<double>::infinity();
 }
 
 TEST_CASE("PyTorch's own errors") {
@@ -92,8 +92,9 @@ TEST_CASE("A tensor too large is the framework's error, never a crash") {
   CHECK(s.error("full", {}, {0, 1e9}) ==
         "RuntimeError: [enforce fail at alloc_cpu.cpp:75] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to allocate "
         "4000000000 bytes. Error code 12 (Cannot allocate memory)");
-  CHECK(s.error("full", {}, {0, 1e9, 1e9, 1e9}).starts_with("RuntimeError: [enforce fail"));
-  CHECK(s.error("arange", {}, {0, 1e300, 1}).starts_with("RuntimeError: [enforce fail"));
+  CHECK(s.error("full", {}, {0, 1e9, 1e9, 1e9}) == "RuntimeError: Storage size calculation overflowed with sizes=[1000000000, 1000000000, 1000000000]");
+  CHECK(s.error("arange", {}, {0, 1e300, 1}) == "RuntimeError: invalid size, possible overflow?");
+  CHECK(s.error("arange", {}, {0, missing, 1}) == "RuntimeError: unsupported range: 0 -> nan");
   // A row and a column broadcast to 10^10 elements.
   const std::uint32_t row = s.run("full", {}, {0, 1, 100000}), column = s.run("full", {}, {0, 100000, 1});
   CHECK(s.error("add", {row, column}).starts_with("RuntimeError: [enforce fail"));
@@ -102,6 +103,47 @@ TEST_CASE("A tensor too large is the framework's error, never a crash") {
   CHECK(s.error("full", {}, {0, 1e9}) ==
         "numpy.core._exceptions._ArrayMemoryError: Unable to allocate 7.45 GiB for an array with shape (1000000000,) and data "
         "type float64");
+}
+
+TEST_CASE("Numbers that no integer of 64 bits holds are the framework's error") {
+  for (const Framework framework : {Framework::torch, Framework::numpy}) {
+    Session s;
+    s.framework = framework;
+    const std::string said =
+        framework == Framework::torch ? "RuntimeError: Overflow when unpacking long" : "OverflowError: Python int too large to convert to C long";
+    const std::uint32_t m = s.tensor({1, 2, 3, 4, 5, 6}, {2, 3});
+    for (const double number : {1e300, -1e300, 0x1p63, infinity, missing}) {
+      CHECK(s.error("full", {}, {0, 2, number}) == said);
+      CHECK(s.error("linspace", {}, {0, 1, number}) == said);
+      CHECK(s.error("sum", {m}, {0, number}) == said);
+      CHECK(s.error("softmax", {m}, {number}) == said);
+      CHECK(s.error("reshape", {m}, {number}) == said);
+      CHECK(s.error("permute", {m}, {0, number}) == said);
+      CHECK(s.error("expand", {m}, {number, 2, 3}) == said);
+      CHECK(s.error("cat", {m, m}, {number}) == said);
+      CHECK(s.error("index", {m}, {0, number, missing, missing}) == said);
+    }
+    // A bound past all sizes is one, and so is a step.
+    CHECK(s.values_of(s.run("index", {m}, {1, 1, 1e300, 0x1p62})) == Numbers{4, 5, 6});
+    CHECK(s.values_of(s.run("index", {m}, {1, -1e300, infinity, 1e300})) == Numbers{1, 2, 3});
+  }
+}
+
+TEST_CASE("Sizes whose product is past 64 bits") {
+  Session s;
+  const std::uint32_t m = s.tensor({1, 2, 3, 4, 5, 6}, {2, 3});
+  CHECK(s.error("reshape", {m}, {0x1p32, 0x1p32}) == "RuntimeError: shape '[4294967296, 4294967296]' is invalid for input of size 6");
+  CHECK(s.error("reshape", {m}, {0x1p62, 0x1p62, -1}).starts_with("RuntimeError: shape '[4611686018427387904, 4611686018427387904, -1]' is"));
+  CHECK(s.error("reshape", {m}, {-2, -3}) == "RuntimeError: shape '[-2, -3]' is invalid for input of size 6");
+  CHECK(s.error("reshape", {s.tensor({})}, {-1, 0}) ==
+        "RuntimeError: cannot reshape tensor of 0 elements into shape [-1, 0] because the unspecified dimension size -1 can be any value and is "
+        "ambiguous");
+  CHECK(s.error("expand", {m}, {0x1p62, 2, 3}) == "RuntimeError: numel: integer multiplication overflow");
+  CHECK(s.shape_of(s.run("full", {}, {0, 0, 0x1p40, 0x1p40})) == Shape{0, std::int64_t{1} << 40, std::int64_t{1} << 40});
+  s.dtype = Dtype::int64;
+  CHECK(s.error("gather", {m, s.tensor({0x1p63})}, {0}) == "IndexError: index 9223372036854775807 is out of bounds for dimension 0 with size 2");
+  s.framework = Framework::numpy;
+  CHECK(s.error("reshape", {s.tensor({1, 2, 3})}, {-1, 2}) == "ValueError: cannot reshape array of size 3 into shape (2)");
 }
 
 TEST_CASE("Nothing stays behind: in a loop, nor after a run") {

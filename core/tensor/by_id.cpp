@@ -41,6 +41,7 @@ std::variant<double, Mistake> truth(Arena& arena, std::uint32_t id) {
   const Tensor* tensor = arena.held(id);
   if (tensor == nullptr) return nothing_there(id);
   if (tensor->count() == 1) return first_value(*tensor) != 0 ? 1.0 : 0.0;
+  if (tensor->count() == 0 && tensor->framework == Framework::numpy) return 0.0;
   if (tensor->framework == Framework::torch) {
     return Mistake{"RuntimeError", "Boolean value of Tensor with " +
                                        std::string(tensor->count() == 0 ? "no values" : "more than one value") +

@@ -1,6 +1,8 @@
 // Operations element by element: values.
 #include "tensor/elementwise.h"
 
+#include <algorithm>
+
 #include <cmath>
 #include <limits>
 
@@ -63,6 +65,56 @@ void round_block(Dtype dtype, double* block, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) block[i] = static_cast<double>(static_cast<float>(block[i]));
 }
 
+bool divides_integers(Binary operation, Dtype dtype) {
+  return is_integer(dtype) && (operation == Binary::floor_divide || operation == Binary::remainder);
+}
+
+// False with the framework's error where it has no such operation on masks or on these integers.
+bool is_defined(Arena& arena, Binary operation, const Tensor& a, const Tensor& b, Dtype dtype, Framework framework) {
+  const bool is_torch = framework == Framework::torch, is_numpy = framework == Framework::numpy;
+  const bool takes_mask = operation == Binary::subtract && (a.dtype == Dtype::boolean || b.dtype == Dtype::boolean);
+  if (takes_mask && is_torch) return fail_with_mask(arena, dtype == Dtype::boolean ? Minus::of_two : Minus::with_one) != nullptr;
+  if (takes_mask && is_numpy && dtype == Dtype::boolean) {
+    return arena.fail("TypeError", "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, "
+                                   "or the logical_xor function instead.") != nullptr;
+  }
+  const auto any_of_right = [&b](auto&& is_refused) {
+    const std::vector<double> all = values(b);
+    return std::any_of(all.begin(), all.end(), is_refused);
+  };
+  // PyTorch takes a tensor as such an exponent: 1/2 is 0.
+  if (operation == Binary::power && is_integer(dtype) && !(is_torch && !b.is_python_number) && any_of_right([](double n) { return n < 0; })) {
+    return arena.fail(is_numpy ? "ValueError" : "RuntimeError", "Integers to negative integer powers are not allowed.") != nullptr;
+  }
+  if (divides_integers(operation, dtype) && !is_numpy && any_of_right([](double n) { return n == 0; })) {
+    return (is_torch ? arena.fail("RuntimeError", "ZeroDivisionError") : arena.fail(invalid_argument, "Integer division by zero")) != nullptr;
+  }
+  return true;
+}
+
+void compute_all(Binary operation, const Tensor& a, const Tensor& b, Dtype dtype, Tensor& result) {
+  if (operation <= Binary::divide && plain_singles(a, result.shape) && plain_singles(b, result.shape)) {
+    arithmetic("+-*/"[static_cast<int>(operation)], a.storage->singles.get() + a.offset, b.storage->singles.get() + b.offset,
+               result.storage->singles.get(), static_cast<std::size_t>(result.count()));
+    return;
+  }
+  ElementReader left(a, result.shape), right(b, result.shape);
+  ElementWriter writer(result);
+  double x[block_elements], y[block_elements];
+  std::size_t n;
+  for (std::size_t rest = static_cast<std::size_t>(result.count()); rest > 0; rest -= n) {
+    n = std::min(rest, block_elements);
+    left.read(x, n);
+    right.read(y, n);
+    round_block(dtype, x, n);
+    round_block(dtype, y, n);
+    compute(operation, x, y, n);
+    // NumPy's integers divided by 0 are 0.
+    for (std::size_t i = 0; divides_integers(operation, dtype) && i < n; ++i) x[i] = y[i] == 0 ? 0 : x[i];
+    writer.write(x, n);
+  }
+}
+
 }  // namespace
 
 Tensor* full_like(Arena& arena, const Tensor* like, double value) {
@@ -86,51 +138,10 @@ Tensor* binary(Arena& arena, Binary operation, Tensor* a, Tensor* b) {
   if (operation == Binary::divide && !is_floating(dtype)) {
     dtype = framework == Framework::tensorflow ? Dtype::float64 : default_float(framework);
   }
-  const bool takes_mask = operation == Binary::subtract && (a->dtype == Dtype::boolean || b->dtype == Dtype::boolean);
-  if (takes_mask && framework == Framework::torch) {
-    return fail_with_mask(arena, dtype == Dtype::boolean ? Minus::of_two : Minus::with_one);
-  }
-  if (dtype == Dtype::boolean && takes_mask && framework == Framework::numpy) {
-    return arena.fail("TypeError", "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` "
-                                   "operator, or the logical_xor function instead.");
-  }
-  if (operation == Binary::power && is_integer(dtype)) {
-    for (const double exponent : values(*b)) {
-      // PyTorch takes such a tensor: 1/2 is 0.
-      if (exponent >= 0 || (framework == Framework::torch && !b->is_python_number)) continue;
-      return arena.fail(framework == Framework::numpy ? "ValueError" : "RuntimeError", "Integers to negative integer powers are not allowed.");
-    }
-  }
-  const bool divides_integers = is_integer(dtype) && (operation == Binary::floor_divide || operation == Binary::remainder);
-  if (divides_integers && framework != Framework::numpy) {
-    for (const double divisor : values(*b)) {
-      if (divisor != 0) continue;
-      return framework == Framework::torch ? arena.fail("RuntimeError", "ZeroDivisionError")
-                                           : arena.fail(invalid_argument, "Integer division by zero");
-    }
-  }
+  if (!is_defined(arena, operation, *a, *b, dtype, framework)) return nullptr;
   Tensor* result = arena.make(*shape, is_comparison(operation) ? Dtype::boolean : dtype, framework);
   if (result == nullptr) return nullptr;
-  ElementReader left(*a, *shape), right(*b, *shape);
-  ElementWriter writer(*result);
-  double x[block_elements], y[block_elements];
-  const bool in_float32 = operation <= Binary::divide && plain_singles(*a, *shape) && plain_singles(*b, *shape);
-  if (in_float32) {
-    arithmetic("+-*/"[static_cast<int>(operation)], a->storage->singles.get() + a->offset, b->storage->singles.get() + b->offset,
-               result->storage->singles.get(), static_cast<std::size_t>(result->count()));
-  }
-  for (std::int64_t at = 0, count = in_float32 ? 0 : result->count(); at < count; at += static_cast<std::int64_t>(block_elements)) {
-    const std::size_t n =
-        count - at < static_cast<std::int64_t>(block_elements) ? static_cast<std::size_t>(count - at) : block_elements;
-    left.read(x, n);
-    right.read(y, n);
-    round_block(dtype, x, n);
-    round_block(dtype, y, n);
-    compute(operation, x, y, n);
-    // NumPy's integers divided by 0 are 0.
-    for (std::size_t i = 0; divides_integers && i < n; ++i) x[i] = y[i] == 0 ? 0 : x[i];
-    writer.write(x, n);
-  }
+  compute_all(operation, *a, *b, dtype, *result);
   const Derivation* derivation = derivation_of(operation);
   if (derivation == nullptr) return result;
   // PyTorch has operations of their own for 1 - x, 1/x and powers whose exponent is a tensor.
@@ -213,8 +224,8 @@ Tensor* assign(Arena& arena, Tensor* to, Tensor* from) {
   const std::optional<Shape> shape = broadcast(to->shape, from->shape);
   if (!shape || *shape != to->shape) {
     if (to->framework == Framework::numpy) {
-      return arena.fail("ValueError", {"could not broadcast input array from shape ", parenthesised(from->shape),
-          " into shape ", parenthesised(to->shape)});
+      return arena.fail("ValueError", {"could not broadcast input array from shape ", unspaced(from->shape),
+          " into shape ", unspaced(to->shape)});
     }
     return to->framework == Framework::torch ? expanded(arena, from, to->shape) : fail_to_broadcast(arena, *to, *from, "Assign");
   }

@@ -140,12 +140,14 @@ void softmax_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   if (saved(arena, y, 1) == nullptr) return;
   Tensor* weighted = summed_along(arena, times(arena, g, y), y->numbers[0]);
   out[0] = times(arena, y, binary(arena, Binary::subtract, g, weighted));
+  if (out[0] != nullptr) out[0]->grad_name = "SoftmaxBackwardDataBackward0";
 }
 // g - e^y (sum of g)
 void log_softmax_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   if (saved(arena, y, 1) == nullptr) return;
   Tensor* total = summed_along(arena, g, y->numbers[0]);
   out[0] = binary(arena, Binary::subtract, g, times(arena, unary(arena, "exp", y), total));
+  if (out[0] != nullptr) out[0]->grad_name = "LogSoftmaxBackwardDataBackward0";
 }
 
 // numbers: whether axes were kept, then the axes

@@ -17,6 +17,44 @@ namespace slope {
 
 namespace {
 
+// A function's name in PyTorch's graph and its slope's, and that in what PyTorch says where it has no integers; empty: they become floats,
+// or stay.
+struct Name {
+  const char* kernel;
+  const char* torch;
+  const char* slope = "";  // where it is no product
+  const char* without_integers = "";
+};
+constexpr Name names[] = {
+    {"sigmoid", "SigmoidBackward0", "SigmoidBackwardBackward0"}, {"tanh", "TanhBackward0", "TanhBackwardBackward0"},
+    {"relu", "ReluBackward0", "ThresholdBackwardBackward0"},
+    {"leaky_relu", "LeakyReluBackward0", "LeakyReluBackwardBackward0", "leaky_relu_cpu"}, {"prelu", "PreluBackward0"},
+    {"elu", "EluBackward0", "EluBackwardBackward0", "elu_cpu"}, {"selu", "EluBackward0", "EluBackwardBackward0", "elu_cpu"},
+    {"celu", "CeluBackward0", "EluBackwardBackward0", "elu_cpu"}, {"gelu", "GeluBackward0", "GeluBackwardBackward0", "GeluKernelImpl"},
+    {"gelu_tanh", "GeluBackward0", "GeluBackwardBackward0", "GeluKernelImpl"}, {"silu", "SiluBackward0", "", "silu_cpu"},
+    {"mish", "MishBackward0", "", "mish_cpu"}, {"softplus", "SoftplusBackward0", "SoftplusBackwardBackward0", "softplus_cpu"},
+    {"softsign", "DivBackward0", "AddBackward0"}, {"hardtanh", "HardtanhBackward0", "HardtanhBackwardBackward0"},
+    {"hardsigmoid", "HardsigmoidBackward0", "", "hardsigmoid_cpu"},
+    {"hardswish", "HardswishBackward0", "HardswishBackwardBackward0", "hardswish_cpu"},
+    {"relu6", "HardtanhBackward0", "HardtanhBackwardBackward0"},
+    {"logsigmoid", "LogSigmoidBackward0", "LogSigmoidBackwardBackward0", "log_sigmoid_cpu"}, {"tanhshrink", "SubBackward0", "AddBackward0"},
+    {"softshrink", "SoftshrinkBackward0", "SoftshrinkBackwardBackward0", "softshrink_cpu"},
+    {"hardshrink", "HardshrinkBackward0", "HardshrinkBackwardBackward0", "hardshrink_cpu"},
+    {"threshold", "ThresholdBackward0", "ThresholdBackwardBackward0"}, {"sgn", "SignBackward0"}, {"exp", "ExpBackward0"},
+    {"expm1", "Expm1Backward0"}, {"log", "LogBackward0", "DivBackward0"}, {"log1p", "Log1PBackward0", "DivBackward0"},
+    {"erf", "ErfBackward0"}, {"sqrt", "SqrtBackward0", "DivBackward0"}, {"sin", "SinBackward0"}, {"cos", "CosBackward0"},
+    {"abs", "AbsBackward0"}, {"tan", "TanBackward0"}, {"atan", "AtanBackward0"}, {"sinh", "SinhBackward0"}, {"cosh", "CoshBackward0"},
+    {"log2", "Log2Backward0"}, {"log10", "Log10Backward0"}, {"floor", "FloorBackward0"}, {"ceil", "CeilBackward0"},
+    {"trunc", "TruncBackward0"}, {"round", "RoundBackward0"},
+};
+
+const Name* row_of(std::string_view name) {
+  for (const Name& row : names) {
+    if (name == row.kernel) return &row;
+  }
+  return nullptr;
+}
+
 // g times slopes that are functions by themselves, so that theirs follow, each as PyTorch writes it; nullptr for the others.
 Tensor* gradient_by_name(Arena& arena, std::string_view name, Tensor* x, Tensor* y, Tensor* g) {
   const auto number = [&](double value) { return python_number(arena, value, Dtype::float64, x->framework); };
@@ -88,33 +126,11 @@ void unary_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   if (out[0] != nullptr) return;
   const std::vector<double> parameters(y->numbers.begin() + 1, y->numbers.end());
   out[0] = times_slope(arena, name, g, unary(arena, name, y->inputs[0], parameters, order + 1));
+  const Name* row = order == 0 ? row_of(name) : nullptr;
+  if (out[0] != nullptr && row != nullptr && *row->slope != 0) out[0]->grad_name = row->slope;
 }
 
 constexpr Derivation unary_derivation = {unary_rule};
-
-// A function's name in PyTorch's graph, and in what it says where it has no integers; empty: they become floats, or stay.
-struct Name {
-  const char* kernel;
-  const char* torch;
-  const char* without_integers = "";
-};
-constexpr Name names[] = {
-    {"sigmoid", "SigmoidBackward0"},       {"tanh", "TanhBackward0"},           {"relu", "ReluBackward0"},
-    {"leaky_relu", "LeakyReluBackward0", "leaky_relu_cpu"},  {"prelu", "PreluBackward0"},         {"elu", "EluBackward0", "elu_cpu"},
-    {"selu", "EluBackward0", "elu_cpu"},              {"celu", "CeluBackward0", "elu_cpu"},            {"gelu", "GeluBackward0", "GeluKernelImpl"},
-    {"gelu_tanh", "GeluBackward0", "GeluKernelImpl"},        {"silu", "SiluBackward0", "silu_cpu"},           {"mish", "MishBackward0", "mish_cpu"},
-    {"softplus", "SoftplusBackward0", "softplus_cpu"},     {"softsign", "DivBackward0"},        {"hardtanh", "HardtanhBackward0"},
-    {"hardsigmoid", "HardsigmoidBackward0", "hardsigmoid_cpu"}, {"hardswish", "HardswishBackward0", "hardswish_cpu"}, {"relu6", "HardtanhBackward0"},
-    {"logsigmoid", "LogSigmoidBackward0", "log_sigmoid_cpu"}, {"tanhshrink", "SubBackward0"},      {"softshrink", "SoftshrinkBackward0", "softshrink_cpu"},
-    {"hardshrink", "HardshrinkBackward0", "hardshrink_cpu"}, {"threshold", "ThresholdBackward0"}, {"sgn", "SignBackward0"},
-    {"exp", "ExpBackward0"},               {"expm1", "Expm1Backward0"},         {"log", "LogBackward0"},
-    {"log1p", "Log1PBackward0"},           {"erf", "ErfBackward0"},             {"sqrt", "SqrtBackward0"},
-    {"sin", "SinBackward0"},               {"cos", "CosBackward0"},             {"abs", "AbsBackward0"},
-    {"tan", "TanBackward0"},               {"atan", "AtanBackward0"},           {"sinh", "SinhBackward0"},
-    {"cosh", "CoshBackward0"},             {"log2", "Log2Backward0"},           {"log10", "Log10Backward0"},
-    {"floor", "FloorBackward0"},           {"ceil", "CeilBackward0"},           {"trunc", "TruncBackward0"},
-    {"round", "RoundBackward0"},
-};
 
 // What PyTorch says of a mask where it has integers.
 Tensor* fail_of_mask(Arena& arena, std::string_view name, bool is_rounding) {
@@ -125,27 +141,52 @@ Tensor* fail_of_mask(Arena& arena, std::string_view name, bool is_rounding) {
   return arena.fail("RuntimeError", {"\"", name, is_rounding ? "_vml" : "", "_cpu\" not implemented for 'Bool'"});
 }
 
+// What the function makes of a tensor of this dtype: broken numbers, but where integers stay integers. nullopt with PyTorch's error where it has
+// no kernel for them.
+std::optional<Dtype> dtype_of_result(Arena& arena, std::string_view name, const Name* row, const Tensor& a) {
+  if (is_floating(a.dtype)) return a.dtype;
+  const bool is_torch = a.framework == Framework::torch;
+  if (is_torch && row != nullptr && *row->without_integers != 0) {
+    arena.fail("RuntimeError", {"\"", row->without_integers, "\" not implemented for '", torch_type(a.dtype), "'"});
+    return std::nullopt;
+  }
+  constexpr std::string_view staying[] = {"abs", "relu", "relu6", "hardtanh", "threshold", "sgn", "round"};
+  const bool is_rounding = name == "floor" || name == "ceil" || name == "trunc" || name == "round";
+  const bool stays = std::find(std::begin(staying), std::end(staying), name) != std::end(staying) ||
+                     (is_rounding && a.framework != Framework::numpy);
+  if (!stays) return default_float(a.framework);
+  if (is_torch && a.dtype == Dtype::boolean && name != "sgn") {
+    fail_of_mask(arena, name, is_rounding);
+    return std::nullopt;
+  }
+  return a.dtype;
+}
+
+// In the framework's own arithmetic where the reader asks for it.
+void compute_singles(const Arena& arena, const Kernel& kernel, Wanted part, const double* parameters, const Tensor& a, Tensor& result) {
+  float* y = result.storage->singles.get();
+  const float* x = y;
+  if (a.dtype == Dtype::float32 && a.is_contiguous() && !a.is_python_number) x = a.storage->singles.get() + a.offset;
+  else copy_elements(a, result);
+  const std::size_t count = static_cast<std::size_t>(a.count());
+  const std::string_view name = name_of(kernel);
+  const bool own_way = part == Wanted::value && arena.arithmetic != Arithmetic::accurate;
+  const bool is_tensorflow = arena.arithmetic == Arithmetic::tensorflow_2_0;
+  if (own_way && name == "sigmoid") is_tensorflow ? tensorflow_sigmoid(x, y, count) : naive_sigmoid(x, y, count);
+  else if (own_way && name == "tanh" && is_tensorflow) tensorflow_tanh(x, y, count);
+  else apply(kernel, part, parameters, x, y, count);
+}
+
 }  // namespace
 
 Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double> parameters, int order) {
   if (a == nullptr) return nullptr;
   const Kernel* kernel = find_kernel(name);
   if (kernel == nullptr) return arena.fail("NotImplementedError", {"no function named ", name});
-  const Name* row = nullptr;
-  for (const Name& one : names) {
-    if (name == one.kernel) row = &one;
-  }
-  if (!is_floating(a->dtype) && row != nullptr && *row->without_integers != 0 && a->framework == Framework::torch) {
-    return arena.fail("RuntimeError", {"\"", row->without_integers, "\" not implemented for '", torch_type(a->dtype),
-        "'"});
-  }
-  const bool is_rounding = name == "floor" || name == "ceil" || name == "trunc" || name == "round";
-  const bool stays = is_floating(a->dtype) || name == "abs" || name == "relu" || name == "relu6" || name == "hardtanh" ||
-                     name == "threshold" || name == "sgn" || (is_rounding && (a->framework != Framework::numpy || name == "round"));
-  if (stays && a->dtype == Dtype::boolean && a->framework == Framework::torch && name != "sgn") {
-    return fail_of_mask(arena, name, is_rounding);
-  }
-  const Dtype dtype = stays ? a->dtype : default_float(a->framework);
+  const Name* row = row_of(name);
+  const std::optional<Dtype> chosen = dtype_of_result(arena, name, row, *a);
+  if (!chosen) return nullptr;
+  const Dtype dtype = *chosen;
   if (dtype == Dtype::float32) {
     // What PyTorch is given for float32 tensors is float32; selu's constants are its own.
     for (double& parameter : parameters) parameter = static_cast<double>(static_cast<float>(parameter));
@@ -154,7 +195,6 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
   parameters.resize(parameter_count(*kernel));
   Tensor* result = arena.make(a->shape, dtype, a->framework);
   if (result == nullptr) return nullptr;
-  const std::size_t count = static_cast<std::size_t>(a->count());
   const Wanted part = order == 0 ? Wanted::value : Wanted::derivative;
   const double* p = parameters.data();
   if (order > 1) {
@@ -163,18 +203,7 @@ Tensor* unary(Arena& arena, std::string_view name, Tensor* a, std::vector<double
       for (std::size_t i = 0; i < n; ++i) block[i] = derivative(block[i]);
     });
   } else if (dtype == Dtype::float32) {
-    float* y = result->storage->singles.get();
-    const float* x = y;
-    if (a->dtype == Dtype::float32 && a->is_contiguous() && !a->is_python_number) {
-      x = a->storage->singles.get() + a->offset;
-    } else {
-      copy_elements(*a, *result);
-    }
-    const bool own_way = order == 0 && arena.arithmetic != Arithmetic::accurate;
-    const bool is_tensorflow = arena.arithmetic == Arithmetic::tensorflow_2_0;
-    if (own_way && name == "sigmoid") is_tensorflow ? tensorflow_sigmoid(x, y, count) : naive_sigmoid(x, y, count);
-    else if (own_way && name == "tanh" && is_tensorflow) tensorflow_tanh(x, y, count);
-    else apply(*kernel, part, p, x, y, count);
+    compute_singles(arena, *kernel, part, p, *a, *result);
   } else {
     transform(*a, *result, [&](double* block, std::size_t n) { apply(*kernel, part, p, block, block, n); });
   }

@@ -37,7 +37,7 @@ test("a tensor of one element becomes a number and is formatted as one", () =>
   ]));
 
 test("only what is called or formatted is rewritten", () => {
-  for (const kept of ["x: float = 2", "x.float()", "def float(y): pass", "'float(x)'", "# float(x)", "f'{{x:.2f}}'", "{1, 2}", "x[{1, 2}:3]", "f(x)", "a[0] *= 2", "a == b", "'a *= 2'", "f(a, b=2)", "while i < n + 1: pass", "if x < 3: pass", "a << b", "def f(x) -> int: pass", "x[0] < y"]) {
+  for (const kept of ["x: float = 2", "x.float()", "def float(y): pass", "'float(x)'", "# float(x)", "f'{{x:.2f}}'", "{1, 2}", "x[{1, 2}:3]", "f(x)", "f(a)[0] *= 2", "a == b", "'a *= 2'", "f(a, b=2)", "while i < n + 1: pass", "if x < 3: pass", "a << b", "def f(x) -> int: pass", "x[0] < y"]) {
     assert.equal(withTensorsIn(kept), kept);
   }
   assert.equal(withTensorsIn("float (x) + int(f'{a[1:2]:>{w}}')"), "_float (x) + _int(f'{_format((a[1:2]),\">%s\"%(w,))}')");
@@ -52,6 +52,7 @@ test("only what is called or formatted is rewritten", () => {
   }
   assert.equal(withTensorsIn("{1: lambda a: {2: a}, **b}"), "_dict([(1, lambda a: _dict([(2, a)])),( b)])");
   assert.equal(withTensorsIn("{k: v for k, v in a.items()}"), "_dict([(k, v ) for k, v in a.items()])");
+  assert.equal(withTensorsIn("a[1:, 0] *= 2; m.w.data /= 3"), 'a[1:, 0] = _in_place("*", a[1:, 0], 2); m.w.data = _in_place("/", m.w.data, 3)');
   assert.equal(withTensorsIn("if b: a **= (1 +\n 2)  # twice\nx *= y; y //= float(2)"), 'if b: a = _in_place("**", a, (1 +\n 2))  # twice\nx = _in_place("*", x, y); y = _in_place("//", y, _float(2))');
 });
 

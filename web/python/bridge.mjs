@@ -23,6 +23,8 @@ export function tensorsForPython(tensors, draw) {
   const raised = ({ raised: { type, text } }) => `${type}\n${text}`;
   /** @type {number[]} */
   let given = [];
+  /** What of a call did not fit it. @type {any[]} */
+  let before = [];
 
   return {
     /**
@@ -37,8 +39,14 @@ export function tensorsForPython(tensors, draw) {
     found: (...handles) => {
       given = handles.map((one) => one?.id ?? 0);
     },
-    /** `count` handles, then numbers. @param {...any} rest */
-    call: (/** @type {string} */ name, framework, dtype, count, ...rest) => {
+    /** @param {...any} first of what the next call is given */
+    more: (...first) => {
+      before.push(...first);
+    },
+    /** `count` handles, then numbers. @param {...any} last */
+    call: (/** @type {string} */ name, framework, dtype, count, ...last) => {
+      const rest = [...before, ...last];
+      before = [];
       const ids = rest.slice(0, count).map((handle) => handle.id);
       return held(tensors.call(name, ids, rest.slice(count), framework, dtype));
     },

@@ -54,7 +54,7 @@ export function withTensorsIn(text) {
       written = written.replace(/\s*$/, (blank) => `)${blank}`);
       open = false;
     }
-    const [sign, operation] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^[^\S\n]*(\*\*|\/\/|[*/%])=/.exec(rest)) || [];
+    const [sign, target, operation] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^((?:\.\w+|\[(?:[^[\]()\n]|\[[^[\]()\n]*\])*\])*)[^\S\n]*(\*\*|\/\/|[*/%])=/.exec(rest)) || [];
     const [call, path] = (/^[\n;:]$/.test(before) && /^\w+$/.test(token) && /^((?:\.\w+)*?)\.sort\(/.exec(rest)) || [];
     const [method, verb] = (/^[.[]$/.test(token) && ofText.exec(text.slice(index, index + 20))) || [];
     const [header, name] = (token === "class" && /^\s+(\w+)\s*(?:\(\s*(?:object)?\s*\))?(?=\s*:)/.exec(text.slice(index + token.length))) || [];
@@ -71,7 +71,7 @@ export function withTensorsIn(text) {
       skipped = index + token.length + call.length;
       depth++;
     } else if (sign !== undefined) {
-      written += `${token} = _in_place("${operation}", ${token},`;
+      written += `${token}${target} = _in_place("${operation}", ${token}${target},`;
       open = true;
       skipped = index + token.length + sign.length;
     } else if (/^[-.\w]/.test(token) && opensOperand.test(written.slice(-12)) && left.test(text.slice(index, index + 80))) {

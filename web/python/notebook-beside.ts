@@ -97,6 +97,7 @@ export class NotebookBeside {
         else {
           finish();
           resolve({ ok: data.done });
+          if (data.lost) this.end(new NotFinished("failed"));
         }
       };
       const ask = (first: Pick<RunRequest, "parts" | "packages">) => worker.postMessage({ run, source, options, ...first } satisfies RunRequest);

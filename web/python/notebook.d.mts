@@ -8,4 +8,4 @@ export function startNotebook(parts: {
   modules: Uint8Array | Promise<Uint8Array>;
   write(output: Output): void;
   askCPython(): Promise<unknown>;
-}): Promise<{ run(source: string, options?: string): Promise<{ ok: boolean }>; add(pack: Uint8Array): void; restart(): Promise<void> }>;
+}): Promise<{ run(source: string, options?: string): Promise<{ ok: boolean; lost: boolean }>; add(pack: Uint8Array): void; restart(): Promise<void> }>;

@@ -21,6 +21,9 @@ import { printedText } from "./printed-text.mjs";
  * @property {() => Promise<typeof import("./what-cpython-says.mjs")>} askCPython what is needed only of a mistake
  */
 
+/** What has no end in MicroPython's own functions, a comparison of lists that are nested 100,000 deep, stops it in the middle. */
+const tooDeep = "RecursionError: maximum recursion depth exceeded; Python begins afresh, its variables are gone";
+
 /** @param {Parts} parts */
 export async function startNotebook({ loadPython, tensors: loading, modules, write, askCPython }) {
   const printed = printedText(write);
@@ -103,9 +106,15 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
     return null;
   }
 
+  /** JavaScript's own mistake of that kind, in the words of three browsers. @param {Error} reason */
+  function overflowed(reason) {
+    if (!/call stack|recursion/.test(reason.message)) throw reason;
+    return tooDeep;
+  }
+
   return {
     /**
-     * Runs one cell and writes what it prints; `ok` is false after an error. Options, as an object or as the text of a first
+     * Runs one cell and writes what it prints; `ok` is false after an error, `lost` true where this notebook can run no other. Options, as an object or as the text of a first
      * line `# slope: …`, go before those of the cell's own first line.
      * @param {string} text @param {Options | string} [asked]
      */
@@ -116,15 +125,20 @@ export async function startNotebook({ loadPython, tensors: loading, modules, wri
       sources[++cells] = source;
       tensors.setArithmetic(/** @type {any} */ (arithmetic));
       cell.begin(cells, arithmetic === "tensorflow_2_0", tensorflowId);
-      const failure = (await runAll(source)) ?? cell.end() ?? null;
+      const failure = await runAll(source).then((said) => said ?? cell.end() ?? null, overflowed);
+      const lost = failure === tooDeep;
       printed.flush();
+      if (lost) {
+        write({ kind: "error", text: tooDeep, line: null });
+        return { ok: false, lost };
+      }
       if (typeof failure === "string") {
         await hearCPython();
         const { text, line } = readable(failure);
         write({ kind: "error", text, line });
       }
       cell.collect();
-      return { ok: typeof failure !== "string" };
+      return { ok: typeof failure !== "string", lost };
     },
 
     /** Packages that a cell has to name, packed: before the first cell that does. @param {Uint8Array} pack */

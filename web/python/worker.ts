@@ -20,8 +20,8 @@ export interface RunRequest {
   /** What else is to be imported, with the first request that names it. */
   packages?: Uint8Array[];
 }
-/** `started`: Python is loaded, the cell begins. `failed`: Python itself could not be loaded. */
-export type WorkerAnswer = { run: number; started: true } | { run: number; output: Output } | { run: number; done: boolean } | { run: number; failed: string };
+/** `started`: Python is loaded, the cell begins. `failed`: Python itself could not be loaded. `lost`: it can run no other cell. */
+export type WorkerAnswer = { run: number; started: true } | { run: number; output: Output } | { run: number; done: boolean; lost: boolean } | { run: number; failed: string };
 
 let run = 0;
 let notebook: ReturnType<typeof startNotebook>;
@@ -56,8 +56,8 @@ self.addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
     const ready = await notebook;
     for (const pack of data.packages ?? []) ready.add(pack);
     postMessage({ run, started: true } satisfies WorkerAnswer);
-    const { ok } = await ready.run(data.source, data.options);
-    postMessage({ run, done: ok } satisfies WorkerAnswer);
+    const { ok, lost } = await ready.run(data.source, data.options);
+    postMessage({ run, done: ok, lost } satisfies WorkerAnswer);
   } catch (reason) {
     postMessage({ run, failed: String(reason) } satisfies WorkerAnswer);
   }

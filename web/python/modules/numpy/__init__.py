@@ -34,7 +34,7 @@ def _made(name, numbers, dtype):
 
 
 def asarray(a, dtype=None):
-    return a if isinstance(a, ndarray) and dtype is None else array(a, dtype)
+    return a if isinstance(a, ndarray) and dtype is None and not (a._is_scalar and not a.shape) else array(a, dtype)
 
 
 def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):

@@ -49,15 +49,31 @@ class ndarray(Operators):
 
     # What else there is of NumPy's functions.
     def __getattr__(self, name):
-        if name in ("fill", "nonzero", "prod", "repeat", "round"):
+        if name in ("cumprod", "fill", "nonzero", "prod", "ptp", "repeat", "round"):
             import numpy
 
             return lambda *given, **named: getattr(numpy, name)(self, *given, **named)
+        from slope.elsewhere import refuse
+
+        refuse("numpy.ndarray", name)
         raise AttributeError("'numpy.ndarray' object has no attribute '" + name + "'")
 
     @property
     def flat(self):
         return self.reshape(-1)
+
+    # A scalar has no elements.
+    def _check_array(self, form):
+        if self._is_scalar and not self.shape:
+            raise TypeError(form % self._dtype_name().replace("bool", "bool_"))
+
+    def __len__(self):
+        self._check_array("object of type 'numpy.%s' has no len()")
+        return super().__len__()
+
+    def __iter__(self):
+        self._check_array("'numpy.%s' object is not iterable")
+        return super().__iter__()
 
     def _scalar_text(self):
         return _tensors.scalarRepr(float(self.item()), self._dtype_name())
@@ -74,7 +90,12 @@ class ndarray(Operators):
 
     # An element is a number of its own, a part is a view.
     def __getitem__(self, index):
-        found = super().__getitem__(index)
+        try:
+            found = super().__getitem__(index)
+        except IndexError:
+            if self._is_scalar and not self.shape:
+                raise IndexError("invalid index to scalar variable.")
+            raise
         return found if found.shape else found._call("clone")
 
     # a += b writes into a, which keeps its dtype; a scalar is not written into.
@@ -175,7 +196,7 @@ class ndarray(Operators):
 
     def _reduced(self, name, axis, keepdims):
         axes = () if axis is None else axis if isinstance(axis, (tuple, list)) else (axis,)
-        return self._call(name, numbers=(keepdims,) + tuple(axes))
+        return self._call(name, numbers=(keepdims,) + tuple(whole(axes)))
 
     def sum(self, axis=None, keepdims=False):
         return self._reduced("sum", axis, keepdims)
@@ -201,10 +222,10 @@ class ndarray(Operators):
         return self._reduced(name, axis, False)
 
     def any(self, axis=None, keepdims=False):
-        return self._any(() if axis is None else (axis,), keepdims)
+        return self._any(() if axis is None else axis if isinstance(axis, tuple) else (axis,), keepdims)
 
     def all(self, axis=None, keepdims=False):
-        return self._all(() if axis is None else (axis,), keepdims)
+        return self._all(() if axis is None else axis if isinstance(axis, tuple) else (axis,), keepdims)
 
     def _spread(self, name, axis, ddof, keepdims):
         axes = () if axis is None else axis if isinstance(axis, (tuple, list)) else (axis,)
@@ -230,8 +251,16 @@ class ndarray(Operators):
         return self._call("squeeze", numbers=(axis,) if isinstance(axis, int) else axis)
 
     @property
+    def itemsize(self):
+        return {"bool": 1, "int32": 4, "float32": 4}.get(self._dtype_name(), 8)
+
+    @property
     def nbytes(self):
-        return self.size * {"bool": 1, "int32": 4, "float32": 4}.get(self._dtype_name(), 8)
+        return self.size * self.itemsize
+
+    @property
+    def strides(self):
+        return tuple([step * self.itemsize for step in bridge.strides(self._handle)])
 
     def __neg__(self):
         if self._dtype_name() == "bool":

@@ -5,6 +5,8 @@ from slope import bridge
 
 
 def seed(seed):
+    if isinstance(seed, int) and not 0 <= seed < 1 << 32:
+        raise ValueError("Seed must be between 0 and 2**32 - 1")
     _tensors.seed("numpy", seed)
 
 

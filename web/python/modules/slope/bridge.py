@@ -20,14 +20,33 @@ def call(framework, name, handles=(), numbers=(), dtype="float32"):
     global calls
     calls += 1
     try:
-        numbers = [float(number) for number in numbers]
+        given = [float(number) for number in numbers]
     except (TypeError, ValueError):
-        numbers = [_number_of(one, name) for one in numbers]
-    return checked(_tensors.call(name, framework, dtype, len(handles), *handles, *numbers))
+        given = [_number_of(one, name) for one in numbers]
+    for one in given:
+        if not -1e18 < one < 1e18:
+            _check_whole(numbers, framework)
+            break
+    given = list(handles) + given
+    while len(given) > _at_once:
+        _tensors.more(*given[:_at_once])
+        given = given[_at_once:]
+    return checked(_tensors.call(name, framework, dtype, len(handles), *given))
 
+
+# MicroPython's stack holds as many arguments.
+_at_once = 500
 
 _most = 1 << 63
+_too_deep = "setting an array element with a sequence. The requested array would exceed the maximum number of dimension of 32."
 _too_large = {"torch": RuntimeError, "numpy": OverflowError, "tensorflow": OverflowError}
+
+
+# No framework holds a whole number past 64 bits.
+def _check_whole(numbers, framework):
+    for one in numbers:
+        if isinstance(one, int) and not -_most <= one < _most:
+            raise _too_large[framework]("Overflow when unpacking long" if framework == "torch" else "Python int too large to convert to C long")
 
 
 # A tensor may stand for a number, if no gradient is lost.
@@ -50,8 +69,7 @@ def _plain(value, dtypes, given, framework):
         dtypes.append("bool")
     elif isinstance(value, int):
         dtypes.append("int64")
-        if not -_most <= value < _most:
-            raise _too_large[framework]("Overflow when unpacking long" if framework == "torch" else "Python int too large to convert to C long")
+        _check_whole((value,), framework)
     elif isinstance(value, float):
         dtypes.append("float64")
     else:
@@ -71,6 +89,11 @@ def _highest(dtypes):
 # A tensor from numbers in nested lists; dtype "": as the tensors among them have it, else the framework's own choice.
 def from_list(framework, value, dtype=""):
     dtypes, given = [], []
+    innermost, axes = value, 0
+    while isinstance(innermost, (list, tuple)) and innermost:
+        if axes == (32 if framework == "numpy" else 128):
+            raise ValueError(_too_deep if framework == "numpy" else "too many dimensions '%s'" % type(innermost).__name__)
+        innermost, axes = innermost[0], axes + 1
     plain = _plain(value, dtypes, given, framework)
     of = _highest(dtypes + given)
     if given and dtype == "":

@@ -7,7 +7,7 @@ _names = set((
     "bucketize multinomial poisson binomial det logdet inverse pinverse solve svd qr eig cholesky matrix_power matrix_exp trace cross cdist kron "
     "tensordot addmm addmv baddbmm scatter scatter_add index_add take narrow select swapaxes movedim rot90 fliplr flipud unflatten column_stack dstack "
     "tensor_split broadcast_to broadcast_tensors empty_strided as_strided view_as_real complex polar real imag angle conj stft conv1d conv2d conv3d "
-    "Generator iinfo result_type promote_types autocast use_deterministic_algorithms "
+    "Generator iinfo RandomState deg2rad rad2deg aminmax result_type promote_types autocast use_deterministic_algorithms "
     # torch.nn and torch.nn.functional
     "Conv1d Conv2d Conv3d ConvTranspose2d MaxPool1d MaxPool2d AvgPool2d AdaptiveAvgPool2d BatchNorm2d BatchNorm3d GroupNorm InstanceNorm1d "
     "InstanceNorm2d Dropout1d Dropout2d AlphaDropout RNN RNNCell LSTM LSTMCell GRU GRUCell MultiheadAttention Transformer TransformerEncoder "
@@ -23,7 +23,7 @@ _names = set((
     "ndindex mgrid ogrid s_ ix_ split array_split hsplit vsplit insert resize pad digitize isin in1d setdiff1d union1d intersect1d unravel_index "
     "nanmax nanmin nansum nanmean nanstd triu tril tri vander atleast_1d atleast_2d atleast_3d moveaxis rollaxis put choose einsum tensordot vdot inner "
     "array2string format_float_positional format_float_scientific loadtxt savetxt savez typing ma matrix char datetime64 timedelta64 "
-    "float16 uint8 i0 spacing nextafter ldexp frexp modf divmod gcd lcm lexsort partition argpartition extract copyto "
+    "float16 uint8 flags base ctypes byteswap view i0 spacing nextafter ldexp frexp modf divmod gcd lcm lexsort partition argpartition extract copyto "
     "inv solve eigh eigvals lstsq matrix_rank multi_dot"
 ).split())
 

@@ -20,7 +20,7 @@ def _refuse(value):
 
 # format(value, ">10,.2f")
 def formatted(value, form):
-    value, kind = _number(value), form[-1:]
+    value, kind = _number(value), form[-1:].replace("F", "f")
     if form and not isinstance(value, (int, float, bool, str)):
         _refuse(value)
     if not isinstance(value, (int, float)) or kind not in ("e", "f", "%"):
@@ -42,8 +42,9 @@ def formatted(value, form):
         side, form = form[0], form[1:]
     if form[:1] in ("+", "-", " "):
         sign, form = sign or form[0].replace("-", ""), form[1:]
-    if form[:1] == "0" or side == "0=":
-        text = "0" * (int(form or 0) - len(sign + text)) + text
+    if form[:1] == "0" or side[-1] == "=":
+        text = (side[0] if len(side) == 2 else "0" if form[:1] == "0" else " ") * (int(form or 0) - len(sign + text)) + text
+        side, form = ">", ""
     return ("{:" + side + form.lstrip("0") + "}").format(sign + text)
 
 
@@ -90,7 +91,7 @@ def _given(value):
 
 
 def _placed(flags, kind, value):
-    if _is_scalar(value) and kind not in ("r", "s"):
+    if isinstance(value, Operators) and kind not in ("r", "s") and (not value.shape or max(value.shape) == min(value.shape) == 1):
         value = value._number()
     if kind in ("e", "f") and isinstance(value, (int, float)):
         return formatted(value, ("<" + flags.replace("-", "") if "-" in flags else flags) + kind)

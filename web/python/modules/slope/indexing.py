@@ -2,6 +2,7 @@
 from slope import bridge
 
 _nan = float("nan")
+_far = 1 << 62  # past all sizes is as far as need be
 
 
 # Four numbers for each part of an index: its kind, start or position, stop, step; NaN where left out.
@@ -11,7 +12,7 @@ def _numbers(part, framework):
     if part is Ellipsis:
         return [3, _nan, _nan, _nan]
     if isinstance(part, slice):
-        return [1] + [_nan if bound is None else bound for bound in (part.start, part.stop, part.step)]
+        return [1] + [_nan if bound is None else max(-_far, min(bound, _far)) if isinstance(bound, int) else bound for bound in (part.start, part.stop, part.step)]
     if isinstance(part, int):
         return [0, part, _nan, _nan]
     if framework == "torch" and isinstance(part, str):
@@ -38,7 +39,7 @@ def is_view(index):
 
 
 # A mask of one axis becomes the positions where it is true.
-def _positions(tensor, part):
+def _positions(tensor, part, axis):
     if isinstance(part, (list, range)):
         part = list(part)
         part = tensor._made(bridge.from_list(tensor._framework, part, "" if part else "int64"))
@@ -51,6 +52,12 @@ def _positions(tensor, part):
         return part
     if len(bridge.shape(part._handle)) != 1:
         raise IndexError("a mask of several axes beside other indices is not there in this page's Python")
+    whole, size = bridge.shape(tensor._handle), len(part)
+    if axis < len(whole) and size != whole[axis]:
+        if tensor._framework == "numpy":
+            form = "boolean index did not match indexed array along dimension %d; dimension is %d but corresponding boolean dimension is %d"
+            raise IndexError(form % (axis, whole[axis], size))
+        raise IndexError("The shape of the mask [%d] at index 0 does not match the shape of the indexed tensor %s at index %d" % (size, list(whole), axis))
     places = [place for place, chosen in enumerate(bridge.values(part._handle)) if chosen]
     return tensor._made(bridge.from_list(tensor._framework, places, "int64"))
 
@@ -59,17 +66,20 @@ def _positions(tensor, part):
 def taken_apart(tensor, index):
     parts = index if isinstance(index, tuple) else (index,)
     if is_view(index):
-        return tensor._call("index", numbers=sum([_numbers(part, tensor._framework) for part in parts], [])), (), 0
+        numbers = []
+        for part in parts:
+            numbers += _numbers(part, tensor._framework)
+        return tensor._call("index", numbers=numbers), (), 0
     rank = len(bridge.shape(tensor._handle))
     used = len([part for part in parts if part is not None and part is not Ellipsis])
-    numbers, positions, first, axis, last = [], [], 0, 0, None
+    numbers, positions, first, axis, source, last = [], [], 0, 0, 0, None
     for place, part in enumerate(parts):
         if _is_positions(part):
             if last is not None and last != place - 1:
                 raise IndexError("positions for axes that are not neighbours are not there in this page's Python")
             if not positions:
                 first = axis
-            positions.append(_positions(tensor, part))
+            positions.append(_positions(tensor, part, source))
             numbers += [1, _nan, _nan, _nan]
             last = place
         else:
@@ -77,6 +87,7 @@ def taken_apart(tensor, index):
             if isinstance(part, int) and positions:
                 last = place if last == place - 1 else -1
         axis += rank - used if part is Ellipsis else 0 if isinstance(part, int) else 1
+        source += rank - used if part is Ellipsis else 0 if part is None else 1
     view = tensor if len(positions) == len(parts) else tensor._call("index", numbers=numbers)
     return view, tuple(positions), first
 

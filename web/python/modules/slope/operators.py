@@ -208,7 +208,19 @@ class Operators:
     def _store(self):
         return self
 
+    # NaN and infinity are no whole numbers.
+    def _check_whole(self, value):
+        if -1e18 < value < 1e18 or "int" not in self._dtype_name():
+            return
+        if self._framework == "torch":
+            raise RuntimeError("value cannot be converted to type int64_t without overflow")
+        if value != value:
+            raise ValueError("cannot convert float NaN to integer")
+        raise OverflowError("cannot convert float infinity to integer")
+
     def __setitem__(self, index, value):
+        if type(value) is float:
+            self._check_whole(value)
         store, value = self._store(), self._operand(value)._handle
         mask = mask_of(self, index)
         if mask is not None:
@@ -230,10 +242,15 @@ class Operators:
 
     # Whether any element, or every one, is not 0.
     def _any(self, axes=(), keeps=False):
-        return self._call("cast", dtype="bool")._call("max", numbers=(keeps,) + tuple(axes))
+        return self._count("cast", axes, keeps)._call("not_equal", 0)
 
     def _all(self, axes=(), keeps=False):
-        return self._call("cast", dtype="bool")._call("min", numbers=(keeps,) + tuple(axes))
+        return self._count("logical_not", axes, keeps)._call("equal", 0)
+
+    # Of masks: how many are true in what an operation makes of this one; none of none are.
+    def _count(self, name, axes, keeps):
+        chosen = self._call("cast", dtype="bool")._call(name, dtype="bool")
+        return chosen._call("cast", dtype="int32")._call("sum", numbers=(keeps,) + tuple(axes))
 
     # The product of what lies along an axis, of all elements without one; integers' and masks' is an int64.
     def _product(self, axis=None, keeps=False):

@@ -56,7 +56,18 @@ def shown(value):
 
 
 builtins.repr, builtins._shown = text, shown
-builtins.print = lambda *values, **named: _print(*[text(one) if type(one) in _changed else one for one in values], **named)
+
+
+def _printed(*values, **named):
+    ready = [text(one) if type(one) in _changed else one for one in values]
+    # MicroPython's stack does not hold so many.
+    if len(ready) > 500:
+        between = named.pop("sep", None)
+        ready = [(" " if between is None else between).join([_string(one) for one in ready])]
+    _print(*ready, **named)
+
+
+builtins.print = _printed
 builtins._type = lambda *given: given[0]._kind() if len(given) == 1 and isinstance(given[0], Operators) else type(*given)
 builtins._str = lambda *given: _string(shown(*given)) if len(given) == 1 and not isinstance(given[0], Operators) else _string(*given)
 

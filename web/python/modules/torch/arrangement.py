@@ -36,10 +36,12 @@ def flip(input, *given, dims=None):
 
 def repeat(input, *sizes):
     sizes = sizes[0] if isinstance(sizes[0], (tuple, list)) else sizes
+    if len(sizes) < input.dim():
+        raise RuntimeError("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor")
     input = input.reshape((1,) * (len(sizes) - input.dim()) + tuple(input.shape))
     for dim, count in enumerate(sizes):
         input = cat([input] * count, dim)
-    return input
+    return composed(input, "RepeatBackward0")
 
 
 def tile(input, *dims):

@@ -90,6 +90,8 @@ class Changes(Gradients):
     def __setitem__(self, index, value):
         if not isinstance(value, (Operators, int, float, bool)) or getattr(value, "_framework", "torch") != "torch" and value.shape:
             raise TypeError("can't assign a %s to a torch.%sTensor" % (class_name(value), types[self._dtype_name()]))
+        if type(value) is float:
+            self._check_whole(value)
         value = self._operand(value) if getattr(value, "_framework", "torch") == "torch" else self._operand(value.item())
         if not self._is_recorded(value):
             super().__setitem__(index, value)
@@ -104,7 +106,8 @@ class Changes(Gradients):
 
     def _change_part(self, name, given, value):
         if self.requires_grad and self.is_leaf:
-            raise RuntimeError("a view of a leaf Variable that requires grad is being used in an in-place operation.")
+            is_chosen = name == "index" and not isinstance(given, tuple) and (given is Ellipsis or not is_view(given))
+            raise RuntimeError(_is_leaf if is_chosen else "a view of " + _is_leaf)
         self.become(self._with(name, given, value))
 
     # Itself with other elements at some places: where each of these has its value from, by its number among them.

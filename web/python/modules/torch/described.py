@@ -58,7 +58,7 @@ class _Found(tuple):
 
 
 def found_by(name, values, indices):
-    return type(name, (_Found,), {"_name": name})((values, indices))
+    return type("torch.return_types." + name, (_Found,), {"_name": name})((values, indices))
 
 
 # What made a tensor: x.grad_fn

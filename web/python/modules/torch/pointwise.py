@@ -60,7 +60,7 @@ def nan_to_num(input, nan=0.0, posinf=None, neginf=None):
     most = finfo(input.dtype).max
     for value, place in ((nan, input != input), (most if posinf is None else posinf, input == float("inf")), (-most if neginf is None else neginf, input == -float("inf"))):
         input = where(place, value, input)
-    return input
+    return composed(input, "NanToNumBackward0")
 
 
 def isclose(input, other, rtol=1e-05, atol=1e-08):

@@ -48,4 +48,4 @@ def normal(mean, std, size=None):
 
 # As PyTorch draws them: of numbers with 53 bits.
 def bernoulli(input):
-    return (made("rand", (), input.shape, "float64") < input).to(input.dtype)
+    return (made("rand", (), input.shape, input._dtype_name()) < input).to(input.dtype)

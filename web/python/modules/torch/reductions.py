@@ -1,11 +1,11 @@
 # What PyTorch finds along an axis of a tensor: sums, extrema, spread and order.
 from slope.operators import Operators
-from torch.described import found_by, listed
+from torch.described import found_by, listed, sizes
 
 
 class Reductions(Operators):
     def _reduced(self, name, dim, keepdim):
-        axes = () if dim is None else listed((dim,))
+        axes = () if dim is None else sizes((dim,), name, "dim", "ints")
         return self._call(name, numbers=(keepdim,) + tuple(axes))
 
     # PyTorch takes NumPy's names, too.
@@ -81,13 +81,15 @@ class Reductions(Operators):
     def sort(self, dim=-1, descending=False, *, axis=None):
         dim = dim if axis is None else axis
         places = self.argsort(dim, descending)
-        return found_by("sort", self.gather(dim, places), places)
+        return found_by("sort", self.gather(dim, places)._call("shown_as:SortBackward0"), places)
 
     def topk(self, k, dim=-1):
         if dim not in (-1, self.dim() - 1):
             raise NotImplementedError("topk along another axis than the last is not there in this page's Python")
+        if not 0 <= k <= (self.shape[-1] if self.dim() else 1):
+            raise RuntimeError("selected index k out of range")
         found = self.sort(dim, True)
-        return found_by("topk", found[0][..., :k], found[1][..., :k])
+        return found_by("topk", found[0][..., :k]._call("shown_as:TopkBackward0"), found[1][..., :k])
 
     def argmax(self, dim=None, keepdim=False, *, axis=None, keepdims=False):
         return self._position("argmax", dim if axis is None else axis, keepdim or keepdims)

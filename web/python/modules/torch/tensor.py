@@ -78,7 +78,7 @@ class Tensor(Changes):
             raise RuntimeError("Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.")
         import numpy
 
-        shared = numpy.ndarray(self._handle)
+        shared = numpy.ndarray(bridge.call("numpy", "under", (self._handle,)))
         shared._is_scalar = False
         return shared
 

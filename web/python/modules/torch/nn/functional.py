@@ -49,23 +49,28 @@ def gelu(input, approximate="none"):
 def prelu(input, weight):
     from torch import where
 
-    return composed(where(input > 0, input, weight * input), "PreluBackward0")
+    return composed(where(input > 0, input, (weight.reshape(()) if isinstance(weight, Tensor) and weight.numel() == 1 else weight) * input), "PreluBackward0")
 
 
 def rrelu(input, lower=1.0 / 8, upper=1.0 / 3, training=False, inplace=False):
     if training:
         raise NotImplementedError("F.rrelu with training=True is not there in this page's Python: its slopes are drawn at random")
-    return leaky_relu(input, (lower + upper) / 2, inplace)
+    return composed(leaky_relu(input, (lower + upper) / 2, inplace), "RreluWithNoiseBackward0")
 
 
 def glu(input, dim=-1):
     half = input.shape[dim] // 2
     parts = input.transpose(0, dim)
-    return (parts[:half] * parts[half:].sigmoid()).transpose(0, dim)
+    return composed((parts[:half] * parts[half:].sigmoid()).transpose(0, dim), "GluBackward0")
 
 
 def softplus(input, beta=1, threshold=20):
-    return input._call("softplus", numbers=(beta,))
+    curve = input._call("softplus", numbers=(beta,))
+    if threshold == 20 and input._dtype_name() == "float32":  # there the line is the curve
+        return curve
+    from torch import where
+
+    return composed(where(input * beta > threshold, input, curve), "SoftplusBackward0")
 
 
 def hardtanh(input, min_val=-1.0, max_val=1.0, inplace=False):
@@ -108,7 +113,7 @@ def dropout(input, p=0.5, training=True, inplace=False):
     from torch import full_like, zeros_like
 
     with no_grad():
-        kept = full_like(input, 1 - p).bernoulli() / (1 - p) if p < 1 else zeros_like(input)
+        kept = full_like(input, 1 - p).double().bernoulli().to(input.dtype) / (1 - p) if p < 1 else zeros_like(input)
     return input.mul_(kept) if inplace else input * kept
 
 

@@ -180,7 +180,7 @@ class Module:
     def add_module(self, name, module):
         setattr(self, name, module)
 
-    def zero_grad(self, set_to_none=True):
+    def zero_grad(self, set_to_none=False):
         for parameter in self.parameters():
             if set_to_none or parameter.grad is None:
                 parameter.grad = None

@@ -44,7 +44,7 @@ class Optimizer:
             text += "\nParameter Group %d\n" % place + "".join(["    %s: %s\n" % (name, repr(shown[name])) for name in sorted(shown)])
         return text + ")"
 
-    def zero_grad(self, set_to_none=True):
+    def zero_grad(self, set_to_none=False):
         for group in self.param_groups:
             for one in group["params"]:
                 if set_to_none or one.grad is None:

@@ -2,6 +2,8 @@
 // values already found: sin(x)/x is within 1/5 of 0 where |x| > 5, and -0.217 where it is least.
 #include "activation/facts/image.h"
 
+#include <algorithm>
+
 #include "calculus/intervals/jet.h"
 #include "calculus/limit/limit.h"
 #include "expr/simplify.h"
@@ -48,8 +50,9 @@ bool takes_every_value(const Subject& f, const Stretch& where, std::string_view 
   return low && high && is_infinite(Point{*low}) && is_infinite(Point{*high}) && *low != *high;
 }
 
-bool is_inside(const Enclosure& values, const RealInterval& all) {
+bool is_inside(const Enclosure& values, const RealInterval& all, bool in_size) {
   const double low = all.low.enclosure.high, high = all.high.enclosure.low;
+  if (in_size) return values.magnitude() <= std::max(-low, high);
   return (all.low_closed ? low <= values.low : low < values.low) && (all.high_closed ? values.high <= high : values.high < high);
 }
 
@@ -63,7 +66,7 @@ Course course(const Subject& derivative, std::string_view variable, const Stretc
 }
 
 std::optional<std::vector<RealInterval>> image(const Subject& f, const Course& course, std::string_view variable,
-                                               const Stretch& where, Effort& effort) {
+                                               const Stretch& where, Effort& effort, bool in_size) {
   if (course.signs) return from_level_to_level(f, *course.signs, where, variable, effort);
   if (takes_every_value(f, where, variable, effort)) return std::vector{open(whole_line())};
   if (!course.signs_in_middle) return {};
@@ -72,7 +75,7 @@ std::optional<std::vector<RealInterval>> image(const Subject& f, const Course& c
   if (!parts) return {};
   const RealInterval all = united(*parts).front();
   const Enclosure outer = enclosure(where);
-  const auto stays_inside = [&](const Enclosure& tail) { return is_inside(values_on(f, variable, tail), all); };
+  const auto stays_inside = [&](const Enclosure& tail) { return is_inside(values_on(f, variable, tail), all, in_size); };
   const bool is_left_inside = middle.low == where.low || stays_inside({outer.low, enclosure(middle.low).high});
   const bool is_right_inside = middle.high == where.high || stays_inside({enclosure(middle.high).low, outer.high});
   return is_left_inside && is_right_inside ? parts : std::nullopt;

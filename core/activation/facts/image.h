@@ -20,8 +20,8 @@ struct Course {
 
 Course course(const Subject& derivative, std::string_view variable, const Stretch& where, Effort& effort);
 
-// From left to right; neighbours may overlap. Empty: not established.
+// From left to right; neighbours may overlap. `in_size`: some may be missing that are no greater in size. Empty: not established.
 std::optional<std::vector<RealInterval>> image(const Subject& f, const Course& course, std::string_view variable,
-                                               const Stretch& where, Effort& effort);
+                                               const Stretch& where, Effort& effort, bool in_size = false);
 
 }  // namespace slope

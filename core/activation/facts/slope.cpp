@@ -89,7 +89,7 @@ std::optional<Expr> lipschitz_of(const Sketch& sketch) {
   }
   is_complete = is_complete && united(std::move(parts)).size() == 1;
   for (const SketchedArc& arc : sketch.arcs) {
-    const auto slopes = image(arc.slope, arc.of_slope, sketch.variable, arc.where, sketch.effort);
+    const auto slopes = image(arc.slope, arc.of_slope, sketch.variable, arc.where, sketch.effort, true);
     is_complete = is_complete && slopes;
     if (slopes) {
       for (const RealInterval& part : *slopes) include(part.low), include(part.high);

@@ -235,7 +235,8 @@ Expr call(std::string_view function, std::vector<Expr> arguments) {
 
 bool is_number(const Expr& e, std::int64_t value) {
   const auto* n = e.as<Number>();
-  return n != nullptr && n->value == static_cast<double>(value);
+  constexpr std::size_t exact_digits = 15;  // 1.00000000000000000001 is not 1, though the nearest double is
+  return n != nullptr && n->value == static_cast<double>(value) && (n->text.size() <= exact_digits || rational(e) == Rational(value));
 }
 
 bool is(const Expr& e, Constant which) {

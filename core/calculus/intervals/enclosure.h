@@ -3,6 +3,11 @@
 // Every operation rounds outward, so what is said of an enclosure is a proof: if it excludes 0, the number is not 0.
 // The image of an interval under a function is enclosed in the same way. The C library's functions are trusted to 4 ulp
 // (glibc's and musl's stay below 2).
+//
+// An enclosure tells of one number. The intervals that are sets of numbers differ by what is known of their ends. Stretch (sign_chart.h):
+// open, its ends are exact expressions. RationalInterval (interval_signs.h): open, its ends are fractions or missing. Interval (facts.h): as
+// the page shows it, its ends are written down and may belong to it. RealInterval (sets.h): the same while unions are formed, each end also
+// enclosed, so that two can be compared.
 #pragma once
 
 #include <limits>

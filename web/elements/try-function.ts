@@ -27,11 +27,11 @@ class TryFunction extends HTMLElement {
   /** What a link brought along still counts. */
   private restored = false;
   private tried!: Tried;
-  /** The last formula that was answered whole, and what its f and f' look like. */
-  private answered!: { tried: Tried; result: string };
+  /** The last formula that was derived and drawn, what its f and f' look like, and whether the rest is said of it, too. */
+  private answered!: { tried: Tried; result: string; isWhole: boolean };
   private readonly beside = new EngineBeside();
   private readonly typed = new Rest(restTime, () => void this.answer());
-  private readonly moved = new Rest(restTime, () => void this.answerFacts());
+  private readonly moved = new Rest(restTime, () => void this.follow());
 
   connectedCallback(): void {
     plotInTurn().then(
@@ -73,7 +73,7 @@ class TryFunction extends HTMLElement {
     if (edition === undefined || this.hasBegun) return;
     this.edition = edition;
     this.tried = this.triedNow(edition.engine.formula(this.field.defaultValue) as Formula);
-    this.setAnswered();
+    this.setAnswered(true);
     this.hasBegun = true;
   }
 
@@ -112,14 +112,15 @@ class TryFunction extends HTMLElement {
     keepInSight(place, this.field);
   }
 
-  private setAnswered(): void {
-    this.answered = { tried: this.tried, result: this.section("result").innerHTML };
+  private setAnswered(isWhole: boolean): void {
+    this.answered = { tried: this.tried, result: this.section("result").innerHTML, isWhole };
   }
 
   /** On the way to a mistake a shorter formula was read, "2" of "2*(x": its f must not stand over another's f'. */
   private showAnswered(): void {
     this.tried = this.answered.tried;
     this.section("result").innerHTML = this.answered.result;
+    if (!this.answered.isWhole) void this.answerRest();
   }
 
   private section(name: PartName): HTMLElement {
@@ -143,15 +144,28 @@ class TryFunction extends HTMLElement {
     if (derivation === "stopped") return;
     if (derivation === undefined) this.showWithoutDerivative();
     else this.showFigure(tried);
-    this.setAnswered();
+    this.setAnswered(false);
     this.toggleAttribute("data-stale", false);
-    await this.ask("kinks", (answer) => triedKinks(edition, tried, answer), tried.text);
-    await this.answerFacts();
+    await this.answerRest();
   }
 
-  private async answerFacts(): Promise<void> {
-    const { edition, tried } = this;
-    await this.ask("facts", (answer) => triedFacts(edition, tried, answer), tried.text, { ...tried.values });
+  /** Its kinks and its facts. Whoever types on stops it; after a slip of the pen it is begun again. */
+  private async answerRest(): Promise<void> {
+    const { edition, answered } = this;
+    const { tried } = answered;
+    this.section("facts").setAttribute("aria-busy", "true"); // they are still another formula's
+    if ((await this.ask("kinks", (answer) => triedKinks(edition, tried, answer), tried.text)) === "stopped") return;
+    answered.isWhole = (await this.answerFacts(tried)) !== "stopped";
+  }
+
+  private answerFacts(tried: Tried): Promise<object | "stopped" | undefined> {
+    const { edition } = this;
+    return this.ask("facts", (answer) => triedFacts(edition, tried, answer), tried.text, { ...tried.values });
+  }
+
+  /** The facts follow a slider, unless another formula is on its way. */
+  private async follow(): Promise<void> {
+    if (this.tried === this.answered.tried) await this.answerFacts(this.tried);
   }
 
   /** Asks beside the page, and shows the answer, the mistake, or why there is none. */

@@ -143,6 +143,34 @@ export function testTry(browser, site) {
     await tab.close();
   });
 
+  test("a formula that was stopped before all was said of it has its own kinks and facts in the end, not another's", async () => {
+    const whole = await openTry(browser(), `${address}?try.f=exp(x)`);
+    await until(whole, () => document.querySelector('function-figure[f="exp(x)"][data-live]') !== null);
+    await settled(whole);
+    const wanted = await Promise.all(["kinks", "facts"].map((name) => partText(whole, name)));
+    await whole.close();
+    const tab = await openTry(browser(), address);
+    // The first question about kinks is lost on its way.
+    await tab.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.verb !== "kinks" || window.lost) post.call(this, message, ...rest);
+        else window.lost = true;
+      };
+    });
+    await paste(tab, "exp(x)");
+    await until(tab, () => window.lost && document.querySelector('function-figure[f="exp(x)"]') !== null);
+    assert.equal(await tab.evaluate(() => document.querySelectorAll('[aria-busy]:is([data-part="kinks"], [data-part="facts"])').length), 2, "what is another formula's is marked so");
+    await paste(tab, "2");
+    await paste(tab, "2*(");
+    await until(tab, () => document.querySelector("try-function .mistake p") !== null);
+    await pause(1000);
+    await until(tab, () => document.querySelector("[aria-busy]") === null);
+    assert.deepEqual(await Promise.all(["kinks", "facts"].map((name) => partText(tab, name))), wanted);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("what takes the engine too long is stopped, and the page has stayed awake", async () => {
     const tab = await openTry(browser(), address);
     // No formula is known that takes so long: the question about the facts is lost on its way instead, until `answering`.

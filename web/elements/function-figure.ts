@@ -4,6 +4,7 @@ import { nextTask } from "../engine/next-task.ts";
 import { PlottedFunction } from "../engine/plotted-function.ts";
 import type { WorldWindow } from "../markup/still.ts";
 import { valuesRows } from "../markup/values-table.ts";
+import { repaintWithTheme } from "../plot/colours.ts";
 import { listenToControls } from "../plot/controls.ts";
 import { addHandle } from "../plot/handle.ts";
 import { moveHandle } from "../plot/move.ts";
@@ -162,12 +163,10 @@ class FunctionFigure extends WakingElement {
       this.ink.bent();
       this.change();
     });
-    const repaint = () => {
+    repaintWithTheme(plot, () => {
       this.ink.repaint();
       this.change();
-    };
-    document.addEventListener("theme-change", repaint);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+    });
   }
 
   private see(viewport: Viewport): void {

@@ -6,7 +6,11 @@ import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
 
 export abstract class WakingElement extends HTMLElement {
+  private isWaking = false;
+
   connectedCallback(): void {
+    if (this.isWaking) return; // it was moved, and is as it was
+    this.isWaking = true;
     const words = loadWords(this);
     void arrival(words);
     // The turn does not come before the words: else they would wake all at once who have been waiting for them.

@@ -1,5 +1,6 @@
 // A plot that lives: it keeps window, size and colours, and asks for a drawing once a frame when something has changed.
 import { CanvasLayer, zoomOf } from "./canvas-layer.ts";
+import { repaintWithTheme } from "./colours.ts";
 import type { Drawing } from "./picture.ts";
 import { type Palette, pagePalette, type Pen } from "./pen.ts";
 import { resized, type Viewport } from "./viewport.ts";
@@ -38,12 +39,10 @@ export class LivePlot {
 
   /** Draws, and from now on whenever the size or the theme changes. */
   start(): void {
-    const repaint = () => {
+    repaintWithTheme(this.plot, () => {
       this.palette = pagePalette();
       this.change();
-    };
-    document.addEventListener("theme-change", repaint);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+    });
     // Called as soon as the plot is laid out, and one that is far below is laid out when the reader comes near.
     new ResizeObserver(() => this.fit()).observe(this.plot);
   }

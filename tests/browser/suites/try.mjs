@@ -171,6 +171,39 @@ export function testTry(browser, site) {
     await tab.close();
   });
 
+  test("the figure of an earlier formula is let go: another theme is drawn only where the page shows it, and a moved figure stays as it was", async () => {
+    const tab = await openTry(browser(), address);
+    for (const formula of ["x^2", "x^3"]) {
+      await paste(tab, formula);
+      await until(tab, (wanted) => document.querySelector(`function-figure[f="${wanted}"][data-live]`) !== null, formula);
+    }
+    await settled(tab);
+    await tab.evaluate(() => {
+      const figure = document.querySelector("try-function function-figure");
+      const { parentElement, nextSibling } = figure;
+      document.body.append(figure);
+      parentElement.insertBefore(figure, nextSibling);
+    });
+    await pause(300);
+    const handles = () => tab.evaluate(() => document.querySelectorAll("try-function function-figure .handle").length);
+    assert.equal(await handles(), 1);
+    const cleared = await tab.evaluate(async () => {
+      const places = [];
+      const clear = CanvasRenderingContext2D.prototype.clearRect;
+      CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+        places.push(this.canvas.isConnected);
+        clear.apply(this, box);
+      };
+      document.dispatchEvent(new Event("theme-change"));
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return places;
+    });
+    assert.ok(cleared.length >= 5, `${cleared.length} canvases are drawn anew`);
+    assert.deepEqual(cleared.filter((isOnPage) => !isOnPage), []);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("what takes the engine too long is stopped, and the page has stayed awake", async () => {
     const tab = await openTry(browser(), address);
     // No formula is known that takes so long: the question about the facts is lost on its way instead, until `answering`.

@@ -69,7 +69,7 @@ class SecantFigure extends WakingElement {
   private listen(paper: HTMLElement): void {
     listenToControls(this, paper, this.handle, {
       viewport: () => this.plot.viewport,
-      see: (viewport) => this.plot.see(viewport),
+      see: (viewport) => this.see(viewport),
       zoom: (factor) => this.zoom(factor),
       moveTo: (x) => this.moveTo(roundPlace(x - this.secants.at, this.tickSpacing(), 100)),
       stepBy: (count) => this.moveTo(steppedPlace(this.h, count, this.tickSpacing())),
@@ -77,6 +77,11 @@ class SecantFigure extends WakingElement {
     });
     this.child(".halve").addEventListener("click", () => this.halve());
     this.child(".other-side").addEventListener("click", () => this.moveTo(-this.h));
+  }
+
+  private see(viewport: Viewport): void {
+    this.plot.see(viewport);
+    this.rest.disturb();
   }
 
   private moveTo(h: number): void {
@@ -98,12 +103,12 @@ class SecantFigure extends WakingElement {
     this.zoom(2);
     const { viewport } = this.plot;
     const pixels = { x: toPixelX(viewport, this.secants.at), y: toPixelY(viewport, this.secants.value) };
-    this.plot.see(panned(viewport, (viewport.width / 2 - pixels.x) / 2, (viewport.height / 2 - pixels.y) / 2));
+    this.see(panned(viewport, (viewport.width / 2 - pixels.x) / 2, (viewport.height / 2 - pixels.y) / 2));
   }
 
   private zoom(factor: number): void {
     const { viewport } = this.plot;
-    this.plot.see(zoomed(viewport, factor, toPixelX(viewport, this.secants.at), toPixelY(viewport, this.secants.value)));
+    this.see(zoomed(viewport, factor, toPixelX(viewport, this.secants.at), toPixelY(viewport, this.secants.value)));
   }
 
   private reset(): void {

@@ -68,4 +68,24 @@ export function testSecant(browser, site) {
     await assertNoTroubles(tab);
     await tab.close();
   });
+  test("what is panned and zoomed comes into the link, and a link shows it again", async () => {
+    const tab = await openLive(browser(), address);
+    const edge = () => tab.evaluate(() => document.querySelector("#smooth .handle").ariaValueMax);
+    const home = await edge();
+    await click(tab, "#smooth .zoom-in");
+    await until(tab, () => location.search.includes("smooth.view="));
+    const zoomed = await tab.evaluate(() => location.search);
+    const start = await middleOf(tab, "#smooth .plot");
+    await tab.drag({ x: start.x - 90, y: start.y + 60 }, { x: start.x - 30, y: start.y + 60 });
+    await until(tab, (before) => location.search.includes("smooth.view=") && location.search !== before, zoomed);
+    const [query, sent] = [await tab.evaluate(() => location.search), await edge()];
+    assert.notEqual(sent, home);
+    await click(tab, "#smooth .reset");
+    await until(tab, () => !location.search.includes("smooth"));
+    await tab.close();
+    const received = await openLive(browser(), `${address}${query}`);
+    await drawn(received);
+    assert.ok(Math.abs((await received.evaluate(() => document.querySelector("#smooth .handle").ariaValueMax)) - sent) < 1e-3);
+    await received.close();
+  });
 }

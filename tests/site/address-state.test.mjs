@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { loadModule } from "./load-module.mjs";
 
 const { AddressState } = await loadModule("state/address-state.ts");
-const { anyNumber, numberBetween, oneOf, placesOf, typedText, windowEdges, writtenNumber, writtenPlaces } = await loadModule("state/readers.ts");
+const { anyNumber, numberBetween, oneOf, placesOf, typedText, windowEdges, writtenNumber, writtenPlace, writtenPlaces, writtenWindow } = await loadModule("state/readers.ts");
+const { zoomed } = await loadModule("plot/viewport.ts");
 
 test("places of a list are written and read again, also none of them", () => {
   for (const places of [[1, 4], [5], []]) assert.deepEqual(placesOf(5)(writtenPlaces(places)), places);
@@ -71,6 +72,34 @@ test("a link that is much too long is not read", () => {
   assert.equal(state.query(), "");
   assert.equal(state.problems.size, 1);
   assert.ok(new AddressState(`?${Array.from({ length: 500 }, (_, index) => `a.b${index}=1`).join("&")}`).query().split("&").length <= 200);
+});
+
+test("every window that a reader can zoom to is written so that it is read again, to less than a pixel", () => {
+  const home = [-6, 6, -1, 7];
+  for (const factor of [2, 1.25, 0.8]) {
+    for (const [x, y] of [[6, Math.exp(6)], [0, 0], [-13.37, 442413.392], [1 / 3, 1e-3]]) {
+      let window = { left: x - 6, right: x + 6, bottom: y - 0.4, top: y + 7.6, width: 800, height: 500 };
+      for (let step = 0; step < 90; step++) {
+        window = zoomed(window, factor, 400, 475);
+        const written = writtenWindow(window, home);
+        if (written === undefined) {
+          assert.ok(Math.max(...["left", "right", "bottom", "top"].map((edge) => Math.abs(window[edge]))) > 1e6, JSON.stringify(window));
+          continue;
+        }
+        const [left, right, bottom, top] = windowEdges(written);
+        const { width, height } = window;
+        const off = [
+          ...[left - window.left, right - window.right].map((error) => (error * width) / (window.right - window.left)),
+          ...[bottom - window.bottom, top - window.top].map((error) => (error * height) / (window.top - window.bottom)),
+        ];
+        assert.ok(off.every((pixels) => Math.abs(pixels) < 0.1), `${JSON.stringify(window)} → ${written}`);
+      }
+    }
+  }
+  assert.equal(writtenWindow({ left: -6, right: 6, bottom: -1, top: 7 }, home), undefined);
+  assert.equal(writtenWindow({ left: -3, right: 3, bottom: -1.25, top: 7 }, home), "-3,3,-1.25,7");
+  assert.equal(writtenPlace(6.0000123, { left: 5.99995, right: 6.00005 }), "6.0000123");
+  assert.equal(writtenPlace(2e6, { left: 1e6, right: 3e6 }), undefined);
 });
 
 test("numbers are written shortly and read exactly as written", () => {

@@ -12,7 +12,7 @@ import { Rest } from "../plot/rest.ts";
 import { drawPlace, drawReadings, drawSeries, handleHeight } from "../plot/series.ts";
 import { roundPlace, steppedPlace, tickSpacing } from "../plot/tick-steps.ts";
 import { clamped, toPixelX, type Viewport, zoomed } from "../plot/viewport.ts";
-import { anyNumber, oneOf, placesOf, windowEdges, writtenNumber, writtenPlaces, writtenWindow } from "../state/readers.ts";
+import { anyNumber, oneOf, placesOf, windowEdges, writtenPlace, writtenPlaces, writtenWindow } from "../state/readers.ts";
 import { fixed } from "../words/numbers.ts";
 import { fill, type Words } from "../words/words.ts";
 import { CurvesLegend, type Which } from "./curves-legend.ts";
@@ -71,7 +71,7 @@ class CurvesFigure extends WakingElement {
 
   private keep(): void {
     keep(this.id, {
-      at: this.at === this.homePlace() ? undefined : writtenNumber(this.at),
+      at: this.at === this.homePlace() ? undefined : writtenPlace(this.at, this.plot.viewport),
       which: this.which === "f" ? undefined : this.which,
       curves: this.legend.chosen && writtenPlaces(this.legend.chosen),
       view: writtenWindow(this.plot.viewport, this.homeWindow()),

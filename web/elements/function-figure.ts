@@ -12,7 +12,7 @@ import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
 import { roundPlace, steppedPlace } from "../plot/tick-steps.ts";
 import { clamped, panned, resized, toPixelX, toPixelY, type Viewport, zoomed } from "../plot/viewport.ts";
-import { anyNumber, oneOf, windowEdges, writtenNumber, writtenWindow } from "../state/readers.ts";
+import { anyNumber, oneOf, windowEdges, writtenPlace, writtenWindow } from "../state/readers.ts";
 import { windowSentence } from "../words/point-sentences.ts";
 import type { Words } from "../words/words.ts";
 import type { DrawingWanted } from "./save-figure.ts";
@@ -119,7 +119,7 @@ class FunctionFigure extends WakingElement {
 
   private keep(): void {
     keep(this.id, {
-      at: this.at === this.startAt ? undefined : writtenNumber(this.at),
+      at: this.at === this.startAt ? undefined : writtenPlace(this.at, this.viewport),
       ...Object.fromEntries(Object.entries(this.folds()).map(([name, { open }]) => [name, open ? "open" : undefined])),
       view: writtenWindow(this.viewport, this.numbersOf("window")),
     });

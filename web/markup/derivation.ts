@@ -51,7 +51,7 @@ ${index === 1 ? html`<div class="start">${math(start, "display")}</div>` : null}
 function evidence(edition: Edition, previous: string, text: string, verdict: ChainVerdict): Html {
   const { words } = edition;
   return html`<div class="reason" role="status">${reason(edition, previous, text, verdict)}</div>
-<template><label>${words.derivation.change_line} <input type="text" value="${text}" spellcheck="false" autocapitalize="off" autocomplete="off"></label>
+<template><label>${words.derivation.change_line} <input type="text" value="${text}" maxlength="1000" spellcheck="false" autocapitalize="off" autocomplete="off"></label>
 <button type="button" class="restore" hidden>${words.derivation.restore}</button></template>`;
 }
 

@@ -112,6 +112,7 @@ export function testDerivation(browser, site) {
     await click(tab, `${line(3)} .restore`);
     await until(tab, () => /each one proved/.test(document.querySelector("#by-reciprocal .tally").textContent));
     for (const number of [3, 4]) assert.equal(await markOf(tab, number), "proved");
+    assert.equal(await tab.evaluate((wanted) => document.querySelector(`${wanted} input`).maxLength, line(3)), 1000, "no more than a link takes");
     const reason = () => tab.evaluate((wanted) => {
       const said = document.querySelector(`${wanted} .reason`);
       return { height: said.offsetHeight, isSaid: said.checkVisibility({ visibilityProperty: true }) };

@@ -105,6 +105,24 @@ export function testShare(browser, site) {
     await tab.close();
   });
 
+  test("a link to the smallest window far from 0 is written so that it can be read", async () => {
+    const far = `${site.address}en/try.html?try.f=exp(x)&try-figure.at=6&try-figure.view=3,9,0,1000`;
+    const isThere = () => document.querySelector('function-figure[f="exp(x)"][data-live]') !== null;
+    const width = (tab) => tab.evaluate(() => ["ariaValueMin", "ariaValueMax"].map((end) => Number(document.querySelector("#try-figure .handle")[end])).reduce((left, right) => right - left));
+    let tab = await openLive(browser(), far);
+    await until(tab, isThere);
+    await tab.evaluate(() => document.querySelector("#try-figure .handle").focus());
+    for (let press = 0; press < 60; press++) await tab.press("+");
+    await pause(1200); // it comes to rest, and into the address
+    const query = await queryOf(tab);
+    await tab.close();
+    tab = await openLive(browser(), `${site.address}en/try.html${query}`);
+    await until(tab, isThere);
+    assert.equal(await tab.evaluate(() => document.querySelector("link-notice").hidden), true, query);
+    assert.ok((await soon(() => width(tab), (size) => size < 2e-4)) < 2e-4, query);
+    await tab.close();
+  });
+
   test("a teacher's link hides controls, on the next page too", async () => {
     const tab = await openLive(browser(), `${address}?hide=sliders,questions,table`);
     const visible = (selector) => tab.evaluate((wanted) => [...document.querySelectorAll(wanted)].some((element) => element.checkVisibility()), selector);

@@ -120,10 +120,27 @@ Expr simplified(const Negation& n) {
   return Sum{std::move(terms)};
 }
 
+// 2*sinh(u)/cosh(u) -> 2*tanh(u), -sin(u)/cos(u) -> -tan(u)
+Expr with_tangent(const Expr& e) {
+  if (const auto* n = e.as<Negation>()) return Negation{with_tangent(n->operand)};
+  const auto* q = e.as<Quotient>();
+  const auto* below = q != nullptr ? q->denominator.as<Call>() : nullptr;
+  const bool is_hyperbolic = below != nullptr && below->function->name == "cosh";
+  if (!is_hyperbolic && (below == nullptr || below->function->name != "cos")) return e;
+  const auto* p = q->numerator.as<Product>();
+  std::vector<Expr> factors = p != nullptr ? p->factors : std::vector{q->numerator};
+  for (Expr& factor : factors) {
+    if (factor != call(is_hyperbolic ? "sinh" : "sin", below->arguments)) continue;
+    factor = call(is_hyperbolic ? "tanh" : "tan", below->arguments);
+    return product(std::move(factors));
+  }
+  return e;
+}
+
 Expr multiplied(const Expr& e) {
   Factors factors;
   factors.multiply(e, 1);
-  return factors.build();
+  return with_tangent(factors.build());
 }
 
 Expr simplified(const Product& p) {

@@ -73,6 +73,8 @@ TEST_CASE("derivatives by each rule") {
       {"asinh(x)", "1/sqrt(x^2 + 1)"},
       {"acosh(2*x)", "2/sqrt(4*x^2 - 1)"},
       {"atanh(tanh(x))", "1"},
+      {"log(cosh(2*x))", "2*tanh(2*x)"},
+      {"log(cos(x))", "-tan(x)"},
       {"sqrt(x)/(1 + x)", "(1 - x)/(2*sqrt(x)*(1 + x)^2)"},
       {"1/sqrt(x)", "-1/(2*x*sqrt(x))"},
       {"x/sqrt(1 - x^2)", "1/(1 - x^2)^(3/2)"},

@@ -16,6 +16,8 @@ def leaf(tensor, requires_grad, device=None):
 def tensor(data, *, dtype=None, device=None, requires_grad=False):
     if not (isinstance(data, (int, float, bool, str, list, tuple, range)) or hasattr(data, "_handle")):
         raise RuntimeError("Could not infer dtype of " + type(data).__name__)
+    if hasattr(data, "_handle"):  # an empty one has a shape, too
+        return leaf(made("under", (data._handle,)).clone().to(dtype), requires_grad, device)
     return leaf(Tensor(bridge.from_list("torch", data, name_of(dtype))), requires_grad, device)
 
 

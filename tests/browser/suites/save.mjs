@@ -146,4 +146,33 @@ export function testSave(browser, site) {
     assert.equal(plain, "sigmoid(x) = 1/(1+e^-x)");
     await tab.close();
   });
+
+  for (const [language, said] of [["en", /^This browser did not copy it\./], ["zh", /^浏览器没有复制成功。/]]) {
+    test(`${language}: what the browser does not copy stands there selected, and nothing claims that it was copied`, async () => {
+      const tab = await openLive(browser(), `${site.address}${language}/sigmoid.html`);
+      const press = (allowed) =>
+        tab.evaluate(async (may) => {
+          Object.defineProperty(navigator, "clipboard", { value: { writeText: async () => Promise.reject(new DOMException("", "NotAllowedError")) }, configurable: true });
+          document.execCommand = () => may;
+          const button = document.querySelector(".displayed copy-formula button");
+          button.focus();
+          button.click();
+          await new Promise((done) => setTimeout(done, 300));
+          const fields = [...document.querySelectorAll(".by-hand input")];
+          const selected = fields.map(({ value, selectionStart, selectionEnd }) => value.slice(selectionStart, selectionEnd));
+          return { button: button.textContent, hasFocus: document.activeElement === button, said: fields.map((field) => field.parentElement.textContent), selected, isFocused: fields.includes(document.activeElement) };
+        }, allowed);
+      for (let time = 0; time < 2; time++) {
+        const { said: [sentence, ...more], ...refused } = await press(false);
+        assert.match(sentence, said);
+        assert.deepEqual(more, []);
+        assert.deepEqual(refused, { button: "LaTeX", hasFocus: false, selected: ["{\\sigma(x)} = \\frac{1}{1+e^{-x}}"], isFocused: true });
+      }
+      const { button, ...copied } = await press(true);
+      assert.notEqual(button, "LaTeX");
+      assert.deepEqual(copied, { hasFocus: true, said: [], selected: [], isFocused: false });
+      await assertNoTroubles(tab);
+      await tab.close();
+    });
+  }
 }

@@ -18,6 +18,8 @@ interface Line {
   /** As the lecture wrote it, and as the reader has it. */
   written: string;
   text: string;
+  /** Its equation as the build has set it, once another has stood there. */
+  equation?: string;
 }
 
 class DerivationSteps extends HTMLElement {
@@ -142,7 +144,9 @@ class DerivationSteps extends HTMLElement {
     if (judged.mistake) {
       this.showMistake(line, mistakeSentence(edition.words, judged.mistake));
     } else if (text !== written || item.classList.contains("changed")) {
-      item.querySelector(".equation")!.innerHTML = edition.math(`{}=${judged.expression.latex}`, "display").text;
+      const equation = item.querySelector(".equation")!;
+      line.equation ??= equation.innerHTML;
+      equation.innerHTML = text === written ? line.equation : edition.math(`{}=${judged.expression.latex}`, "display").text;
       item.classList.toggle("changed", text !== written);
     }
   }

@@ -54,6 +54,8 @@ export function testDerivation(browser, site) {
   test("a changed sign turns the tick into a cross with a counterexample, and back", async () => {
     const tab = await openLive(browser(), address);
     const tally = await textOf(tab, "#by-reciprocal .tally");
+    const equation = () => tab.evaluate((wanted) => document.querySelector(`${wanted} .equation`).innerHTML, line(6));
+    const asWritten = await equation();
     await click(tab, `${line(6)} .mark`);
     await write(tab, line(6), "sigmoid(x)+sigmoid(x)^2");
     await until(tab, (wanted) => document.querySelector(`${wanted} .mark`).classList.contains("refuted"), line(6));
@@ -65,6 +67,7 @@ export function testDerivation(browser, site) {
     await click(tab, `${line(6)} .restore`);
     await until(tab, (wanted) => document.querySelector(`${wanted} .mark`).classList.contains("proved"), line(6));
     assert.equal(await textOf(tab, "#by-reciprocal .tally"), tally);
+    assert.ok((await equation()) === asWritten, "with its marks of what has changed");
     await assertNoTroubles(tab);
     await tab.close();
   });

@@ -56,6 +56,11 @@ class FunctionFigure extends WakingElement {
   private frame = 0;
   private readonly rest = new Rest(restTime, () => this.settle());
 
+  /** Another figure of the same name has come in its place: that one begins at this one's point, and this one keeps nothing more. */
+  disconnectedCallback(): void {
+    if (this.rest.cancel()) keep(this.id, { at: this.placeInAddress() });
+  }
+
   protected wake(core: Plot, words: Words): void {
     this.words = words;
     this.plotted = new PlottedFunction(core, this.getAttribute("f")!, this.getAttribute("df")!, parameterValues(this));
@@ -117,9 +122,14 @@ class FunctionFigure extends WakingElement {
     this.viewport = { ...this.home, left, right, bottom, top };
   }
 
+  private placeInAddress(): string | undefined {
+    return this.at === this.startAt ? undefined : writtenPlace(this.at, this.viewport);
+  }
+
   private keep(): void {
+    if (!this.isConnected) return;
     keep(this.id, {
-      at: this.at === this.startAt ? undefined : writtenPlace(this.at, this.viewport),
+      at: this.placeInAddress(),
       ...Object.fromEntries(Object.entries(this.folds()).map(([name, { open }]) => [name, open ? "open" : undefined])),
       view: writtenWindow(this.viewport, this.numbersOf("window")),
     });

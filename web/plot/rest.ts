@@ -16,6 +16,14 @@ export class Rest {
     this.timer ??= setTimeout(() => this.look(), this.milliseconds);
   }
 
+  /** What was to follow does not. False if nothing was. */
+  cancel(): boolean {
+    const wasWaiting = this.timer !== undefined;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    return wasWaiting;
+  }
+
   private look(): void {
     const left = this.last + this.milliseconds - performance.now();
     this.timer = left > 1 ? setTimeout(() => this.look(), left) : undefined;

@@ -48,6 +48,29 @@ export function testTry(browser, site) {
     await tab.close();
   });
 
+  test("another formula within the pause after a zoom has its own window, and the point that the address says", async () => {
+    const tab = await openTry(browser(), address);
+    const draw = async (formula) => {
+      await paste(tab, formula);
+      await until(tab, (wanted) => document.querySelector(`function-figure[f="${wanted}"][data-live]`) !== null, formula);
+    };
+    const press = (button) => tab.evaluate((wanted) => document.querySelector(`#try-figure ${wanted}`).click(), button);
+    await draw("sin(x)");
+    await tab.evaluate(() => document.querySelector("#try-figure .handle").focus());
+    for (let step = 0; step < 3; step++) await tab.press("ArrowRight");
+    await until(tab, () => location.search.includes("try-figure.at="));
+    const drawnNext = draw("cos(x)");
+    await pause(100);
+    await press(".reset");
+    await press(".zoom-in");
+    await drawnNext;
+    await tab.evaluate(() => document.dispatchEvent(new Event("theme-change"))); // of the figure that went, too
+    await pause(1200);
+    assert.doesNotMatch(await tab.evaluate(() => location.search), /try-figure\.(at|view)/);
+    assert.equal(await textOf(tab, "#try-figure .readout .at"), "1.00");
+    await tab.close();
+  });
+
   test("what is typed is shown, drawn, derived and judged", async () => {
     const tab = await openTry(browser(), address);
     assert.equal(await tab.evaluate((wanted) => getComputedStyle(document.querySelector(wanted)).fontVariantEastAsian, field), "normal", "signs of one width");

@@ -1,6 +1,5 @@
 // <print-sheet>: prepares the page for paper: light, everything that is folded open, figures as drawings; and undoes it.
 import { pagePalette } from "../plot/pen.ts";
-import type { Drawing } from "../plot/picture.ts";
 import { drawingSvg } from "../plot/picture.ts";
 import type { DrawingWanted } from "./save-figure.ts";
 
@@ -34,8 +33,9 @@ class PrintSheet extends HTMLElement {
 
   /** A drawing scales to the paper as a canvas would not; what lies on it is placed in shares of its size. */
   private draw(plot: HTMLElement): void {
-    const take = (drawing: Drawing) => {
-      if (plot.clientWidth === 0) return;
+    const take: DrawingWanted["take"] = (drawing) => {
+      // What the build has drawn is a drawing already, with what the reader has moved upon it.
+      if (!("draw" in drawing) || plot.clientWidth === 0) return;
       const holder = document.createElement("div");
       holder.className = "printed";
       holder.innerHTML = drawingSvg(drawing, pagePalette());

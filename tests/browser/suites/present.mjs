@@ -227,4 +227,16 @@ export function testPresent(browser, site) {
     await assertNoTroubles(tab);
     await tab.close();
   });
+
+  for (const page of ["composing", "tanh"]) {
+    test(`${page}: on paper each curve is a drawing as the reader has it, before and after a figure that is one already`, async () => {
+      const tab = await openLive(browser(), `${site.address}en/${page}.html`);
+      await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const plots = await tab.evaluate(() => [...document.querySelectorAll(".plot:has(canvas)")].map((plot) => plot.querySelector(".printed path") !== null));
+      assert.ok(plots.length > 0);
+      assert.deepEqual(plots, plots.map(() => true));
+      await assertNoTroubles(tab);
+      await tab.close();
+    });
+  }
 }

@@ -56,6 +56,15 @@ export function testChromiumOnly(browser, site) {
     }
   });
 
+  test("on paper the last line of the engine's derivation stands with the one before it", async () => {
+    const tab = await openLive(browser(), `${site.address}zh/composing.html`);
+    await tab.page.emulateMediaType("print");
+    const kept = await tab.evaluate(() => [...document.querySelectorAll("#composed-tree .leaf")].map((leaf) => getComputedStyle(leaf).breakBefore));
+    assert.ok(kept.length > 4);
+    assert.deepEqual(kept, kept.map((_, place) => (place === kept.length - 1 ? "avoid" : "auto")));
+    await tab.close();
+  });
+
   for (const page of pages) {
     test(`${page}: a screen reader hears a name for all that can be worked`, async () => {
       const tab = await openLive(browser(), site.address + page);

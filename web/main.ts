@@ -23,7 +23,7 @@ import "./style/presenter.css";
 import "./style/print.css";
 import "./style/forced-colors.css";
 import "./style/reader-settings.css";
-import { arrival } from "./engine/arrival.ts";
+import { arrivalInTheEnd } from "./engine/arrival.ts";
 import "./elements/asked-question.ts";
 import "./elements/code-cells.ts";
 import "./elements/copy-formula.ts";
@@ -67,7 +67,7 @@ const rare = {
   "three-slopes": () => import("./elements/three-slopes.ts"),
   "try-function": () => import("./elements/try-function.ts"),
 };
-for (const [tag, load] of Object.entries(rare)) if (document.querySelector(tag) !== null) void arrival(load());
+for (const [tag, load] of Object.entries(rare)) if (document.querySelector(tag) !== null) void arrivalInTheEnd<unknown>(load, tag);
 
 // A formula that is selected and copied becomes LaTeX; asked for when something is first selected.
 document.addEventListener("selectionchange", () => void import("katex/contrib/copy-tex").catch(() => undefined), { once: true });

@@ -1,5 +1,5 @@
 // <code-cell>: the code in it runs, in the page's notebook, and can be edited; the output is replaced by the reader's own.
-import { arrival } from "../engine/arrival.ts";
+import { arrival, arrivalInTheEnd } from "../engine/arrival.ts";
 import { plot } from "../engine/browser.ts";
 import { type CellOutput, cellOutput, joined, type OutputEdition } from "../markup/cell-output.ts";
 import { loadWords } from "../words/load-words.ts";
@@ -35,7 +35,7 @@ class CodeCell extends HTMLElement {
   private hasRun = false;
 
   connectedCallback(): void {
-    Promise.all([plot, loadWords(this)]).then(
+    Promise.all([plot, arrivalInTheEnd(() => loadWords(this), "main")]).then(
       ([core, words]) => this.wake({ engine: core, words }),
       () => undefined, // <engine-notice> says it
     );

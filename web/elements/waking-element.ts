@@ -1,6 +1,6 @@
 // An element that wakes when the engine and the words are there: each in a task of its own, so that the page answers between them.
 import type { Plot } from "slope-plot";
-import { arrival } from "../engine/arrival.ts";
+import { arrivalInTheEnd } from "../engine/arrival.ts";
 import { plotInTurn } from "../engine/browser.ts";
 import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
@@ -12,7 +12,11 @@ export abstract class WakingElement extends HTMLElement {
     if (this.isWaking) return; // it was moved, and is as it was
     this.isWaking = true;
     const words = loadWords(this);
-    void arrival(words);
+    this.rise(words);
+    words.catch(async () => this.rise(Promise.resolve(await arrivalInTheEnd(() => loadWords(this), "main"))));
+  }
+
+  private rise(words: Promise<Words>): void {
     // The turn does not come before the words: else they would wake all at once who have been waiting for them.
     Promise.all([plotInTurn(words), words]).then(
       (both) => this.wake(...both),

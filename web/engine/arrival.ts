@@ -19,3 +19,28 @@ export async function arrival<Wanted>(wanted: Promise<Wanted>): Promise<Wanted |
     return undefined;
   }
 }
+
+/**
+ * Asks until it comes: again when the browser is online once more, and when the reader presses one of `places` or goes into it. Not
+ * whenever anything else comes: what a server no longer has would be missed again with each of the reader's steps.
+ */
+export async function arrivalInTheEnd<Wanted>(load: () => Promise<Wanted>, places: string): Promise<Wanted> {
+  for (;;) {
+    const come = await arrival(load());
+    if (come !== undefined) return come;
+    await nextWish(places);
+  }
+}
+
+function nextWish(places: string): Promise<void> {
+  return new Promise((wished) => {
+    const heard = new AbortController();
+    const hear = () => {
+      heard.abort();
+      wished();
+    };
+    const hearThere = ({ target }: Event) => target instanceof Element && target.closest(places) !== null && hear();
+    addEventListener("online", hear, { signal: heard.signal });
+    for (const act of ["pointerdown", "focusin"]) addEventListener(act, hearThere, { signal: heard.signal });
+  });
+}

@@ -3,7 +3,7 @@ import { type Html, html } from "../markup/html.ts";
 import { inPhrases } from "../markup/phrases.ts";
 import type { Language, Words } from "../words/words.ts";
 import type { StepAddress, StepLink } from "./contents.ts";
-import { alternateLinks, type Assets, documentHead, documentText, offlineCopy, otherLanguage, type PageContext, pageHeader, pageScripts, stepAddress } from "./page.ts";
+import { alternateLinks, type Assets, documentHead, documentText, lateNotice, offlineCopy, otherLanguage, type PageContext, pageHeader, pageScripts, stepAddress } from "./page.ts";
 import { sharing } from "./sharing.ts";
 
 /** /index.html: readable as it stands; its script sends a first visit on to the browser's language. */
@@ -26,7 +26,8 @@ export function contentsPage({ language, words, assets, address }: PageContext, 
 ${sharing(language, words[language], site.title, site.lead, address)}`;
   const head = documentHead(`${site.title} · ${site.name}`, site.lead, "../", assets, links, pageScripts(assets));
   const body = html`${pageHeader(language, words, `../${otherLanguage[language]}/index.html`, undefined)}
-<main class="front">${offlineCopy(language, words[language])}${frontText(site, steps, stepAddress, assets.ornament)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>`;
+<main class="front">${offlineCopy(language, words[language])}${frontText(site, steps, stepAddress, assets.ornament)}<p class="beyond"><a href="glossary.html">${site.glossary}</a> · <a href="../slope-${language}.html">${site.one_file}</a></p></main>
+${lateNotice(words[language])}`;
   return documentText(language, head, body);
 }
 

@@ -155,7 +155,8 @@ ${article}
 </article>
 ${way}
 </main>
-</div>`;
+</div>
+${lateNotice(words[language])}`;
   return documentText(language, head, body);
 }
 
@@ -168,8 +169,12 @@ export function pageHeader(language: Language, words: Record<Language, Words>, o
 ${folded}
 ${folded && pageTools(words[language])}${searchButton(words[language], index)}<theme-switch class="when-live"><button type="button" data-auto="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_auto}" data-light="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_light}" data-dark="${site.theme}${language === "zh" ? "：" : ": "}${site.theme_dark}"><span class="sun" aria-hidden="true"></span></button></theme-switch>
 <language-switch><a href="${otherAddress}" hreflang="${languageTags[other]}" lang="${languageTags[other]}">${site.other_language}</a></language-switch>
-</header>
-<late-notice role="status" data-lost="${site.lost}"></late-notice>`;
+</header>`;
+}
+
+/** What comes after all else: that a part which the reader asked for did not arrive. */
+export function lateNotice({ site, search }: Words): Html {
+  return html`<late-notice role="status" data-lost="${site.lost}" data-close="${search.close}"></late-notice>`;
 }
 
 /** Announces a new version; without one it stays out of sight. */

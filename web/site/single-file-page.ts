@@ -5,7 +5,7 @@ import { contentsList, placeInLecture, wayOn } from "./contents.ts";
 import { frontText } from "./front-page.ts";
 import { glossaryArticle } from "./glossary-page.ts";
 import type { Sources } from "./lecture-folder.ts";
-import { digestOf, documentText, foldedContents, languageTags, otherLanguage, pageHeader } from "./page.ts";
+import { digestOf, documentText, foldedContents, languageTags, lateNotice, otherLanguage, pageHeader } from "./page.ts";
 import type { RenderedLecture } from "./rendered-lecture.ts";
 import { searchIndex } from "./search-index.ts";
 import { barColours } from "./sharing.ts";
@@ -62,6 +62,7 @@ ${step("glossary", glossaryArticle(sources.glossary, usedIn, language, site), wo
 </one-file>
 </main>
 </div>
+${lateNotice(words[language])}
 <script type="text/plain" id="search-index">${raw(places)}</script>
 <script type="text/plain" id="engine-bytes">${raw(engine)}</script>
 <script type="text/plain" id="tensor-bytes">${raw(tensors)}</script>

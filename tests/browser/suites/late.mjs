@@ -39,6 +39,52 @@ export function testLate(browser) {
     });
   }
 
+  for (const [what, lacks, place, came] of [
+    ["an element", /\/code-cell-/, "code-cell .source", () => document.querySelector("code-cell[data-live]") !== null],
+    ["the words", /\/en-[^/]*\.js/, "#sigmoid .plot", () => document.querySelector("#sigmoid[data-live]") !== null],
+  ]) {
+    test(`${what} that did not arrive with the page is missed in words, and comes when the reader presses there`, async () => {
+      let missing = lacks;
+      const server = await serveSite({ without: { test: (path) => missing?.test(path) } });
+      const tab = await browser().open(`${server.address}en/sigmoid.html`);
+      assert.match(await until(tab, said), /did not arrive/);
+      missing = undefined;
+      // As above.
+      if (browser().name !== "Firefox") {
+        await click(tab, place);
+        await until(tab, came);
+        await until(tab, isQuiet);
+      }
+      assert.deepEqual(await tab.evaluate(rejections), []);
+      await tab.close();
+      server.close();
+    });
+  }
+
+  test("what says that a part is missing leaves what the reader works with in sight, and goes when it is put away", async () => {
+    const server = await serveSite({ without: /\/core-[^/]*\.wasm/ });
+    for (const width of [390, 1280]) {
+      const tab = await openLive(browser(), `${server.address}zh/sigmoid.html`, { width });
+      await tab.evaluate(() => {
+        const last = document.querySelector("#by-power-3 summary");
+        last.focus();
+        scrollTo({ top: last.getBoundingClientRect().bottom + scrollY - innerHeight + 4, behavior: "instant" });
+        last.click();
+      });
+      await until(tab, said);
+      const edges = (selector) => tab.evaluate((wanted) => (({ top, bottom }) => ({ top, bottom }))(document.querySelector(wanted).getBoundingClientRect()), selector);
+      await until(tab, () => document.querySelector("#by-power-3 summary").getBoundingClientRect().bottom <= document.querySelector("late-notice").getBoundingClientRect().top);
+      assert.ok((await edges("late-notice")).bottom <= (await tab.evaluate(() => innerHeight)), "in sight itself");
+      await tab.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" }));
+      const [way, notice] = [await edges(".way"), await edges("late-notice")];
+      assert.ok(way.bottom <= notice.top, `at the page's end below all else: ${way.bottom}, ${notice.top}`);
+      await click(tab, "late-notice button");
+      await until(tab, isQuiet);
+      await tab.close();
+    }
+    server.close();
+  });
+
   test("a cell whose worker did not arrive while the mouse went down says so, and the next run prints", async () => {
     let missing = /worker-/;
     const server = await serveSite({ without: { test: (path) => missing?.test(path) } });

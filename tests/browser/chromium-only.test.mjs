@@ -2,6 +2,7 @@
 import { openChromium } from "./drivers/puppeteer.mjs";
 import { runIn } from "./run-in.mjs";
 import { testAlone } from "./suites/alone.mjs";
+import { testAtRandom } from "./suites/at-random.mjs";
 import { testCells } from "./suites/cells.mjs";
 import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testFontsThatWait } from "./suites/fonts.mjs";
@@ -9,4 +10,4 @@ import { testGoneBack } from "./suites/gone-back.mjs";
 import { testLargeType } from "./suites/large-type.mjs";
 import { testPhone } from "./suites/phone.mjs";
 
-await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testGoneBack, testLargeType, testPhone, testAlone);
+await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testGoneBack, testLargeType, testPhone, testAtRandom, testAlone);

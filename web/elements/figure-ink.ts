@@ -13,6 +13,8 @@ import type { CurvePoint } from "../plot/point.ts";
 import { tickSpacing } from "../plot/tick-steps.ts";
 import type { Viewport } from "../plot/viewport.ts";
 
+type Curves = ReturnType<PlottedFunction["curves"]>;
+
 export class FigureInk {
   private readonly canvases: Canvases;
   private readonly plotted: PlottedFunction;
@@ -22,6 +24,8 @@ export class FigureInk {
   /** Two more than the ticks have: the point moves in hundredths of their distance. */
   placeDecimals = 2;
   private stale = { axes: true, curves: true };
+  /** Drawn, and their names not yet placed: before the figure is live those stand where the build has put them. */
+  private unnamed: Curves | undefined;
 
   constructor(plot: HTMLElement, plotted: PlottedFunction, labels: Record<"f" | "df", HTMLElement>) {
     this.canvases = new Canvases(plot);
@@ -59,7 +63,8 @@ export class FigureInk {
 
   draw(viewport: Viewport, point: CurvePoint): void {
     if (this.stale.axes) this.drawAxes(viewport);
-    if (this.stale.curves) this.drawCurves(viewport, point);
+    if (this.stale.curves) this.drawCurves(viewport);
+    if (this.unnamed !== undefined) this.nameCurves(viewport, this.unnamed, point);
     this.canvases.drawPoint(viewport, point, this.palette);
   }
 
@@ -70,11 +75,15 @@ export class FigureInk {
     this.canvases.drawAxes(viewport, this.ticks.x, this.ticks.y, this.palette);
   }
 
-  private drawCurves(viewport: Viewport, point: CurvePoint): void {
+  drawCurves(viewport: Viewport): void {
     this.stale.curves = false;
-    const { f, df } = this.plotted.curves(viewport);
-    this.canvases.drawCurves(viewport, f, df, this.palette);
-    const places = placeLabels(viewport, { f, df }, point);
+    this.unnamed = this.plotted.curves(viewport);
+    this.canvases.drawCurves(viewport, this.unnamed.f, this.unnamed.df, this.palette);
+  }
+
+  private nameCurves(viewport: Viewport, curves: Curves, point: CurvePoint): void {
+    this.unnamed = undefined;
+    const places = placeLabels(viewport, curves, point);
     moveLabel(this.labels.f, places.f);
     moveLabel(this.labels.df, places.df);
   }

@@ -99,6 +99,8 @@ class FunctionFigure extends WakingElement {
       await nextTask();
       this.ink.drawAxes(this.viewport);
       await nextTask();
+      this.ink.drawCurves(this.viewport);
+      await nextTask();
       this.redraw();
     }
     new ResizeObserver(() => this.fit(plot)).observe(plot);

@@ -48,6 +48,7 @@ class DerivationSteps extends HTMLElement {
   /** How a link's sender had it: lines shown, proofs open, lines changed. */
   private recall(): void {
     const count = this.lines.length;
+    const openAlready = this.lines.filter((_, index) => this.proof(index).open); // by a reader who was quicker than the engine
     const shown = recall(this.id, "shown", numberBetween(1, count));
     if (shown !== undefined) this.show(Math.floor(shown));
     for (const place of recall(this.id, "open", placesOf(count)) ?? []) this.proof(place - 1).open = true;
@@ -55,12 +56,17 @@ class DerivationSteps extends HTMLElement {
       line.text = recall(this.id, `line${index + 1}`, typedText) ?? line.written;
       this.proof(index).addEventListener("toggle", ({ target }) => {
         this.keep();
-        if (!(target as HTMLDetailsElement).open) return;
-        this.giveField(line);
-        void this.prove();
+        if ((target as HTMLDetailsElement).open) this.opened(line);
       });
     });
+    if (openAlready.length > 0) this.keep();
+    for (const line of openAlready) this.opened(line);
     if (this.lines.some(({ text, written }) => text !== written)) void this.check();
+  }
+
+  private opened(line: Line): void {
+    this.giveField(line);
+    void this.prove();
   }
 
   private keep(): void {

@@ -109,6 +109,7 @@ class FunctionFigure extends WakingElement {
 
   private wakeUp(): void {
     this.fillTable();
+    if (Object.values(this.folds()).some(({ open }) => open)) this.keep(); // the reader may have been quicker than the engine
     this.setAttribute("data-live", "");
   }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { test } from "../drivers/kept.mjs";
+import { serveSite } from "../site.mjs";
 import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
 
 const queryOf = (tab) => tab.evaluate(() => location.search);
@@ -93,6 +94,18 @@ export function testShare(browser, site) {
     await click(tab, "#sigmoid .reset");
     await until(tab, () => !location.search.includes("sigmoid.at"));
     await tab.close();
+  });
+
+  test("what the reader opens before the engine is there has all that belongs to it, and is in the address", async () => {
+    const changed = (path, text) => (path.endsWith(".html") ? text.replace('<details class="proof">', '<details class="proof" open>').replace('<details class="values">', '<details class="values" open>') : text);
+    const server = await serveSite({ changed });
+    const tab = await openLive(browser(), `${server.address}en/sigmoid.html`);
+    await moved(tab, "by-reciprocal.open=1");
+    await moved(tab, "sigmoid.table=open");
+    await until(tab, () => document.querySelector("#by-reciprocal-1 .evidence input") !== null);
+    await assertNoTroubles(tab);
+    await tab.close();
+    server.close();
   });
 
   test("a link to a function that someone typed", async () => {

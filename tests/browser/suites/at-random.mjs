@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import { test } from "../drivers/kept.mjs";
-import { openLive } from "./tools.mjs";
+import { openSized } from "./tools.mjs";
 
 const actions = 40;
 const firstSeed = Number(process.env.SLOPE_SEED ?? 18);
@@ -14,9 +14,9 @@ const readers = [["zh/why.html", phone], ["en/sigmoid.html", desk], ["zh/composi
 const typed = ["x^2", "1/0", ")))", "<b>x</b>", "exp(exp(exp(x)))", "-", "1e999", "a*x", "x > 0 ? x : 0", "激活", "   ", "'\"`", "abs(x)^abs(x)", "\u202ex", "9".repeat(60), "NaN"];
 const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Tab", "Tab", "Enter", "Escape", "Home", "Space", "0", "9", "+", "-", "Backspace", "p"];
 
-/** What can be worked, by how one works it. Not what leads away, and not what fetches Python. */
+/** What can be worked, by how one works it. Not what leads away, or to a line whose link opens it; and not what fetches Python. */
 const worked = {
-  press: "main :is(button, summary, label, input, a[href^='#']):not(code-cell *, kernel-times *), theme-switch button, print-sheet button",
+  press: "main :is(button, summary, label, input):not(code-cell *, kernel-times *), theme-switch button, print-sheet button",
   slide: "main input[type=range]",
   drag: "main :is(.handle, .plot canvas)",
   type: "main input:is(:not([type]), [type=text])",
@@ -110,8 +110,7 @@ export function testAtRandom(browser, site) {
       const random = numbersFrom(seed);
       const steps = [];
       const told = () => `SLOPE_SEED=${seed - index}, after:\n${steps.join("\n")}`;
-      const tab = await openLive(browser(), site.address + address);
-      await tab.page.setViewport(size);
+      const tab = await openSized(browser(), site.address + address, size);
       await tab.evaluate(stay);
       while (steps.length < actions) {
         steps.push(await act(tab.page, random, size));
@@ -129,8 +128,7 @@ export function testAtRandom(browser, site) {
 
 async function assertSameElsewhere(browser, tab, size, told) {
   const [seen, link] = await tab.evaluate(`[(${standing})(), location.href]`);
-  const other = await openLive(browser, link, size);
-  await other.page.setViewport(size);
+  const other = await openSized(browser, link, size);
   for (let tries = 0; tries < 30 && JSON.stringify(await other.evaluate(standing)) !== JSON.stringify(seen); tries++) await pause(100);
   assert.deepEqual(await other.evaluate(standing), seen, `${link}\n${told}`);
   assert.deepEqual(await other.evaluate(wrong), [], told);

@@ -2,20 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "../drivers/kept.mjs";
 import { pages } from "./every-page.mjs";
-import { until, untilInItsFonts, untilLive } from "./tools.mjs";
+import { openSized, until } from "./tools.mjs";
 
 const width = 360;
 /** With the keyboard, and without. */
 const heights = { low: 400, high: 740 };
 
-async function openPhone(browser, address, height = heights.high) {
-  const tab = await browser.open("about:blank");
-  await tab.page.setViewport({ width, height, isMobile: true, hasTouch: true });
-  await tab.page.goto(address);
-  await untilLive(tab);
-  await untilInItsFonts(tab);
-  return tab;
-}
+const openPhone = (browser, address, height = heights.high) => openSized(browser, address, { width, height, isMobile: true, hasTouch: true });
 
 export function testPhone(browser, site) {
   test("a finger meets every button, disclosure and choice within 40 px, on every page", async () => {

@@ -39,6 +39,16 @@ export async function openLive(browser, address, options) {
   return tab;
 }
 
+/** Chromium only: as a phone, or as a desk, from the beginning. A page that becomes a phone's would be loaded again. */
+export async function openSized(browser, address, size) {
+  const tab = await browser.open("about:blank");
+  await tab.page.setViewport(size);
+  await tab.page.goto(address);
+  await untilLive(tab);
+  await untilInItsFonts(tab);
+  return tab;
+}
+
 /** The middle of an element after it has been brought into view. */
 export async function middleOf(tab, selector) {
   return tab.evaluate((wanted) => {

@@ -41,7 +41,6 @@ export function testLate(browser) {
 
   for (const [what, lacks, place, came] of [
     ["an element", /\/code-cell-/, "code-cell .source", () => document.querySelector("code-cell[data-live]") !== null],
-    ["the words", /\/en-[^/]*\.js/, "#sigmoid .plot", () => document.querySelector("#sigmoid[data-live]") !== null],
   ]) {
     test(`${what} that did not arrive with the page is missed in words, and comes when the reader presses there`, async () => {
       let missing = lacks;

@@ -14,13 +14,16 @@ export function printedText(write) {
   let cut = false;
   /** Bytes that Python has printed and nobody has seen. @type {number[]} */
   let waiting = [];
+  let waitingSince = 0;
   let handedOn = 0;
+  let decoder = new TextDecoder();
 
-  function flush() {
+  /** `goesOn`: the last character may not be whole yet. @param {boolean} [goesOn] */
+  function flush(goesOn = false) {
     handedOn = performance.now();
-    if (waiting.length === 0) return;
+    const bytes = new Uint8Array(waiting);
     // MicroPython's own remark at `raise … from …`.
-    const text = new TextDecoder().decode(new Uint8Array(waiting)).replaceAll("Warning: exception chaining not supported\n", "");
+    const text = decoder.decode(bytes, { stream: goesOn }).replaceAll("Warning: exception chaining not supported\n", "");
     waiting = [];
     if (text !== "") say("text", text);
   }
@@ -43,18 +46,21 @@ export function printedText(write) {
       written = 0;
       cut = false;
       waiting = [];
+      decoder = new TextDecoder();
     },
 
     /** What Python prints, a line at a time or in larger pieces. @param {Uint8Array} bytes */
     heard(bytes) {
       if (cut) return;
-      for (const byte of bytes) waiting.push(byte);
-      if (waiting.at(-1) !== 10) return;
       const now = performance.now();
-      if (now - handedOn > patience || waiting.length > mostText) flush();
+      if (waiting.length === 0) waitingSince = now;
+      for (const byte of bytes) waiting.push(byte);
+      // A line is handed on whole, unless it takes its time.
+      const since = waiting.at(-1) === 10 ? handedOn : waitingSince;
+      if (now - since > patience || waiting.length > mostText) flush(true);
     },
 
-    flush,
+    flush: () => flush(),
     say,
   };
 }

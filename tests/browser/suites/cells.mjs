@@ -186,6 +186,17 @@ export function testCells(browser, site) {
     await assertNoTroubles(tab);
     await tab.close();
   });
+  test("a line that never ends is shown while it grows, and stays after Stop", async () => {
+    const tab = await openCells(browser(), address);
+    await write(tab, "while True: print('.', end='')");
+    await press(tab, "run");
+    await until(tab, (wanted) => document.querySelector(wanted).textContent.startsWith("...."), output);
+    await press(tab, "stop");
+    await ended(tab);
+    assert.match(await textOf(tab, output), /^\.{4}.*Stopped\./s);
+    await tab.close();
+  });
+
 
   test("presented, Escape leads out of the editor and back to the slides", async () => {
     const tab = await openCells(browser(), address);

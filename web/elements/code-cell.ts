@@ -33,6 +33,9 @@ class CodeCell extends HTMLElement {
   private shownAt = 0;
   private isShown = true;
   private hasRun = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the Resets: what was asked before one, a run or the editor, does not come after it. */
+  private resets = 0;
 
   connectedCallback(): void {
     Promise.all([plot, arrivalInTheEnd(() => loadWords(this), "main")]).then(
@@ -93,25 +96,34 @@ class CodeCell extends HTMLElement {
 
   async run(seconds = Number(this.getAttribute("patience") ?? patience)): Promise<Ending> {
     if (this.hasAttribute("data-running")) return "stopped";
+    const { resets } = this;
     const { cells } = this.edition.words;
     const isLoaded = isNotebookLoaded();
     this.setAttribute("data-running", "");
     // Not at once: to draw the page anew would hold up the worker, which starts by way of this thread.
-    const waiting = setTimeout(() => this.wait(isLoaded ? cells.running : cells.loading), showEvery);
+    this.waiting = setTimeout(() => this.wait(isLoaded ? cells.running : cells.loading), showEvery);
     this.outputs = [];
     this.isShown = false;
-    const ending = await runInNotebook(this.source, this.dataset["options"] ?? "", seconds, (output) => this.take(output));
-    clearTimeout(waiting);
-    this.removeAttribute("data-running");
-    this.removeAttribute("data-waiting");
-    this.able("run", true);
-    this.able("stop", false);
+    const ending = await runInNotebook(this.source, this.dataset["options"] ?? "", seconds, (output) => resets === this.resets && this.take(output));
+    if (resets !== this.resets) return "stopped";
+    this.rest();
     this.able("reset", true);
     this.hasRun = ending === "ok" || ending === "error";
     this.able("restart", this.hasRun);
     this.end(ending, seconds);
     this.output.style.minHeight = "";
     return ending;
+  }
+
+  /** Nothing runs in the cell, and nothing is on its way to be shown. */
+  private rest(): void {
+    clearTimeout(this.waiting);
+    clearTimeout(this.showing);
+    this.showing = undefined;
+    this.removeAttribute("data-running");
+    this.removeAttribute("data-waiting");
+    this.able("run", true);
+    this.able("stop", false);
   }
 
   /** The cell looks as one that runs. */
@@ -197,7 +209,9 @@ class CodeCell extends HTMLElement {
   private async edit(): Promise<void> {
     if (this.editor === undefined) {
       this.able("edit", false);
+      const { resets } = this;
       const loaded = await arrival(import("./code-editor.ts"));
+      if (resets !== this.resets) return;
       this.able("edit", loaded === undefined);
       if (loaded === undefined) return; // <late-notice> says it
       const still = this.querySelector<HTMLElement>(".source")!;
@@ -215,13 +229,16 @@ class CodeCell extends HTMLElement {
   }
 
   private reset(): void {
+    this.resets++;
     if (this.hasAttribute("data-running")) restartNotebook();
+    this.rest();
     const { source, code, output } = this.original;
     this.source = source;
     this.editor?.close();
     this.editor = undefined;
     this.querySelector(".source code")!.innerHTML = code;
     this.output.innerHTML = output;
+    this.output.style.minHeight = "";
     this.able("edit", true);
     this.able("reset", false);
     this.say("");

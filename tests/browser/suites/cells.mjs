@@ -1,5 +1,6 @@
 // The code cells: they run and print what the page shows, can be edited and mended, and never take the page with them.
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { test } from "../drivers/kept.mjs";
 import { axe } from "./axe.mjs";
 import { assertNoTroubles, click, textOf, until } from "./tools.mjs";
@@ -92,6 +93,37 @@ export function testCells(browser, site) {
     await tab.close();
   });
 
+  test("Reset in the middle of a run shows the page's own cell again, and so it stays; the next run prints", async () => {
+    const tab = await openCells(browser(), address);
+    const recorded = await textOf(tab, output);
+    await write(tab, "while True: print('on')");
+    await press(tab, "run");
+    await until(tab, (wanted) => document.querySelector(wanted).textContent.startsWith("on"), output);
+    await press(tab, "reset");
+    await pause(500);
+    assert.equal(await textOf(tab, output), recorded);
+    assert.equal(await textOf(tab, `${first} .said`), "");
+    assert.equal(await tab.evaluate((wanted) => document.querySelector(wanted).matches("[data-running], [data-waiting]"), first), false);
+    assert.equal(await tab.evaluate((wanted) => document.querySelector(wanted).ariaDisabled, `${first} [data-do="reset"]`), "true");
+    await write(tab, "print(6 * 7)");
+    await run(tab);
+    assert.equal(await textOf(tab, output), "42");
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("of Edit, Reset and Edit in haste comes one editor, and after a Reset none", async () => {
+    for (const [actions, editors] of [[["edit", "reset"], 0], [["edit", "reset", "edit"], 1]]) {
+      const tab = await openCells(browser(), address);
+      await tab.evaluate((wanted, text) => (document.querySelector(wanted).textContent = text), output, "");
+      await run(tab);
+      await tab.evaluate((wanted, names) => names.forEach((name) => document.querySelector(`${wanted} [data-do="${name}"]`).click()), first, actions);
+      await pause(1000);
+      assert.equal(await tab.evaluate((wanted) => document.querySelectorAll(`${wanted} .editor`).length, first), editors, actions.join());
+      await tab.close();
+    }
+  });
+
   test("an error is shown with its line, in the code too", async () => {
     const tab = await openCells(browser(), address);
     await write(tab, "a = 1\nb = a / 0\nc = 2");
@@ -147,6 +179,17 @@ export function testCells(browser, site) {
     await tab.close();
   });
 
+  test("a line that never ends is shown while it grows, and stays after Stop", async () => {
+    const tab = await openCells(browser(), address);
+    await write(tab, "while True: print('.', end='')");
+    await press(tab, "run");
+    await until(tab, (wanted) => document.querySelector(wanted).textContent.startsWith("...."), output);
+    await press(tab, "stop");
+    await ended(tab);
+    assert.match(await textOf(tab, output), /^\.{4}.*Stopped\./s);
+    await tab.close();
+  });
+
   test("output that never ends is cut, and says so", async () => {
     const tab = await openCells(browser(), address);
     await write(tab, "for i in range(100000):\n    print(i, i, i)");
@@ -186,17 +229,6 @@ export function testCells(browser, site) {
     await assertNoTroubles(tab);
     await tab.close();
   });
-  test("a line that never ends is shown while it grows, and stays after Stop", async () => {
-    const tab = await openCells(browser(), address);
-    await write(tab, "while True: print('.', end='')");
-    await press(tab, "run");
-    await until(tab, (wanted) => document.querySelector(wanted).textContent.startsWith("...."), output);
-    await press(tab, "stop");
-    await ended(tab);
-    assert.match(await textOf(tab, output), /^\.{4}.*Stopped\./s);
-    await tab.close();
-  });
-
 
   test("presented, Escape leads out of the editor and back to the slides", async () => {
     const tab = await openCells(browser(), address);

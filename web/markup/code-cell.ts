@@ -25,7 +25,7 @@ export function codeCell(edition: Edition, { id, framework, source, options, out
   return html`<code-cell id="${id}" data-framework="${framework}" data-options="${options}" role="group" aria-label="${fill(cells.name, { framework: frameworks[framework] })}">
 <scroll-box class="source" role="group" aria-label="${cells.source}"><pre><code>${pythonSource(source)}</code></pre></scroll-box>
 <div class="cell-buttons buttons when-live">${button("run")}${button("stop", true)}${button("edit")}${button("reset", true)}${button("run_above")}${button("restart", true)}<span class="said" role="status"></span></div>
-<div class="output" role="log" aria-label="${cells.output}">${cellOutput(edition, outputs)}</div>
+<div class="output" role="group" aria-label="${cells.output}">${cellOutput(edition, outputs)}</div>
 </code-cell>`;
 }
 

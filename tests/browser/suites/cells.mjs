@@ -124,6 +124,13 @@ export function testCells(browser, site) {
     }
   });
 
+  test("what a cell prints is spoken by one line alone: that it has ended", async () => {
+    const tab = await openCells(browser(), address);
+    const spoken = await tab.evaluate((wanted) => [...document.querySelector(wanted).querySelectorAll(":is([aria-live], [role=log], [role=status], [role=alert])")].map(({ className }) => className), first);
+    assert.deepEqual(spoken, ["said"]);
+    await tab.close();
+  });
+
   test("an error is shown with its line, in the code too", async () => {
     const tab = await openCells(browser(), address);
     await write(tab, "a = 1\nb = a / 0\nc = 2");

@@ -5,6 +5,7 @@ import { Rest } from "../plot/rest.ts";
 import { typedText } from "../state/readers.ts";
 import { keepInSight } from "./in-sight.ts";
 import { keep, recall } from "./page-state.ts";
+import { isComposed } from "./typing.ts";
 
 /** The hand has stopped typing for so many milliseconds: half a formula is no mistake. */
 const restTime = 600;
@@ -17,7 +18,7 @@ class CheckedAnswer extends HTMLElement {
     this.field = this.querySelector("input")!;
     this.field.addEventListener("focus", () => void liveEdition(this), { once: true });
     this.field.addEventListener("input", () => this.typed.disturb());
-    this.field.addEventListener("keydown", ({ key }) => key === "Enter" && void this.check());
+    this.field.addEventListener("keydown", (event) => event.key === "Enter" && !isComposed(event) && void this.check());
     const sent = recall(this.id, "answer", typedText);
     if (sent !== undefined) this.field.value = sent;
     if (this.field.value !== "") void this.check();

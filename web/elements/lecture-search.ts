@@ -1,8 +1,6 @@
 // <lecture-search>: the way to a place by its words; the window comes, with all it looks through, when it is first asked for.
 import { arrival } from "../engine/arrival.ts";
-
-/** Where a "/" is a letter. */
-const takesLetters = "input, textarea, select, [contenteditable], .editor";
+import { takesLetters } from "./typing.ts";
 
 /** What is typed while the window is on its way belongs into its field. */
 function lettersTyped(): { letters: () => string; stop: () => void } {

@@ -2,9 +2,10 @@
 import { slidesOf } from "./slides.ts";
 import type { DerivationSteps } from "./derivation-steps.ts";
 import { mode, setMode } from "./page-state.ts";
+import { isComposed, takesLetters } from "./typing.ts";
 
 /** Where keys mean something else. */
-const keepsKeys = "input, textarea, select, [contenteditable], .editor, [role='slider'], .plot, scroll-box, dialog";
+const keepsKeys = `${takesLetters}, [role="slider"], .plot, scroll-box, dialog`;
 const forward = ["ArrowRight", "ArrowDown", "PageDown", " ", "Enter"];
 const back = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
 /** A slide that is too full gets smaller in such steps, down to this share. */
@@ -134,7 +135,7 @@ class PresenterMode extends HTMLElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isComposed(event)) return;
     const target = event.target instanceof Element ? event.target : document.body;
     if (target.closest(keepsKeys) !== null) {
       // From a figure or an editor, which has the focus within its shadow, back to the slides.

@@ -3,6 +3,7 @@ import { html } from "../markup/html.ts";
 import { findPlaces, type Place, searchResults, wordsOf } from "../markup/search.ts";
 import { loadWords } from "../words/load-words.ts";
 import { takeModesAlong } from "./page-state.ts";
+import { isComposed } from "./typing.ts";
 import { fill, type Words } from "../words/words.ts";
 
 /** More are not read: another word helps more. */
@@ -90,9 +91,10 @@ class SearchWindow {
   private onKey(event: KeyboardEvent): void {
     // The page's own keys rest.
     event.stopPropagation();
+    if (isComposed(event)) return;
     const links = [...this.dialog.querySelectorAll<HTMLElement>("a")];
     const place = links.indexOf(document.activeElement as HTMLElement);
-    if (event.key === "Enter" && event.target === this.field && !event.isComposing) links[0]?.click();
+    if (event.key === "Enter" && event.target === this.field) links[0]?.click();
     else if (event.key === "ArrowDown") links[Math.min(place + 1, links.length - 1)]?.focus();
     else if (event.key === "ArrowUp") (links[place - 1] ?? this.field).focus();
     else return;

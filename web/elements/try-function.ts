@@ -14,6 +14,7 @@ import { fill } from "../words/words.ts";
 import { keepInSight } from "./in-sight.ts";
 import { keep, recall } from "./page-state.ts";
 import type { ParameterChange } from "./parameter-slider.ts";
+import { isComposed } from "./typing.ts";
 
 /** The hand has stopped typing, or moving a slider, for so many milliseconds. */
 const restTime = 300;
@@ -47,7 +48,7 @@ class TryFunction extends HTMLElement {
       this.restored = false;
       void this.read();
     });
-    this.field.addEventListener("keydown", ({ key }) => key === "Enter" && void this.read());
+    this.field.addEventListener("keydown", (event) => event.key === "Enter" && !isComposed(event) && void this.read());
     for (const button of this.querySelectorAll<HTMLButtonElement>(".examples button")) {
       button.addEventListener("click", () => this.write(button.dataset["f"]!));
     }

@@ -19,6 +19,13 @@ export function testSearch(browser, site) {
     assert.match(await textOf(tab, "dialog.search [role=status]"), /^Places found: \d+\.$/);
     await tab.press("ArrowDown");
     assert.equal(await tab.evaluate(() => document.activeElement.getAttribute("href")), "glossary.html#vanishing-gradient");
+    await tab.evaluate(() => document.querySelector("dialog.search input").focus());
+    // An input method's keys choose its words. WebKit's Enter that ends a composition says so by its code alone.
+    for (const key of [{ key: "ArrowDown", isComposing: true }, { key: "Enter", isComposing: true }, { key: "Enter", keyCode: 229 }]) {
+      const goesOn = await tab.evaluate((init) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init })), key);
+      assert.ok(goesOn && (await tab.evaluate(() => document.activeElement.matches("dialog.search[open] input"))), JSON.stringify(key));
+    }
+    await tab.press("ArrowDown");
     await tab.press("p");
     assert.equal(await tab.evaluate(() => "presenting" in document.documentElement.dataset), false, "the page's keys rest");
     await tab.press("ArrowUp");

@@ -54,7 +54,7 @@ export async function serveSite({ without, changed = (_path, text) => text, shor
       const file = join(siteFolder, normalize(shortens && extname(path) === "" ? `${path}.html` : path));
       let content = await readFile(file);
       if (extname(file) === ".html") content = content.toString().replace(/(<meta name="viewport")/, `<script src="${subPath}probe.js"></script>\n$1`);
-      if (/\.(html|js)$/.test(file)) content = changed(pathname, content.toString());
+      if (/\.(html|js)$/.test(file)) content = await changed(pathname, content.toString());
       response.writeHead(200, { "Content-Type": types[extname(file)] ?? "application/octet-stream", ...isolation }).end(content);
     } catch {
       // As static hosts do.

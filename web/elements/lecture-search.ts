@@ -2,17 +2,26 @@
 import { arrival } from "../engine/arrival.ts";
 import { takesLetters } from "./typing.ts";
 
-/** What is typed while the window is on its way belongs into its field. */
-function lettersTyped(): { letters: () => string; stop: () => void } {
-  let letters = "";
+/**
+ * What is typed while the window is on its way belongs into its field. Whoever presses Escape, or a key in another field, wants no search
+ * any more: then the letters are undefined.
+ */
+function lettersTyped(): { letters: () => string | undefined; stop: () => void } {
+  let letters: string | undefined = "";
+  const stop = () => removeEventListener("keydown", keep, true);
   const keep = (event: KeyboardEvent) => {
+    if (event.key === "Escape" || (event.target instanceof Element && event.target.closest(takesLetters) !== null)) {
+      letters = undefined;
+      stop();
+      return;
+    }
     if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     letters += event.key;
     event.preventDefault();
     event.stopPropagation();
   };
-  document.addEventListener("keydown", keep, true);
-  return { letters: () => letters, stop: () => document.removeEventListener("keydown", keep, true) };
+  addEventListener("keydown", keep, true);
+  return { letters: () => letters, stop };
 }
 
 class LectureSearch extends HTMLElement {

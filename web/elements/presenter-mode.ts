@@ -27,7 +27,8 @@ class PresenterMode extends HTMLElement {
   connectedCallback(): void {
     this.setAttribute("data-live", "");
     this.querySelector("button")!.addEventListener("click", () => this.start(this.slideInSight()));
-    addEventListener("keydown", (event) => this.onKey(event), true);
+    // Before what has the focus, but after the search, which takes all letters while it is on its way.
+    document.addEventListener("keydown", (event) => this.onKey(event), true);
     for (const name of ["resize", "height-change"]) addEventListener(name, () => this.isOn() && this.fit());
     const asked = mode("present");
     if (asked === undefined) return;

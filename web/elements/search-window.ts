@@ -17,11 +17,12 @@ function withinPage(address: string): string {
 
 let opened: SearchWindow | undefined;
 
-/** `typed`: what the reader wrote while the window was on its way. */
-export async function openSearch(search: HTMLElement, typed: () => string): Promise<void> {
+/** `typed`: what the reader wrote while the window was on its way; undefined: it is wanted no longer. */
+export async function openSearch(search: HTMLElement, typed: () => string | undefined): Promise<void> {
   const words = await loadWords(search);
   opened ??= new SearchWindow(search, words);
-  opened.open(typed());
+  const letters = typed();
+  if (letters !== undefined) opened.open(letters);
 }
 
 class SearchWindow {

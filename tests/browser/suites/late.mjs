@@ -84,6 +84,34 @@ export function testLate(browser) {
     server.close();
   });
 
+  test("while the search is on its way, letters are its own, but not those of another field; Escape ends the wait", async () => {
+    let letIn;
+    const changed = async (path, text) => (/search-window-/.test(path) && (await new Promise((come) => (letIn = come))), text);
+    const searched = () => document.querySelector("dialog.search[open] input")?.value;
+    const isPresented = () => document.documentElement.dataset.presenting !== undefined;
+    for (const [act, field, found] of [
+      [async (tab) => tab.type("pp/"), "", "pp/"],
+      [async (tab) => (await tab.evaluate(() => { document.querySelector("try-function input").focus(); document.querySelector("try-function input").select(); }), await tab.type("x/2")), "x/2", undefined],
+      [async (tab) => tab.press("Escape"), "", undefined],
+    ]) {
+      letIn = undefined;
+      const server = await serveSite({ changed });
+      const tab = await openLive(browser(), `${server.address}en/try.html`);
+      await until(tab, () => document.querySelector("lecture-search[data-live]") !== null);
+      await tab.type("/");
+      for (let tries = 0; letIn === undefined && tries < 100; tries++) await pause(50);
+      await act(tab);
+      letIn();
+      await until(tab, () => document.querySelector("lecture-search [aria-busy]") === null);
+      await pause(300);
+      assert.equal(await tab.evaluate(searched) ?? undefined, found);
+      assert.equal(await tab.evaluate(isPresented), false);
+      if (field !== "") assert.equal(await tab.evaluate(() => document.querySelector("try-function input").value), field);
+      await tab.close();
+      server.close();
+    }
+  });
+
   test("a cell whose worker did not arrive while the mouse went down says so, and the next run prints", async () => {
     let missing = /worker-/;
     const server = await serveSite({ without: { test: (path) => missing?.test(path) } });

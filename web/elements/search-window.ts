@@ -40,8 +40,11 @@ class SearchWindow {
 <p role="status"></p>
 <ol role="list"></ol>`.text;
     this.dialog.querySelector("button")!.addEventListener("click", () => this.dialog.close());
+    let pressed: EventTarget | null = null;
+    this.dialog.addEventListener("pointerdown", ({ target }) => (pressed = target));
     this.dialog.addEventListener("click", ({ target }) => {
-      if (target === this.dialog || (target instanceof Element && target.closest("a") !== null)) this.dialog.close();
+      // A drag that begins in the field, to choose its text, may end beside the window.
+      if ((target === this.dialog && pressed === this.dialog) || (target instanceof Element && target.closest("a") !== null)) this.dialog.close();
     });
     this.dialog.addEventListener("keydown", (event) => this.onKey(event));
     this.field.addEventListener("input", () => this.show());

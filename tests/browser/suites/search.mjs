@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "../drivers/kept.mjs";
 import { axe } from "./axe.mjs";
-import { assertNoTroubles, click, openLive, textOf, until } from "./tools.mjs";
+import { assertNoTroubles, click, middleOf, openLive, textOf, until } from "./tools.mjs";
 
 const isOpen = () => document.querySelector("dialog.search[open]") !== null;
 const found = () => document.querySelector("dialog.search li a") !== null;
@@ -47,6 +47,14 @@ export function testSearch(browser, site) {
     await until(tab, isOpen);
     await tab.press("Escape");
     await until(tab, () => document.querySelector("dialog.search[open]") === null && document.activeElement.closest("lecture-search") !== null);
+    await click(tab, "lecture-search button");
+    await until(tab, isOpen);
+    const inField = await middleOf(tab, "dialog.search input");
+    const below = { x: inField.x, y: 540 };
+    await tab.drag(inField, below);
+    assert.equal(await tab.evaluate(isOpen), true, "a text was chosen");
+    await tab.drag(below);
+    await until(tab, () => document.querySelector("dialog.search[open]") === null);
     await click(tab, "lecture-search button");
     await until(tab, isOpen);
     await tab.evaluate(() => {

@@ -152,7 +152,7 @@ class PresenterMode extends HTMLElement {
   }
 
   private actionOf(key: string, target: Element): (() => void) | undefined {
-    if (!this.isOn()) return key === "p" ? () => this.start(this.slideInSight()) : undefined;
+    if (!this.isOn()) return key === "p" && this.checkVisibility() ? () => this.start(this.slideInSight()) : undefined;
     const presses = (key === " " || key === "Enter") && target.closest("button, a, summary") !== null;
     if (presses) return undefined;
     if (forward.includes(key)) return () => this.turn(1);

@@ -84,5 +84,11 @@ export function testSearch(browser, site) {
     await hidden.type("/");
     assert.equal(await hidden.evaluate(() => document.querySelector("lecture-search").checkVisibility() || document.querySelector("dialog.search") !== null), false);
     await hidden.close();
+    for (const [hide, isPresented] of [["tools", false], ["search", true]]) {
+      const other = await openLive(browser(), `${site.address}en/try.html?hide=${hide}`);
+      await other.press("p");
+      assert.equal(await other.evaluate(() => "presenting" in document.documentElement.dataset), isPresented, `hide=${hide}`);
+      await other.close();
+    }
   });
 }

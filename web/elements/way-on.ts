@@ -1,7 +1,8 @@
 // <way-on>: the arrow keys turn the lecture's pages, unless a key belongs to what has the focus.
+import { takesLetters } from "./typing.ts";
 
-/** Where an arrow moves something else: a point, a slider, a caret, a box that scrolls sideways. */
-const keepsArrows = "input, textarea, select, [contenteditable], .editor, [role='slider'], .plot, scroll-box, summary, audio, video";
+/** Where an arrow moves something else: a point, a slider, a caret, a box that scrolls sideways. Who works in a cell would lose what it holds. */
+const keepsArrows = `${takesLetters}, [role="slider"], .plot, scroll-box, code-cell, summary, audio, video`;
 const directions: Record<string, string> = { ArrowLeft: "prev", ArrowRight: "next" };
 
 class WayOn extends HTMLElement {

@@ -57,6 +57,12 @@ export function testNavigation(browser, site) {
     await until(tab, () => document.querySelector("#by-power input") !== null);
     await tab.evaluate(() => document.querySelector("#by-power input").focus());
     await tab.press("ArrowRight");
+    await until(tab, () => document.querySelector("code-cell").hasAttribute("data-live"));
+    for (const action of ["run", "edit"]) {
+      await tab.evaluate((wanted) => document.querySelector(wanted).focus(), `code-cell [data-do="${action}"]`);
+      await tab.press("ArrowRight");
+    }
+    await pause(500);
     assert.equal(await tab.evaluate(file), "sigmoid.html");
     await tab.evaluate(() => document.activeElement.blur());
     await tab.press("ArrowRight");

@@ -5,6 +5,7 @@ import { type CellOutput, cellOutput, joined, type OutputEdition } from "../mark
 import { loadWords } from "../words/load-words.ts";
 import { fill } from "../words/words.ts";
 import type { CodeEditor } from "./code-editor.ts";
+import { keepSource, keptSource } from "./kept-source.ts";
 import { afresh, type Ending, isNotebookLoaded, prepareNotebook, restartNotebook, runInNotebook } from "./page-notebook.ts";
 
 /** Seconds that a cell may run before the reader is asked, unless its `patience` says otherwise; the answer allows six times as long. */
@@ -73,6 +74,16 @@ class CodeCell extends HTMLElement {
     });
     this.able("run_above", this.above().length > 0);
     this.setAttribute("data-live", "");
+    const kept = keptSource(this.id);
+    if (kept !== undefined) this.restore(kept);
+  }
+
+  /** What the reader has written stands there again, and its editor is on its way. */
+  private restore(source: string): void {
+    this.querySelector(".source code")!.textContent = source;
+    this.source = source;
+    this.able("reset", true);
+    void this.edit(false);
   }
 
   private button(action: Action): HTMLButtonElement {
@@ -206,7 +217,7 @@ class CodeCell extends HTMLElement {
     if (line !== null) this.querySelectorAll(".code-line")[line - 1]?.classList.add("blamed");
   }
 
-  private async edit(): Promise<void> {
+  private async edit(hasFocus = true): Promise<void> {
     if (this.editor === undefined) {
       this.able("edit", false);
       const { resets } = this;
@@ -220,11 +231,12 @@ class CodeCell extends HTMLElement {
         run: () => void this.run(),
       });
     }
-    this.editor.focus();
+    if (hasFocus) this.editor.focus();
   }
 
   private changed(source: string): void {
     this.source = source;
+    keepSource(this.id, source === this.original.source ? undefined : source);
     this.able("reset", source !== this.original.source || this.output.innerHTML !== this.original.output);
   }
 
@@ -234,6 +246,7 @@ class CodeCell extends HTMLElement {
     this.rest();
     const { source, code, output } = this.original;
     this.source = source;
+    keepSource(this.id, undefined);
     this.editor?.close();
     this.editor = undefined;
     this.querySelector(".source code")!.innerHTML = code;

@@ -54,7 +54,7 @@ class WebKitBrowser {
     const tab = new WebKitTab(this.session);
     await this.resize(tab, width, height);
     await tab.visit(new URL("/blank", address).href);
-    await tab.evaluate(() => localStorage.clear());
+    await tab.evaluate(() => (localStorage.clear(), sessionStorage.clear()));
     await tab.visit(address);
     return tab;
   }

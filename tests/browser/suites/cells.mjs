@@ -131,6 +131,33 @@ export function testCells(browser, site) {
     await tab.close();
   });
 
+  test("what a reader has written stays for the other language, on the way back and when the page is loaded again, until Reset", async () => {
+    const tab = await openCells(browser(), address);
+    const shown = () => tab.evaluate((wanted) => document.querySelector(wanted).querySelector(".editor")?.shadowRoot.querySelector(".cm-content").innerText ?? document.querySelector(wanted).querySelector(".source").textContent.trim(), first);
+    const original = await shown();
+    const isThere = (language) => until(tab, (wanted) => location.pathname.includes(`/${wanted}/`) && document.querySelector("code-cell[data-live] .editor") !== null, language);
+    await write(tab, "print(6 * 7)");
+    await tab.evaluate(() => document.querySelector("language-switch a").click());
+    await isThere("zh");
+    assert.equal(await shown(), "print(6 * 7)");
+    assert.equal(await tab.evaluate(() => document.activeElement === document.body && document.querySelectorAll(".editor").length === 1), true);
+    await run(tab);
+    assert.equal(await textOf(tab, output), "42");
+    await write(tab, "print(6 * 8)");
+    await tab.page.goBack();
+    await tab.page.reload();
+    await isThere("en");
+    assert.equal(await shown(), "print(6 * 8)");
+    await press(tab, "reset");
+    assert.equal(await shown(), original);
+    await tab.page.reload();
+    await until(tab, () => document.querySelector("code-cell[data-live]") !== null);
+    await pause(300);
+    assert.equal(await shown(), original);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("an error is shown with its line, in the code too", async () => {
     const tab = await openCells(browser(), address);
     await write(tab, "a = 1\nb = a / 0\nc = 2");

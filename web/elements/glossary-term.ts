@@ -28,7 +28,6 @@ class GlossaryTerm extends HTMLElement {
       event.preventDefault();
       this.show();
     });
-    this.addEventListener("keydown", ({ key }) => key === "Escape" && this.hide());
   }
 
   private isShown(): boolean {
@@ -42,6 +41,7 @@ class GlossaryTerm extends HTMLElement {
     this.place();
     addEventListener("scroll", this.scrolled, { passive: true });
     document.addEventListener("pointerdown", this.away, { passive: true });
+    document.addEventListener("keydown", this.escaped);
   }
 
   private place(): void {
@@ -59,6 +59,7 @@ class GlossaryTerm extends HTMLElement {
     clearTimeout(this.leaving);
     removeEventListener("scroll", this.scrolled);
     document.removeEventListener("pointerdown", this.away);
+    document.removeEventListener("keydown", this.escaped);
     if (this.isShown()) this.definition.hidePopover();
   }
 
@@ -66,6 +67,11 @@ class GlossaryTerm extends HTMLElement {
   private readonly scrolled = (): void => {
     if (this.contains(document.activeElement)) this.place();
     else this.hide();
+  };
+
+  /** Wherever the focus is: below a mouse it may be anywhere. */
+  private readonly escaped = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") this.hide();
   };
 
   private readonly away = ({ target }: Event): void => {

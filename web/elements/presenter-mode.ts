@@ -19,6 +19,10 @@ const zooms = "currentCSSZoom" in Element.prototype;
 /** The slide whose top has passed this line is the one being read, in pixels from the window's top. */
 const readingLine = 140;
 
+function hasPopover(): boolean {
+  return "popover" in HTMLElement.prototype && [...document.querySelectorAll(":popover-open")].some((open) => open.checkVisibility());
+}
+
 class PresenterMode extends HTMLElement {
   private slides: HTMLElement[][] = [];
   private place = -1;
@@ -152,6 +156,8 @@ class PresenterMode extends HTMLElement {
   }
 
   private actionOf(key: string, target: Element): (() => void) | undefined {
+    // What a word means lies above the slide, and is put away first.
+    if (key === "Escape" && hasPopover()) return undefined;
     if (!this.isOn()) return key === "p" && this.checkVisibility() ? () => this.start(this.slideInSight()) : undefined;
     const presses = (key === " " || key === "Enter") && target.closest("button, a, summary") !== null;
     if (presses) return undefined;

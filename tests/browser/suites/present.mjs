@@ -210,6 +210,36 @@ export function testPresent(browser, site) {
     await tab.close();
   });
 
+  test("Escape puts a definition away before it ends the presentation, be it open by the focus or below a mouse", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html?present=1`);
+    const term = 'glossary-term a[href*="#chain-rule"]';
+    const isThere = () => tab.evaluate((wanted) => document.querySelector(wanted).checkVisibility(), term);
+    for (let press = 0; press < 60 && !(await isThere()); press++) await tab.press("ArrowRight");
+    const state = () =>
+      tab.evaluate((wanted) => ({
+        isDefined: document.querySelector(wanted).parentElement.querySelector(".definition").checkVisibility(),
+        isPresenting: "presenting" in document.documentElement.dataset,
+      }), term);
+    assert.deepEqual(await state(), { isDefined: false, isPresenting: true });
+    const opened = [
+      (wanted) => document.querySelector(wanted).focus(),
+      (wanted) => {
+        document.activeElement.blur();
+        document.querySelector(wanted).parentElement.dispatchEvent(new PointerEvent("pointerenter", { pointerType: "mouse" }));
+      },
+    ];
+    for (const open of opened) {
+      await tab.evaluate(open, term);
+      assert.deepEqual(await state(), { isDefined: true, isPresenting: true });
+      await tab.press("Escape");
+      assert.deepEqual(await state(), { isDefined: false, isPresenting: true });
+    }
+    await tab.press("Escape");
+    assert.deepEqual(await state(), { isDefined: false, isPresenting: false });
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("on paper: light, derivations open, figures as drawings; and everything as before afterwards", async () => {
     const tab = await openLive(browser(), `${site.address}zh/sigmoid.html`, { theme: "dark" });
     const state = () =>

@@ -26,6 +26,11 @@ class DerivationSteps extends HTMLElement {
   private lines: Line[] = [];
 
   connectedCallback(): void {
+    this.lines = [...this.querySelectorAll<HTMLElement>(".line")].map((item) => ({
+      item,
+      written: item.dataset["text"]!,
+      text: item.dataset["text"]!,
+    })); // before the engine is there: a presenter covers them
     plotInTurn().then(
       () => this.wake(),
       () => undefined, // <engine-notice> says it
@@ -33,11 +38,6 @@ class DerivationSteps extends HTMLElement {
   }
 
   private wake(): void {
-    this.lines = [...this.querySelectorAll<HTMLElement>(".line")].map((item) => ({
-      item,
-      written: item.dataset["text"]!,
-      text: item.dataset["text"]!,
-    }));
     this.listenToButtons();
     this.setAttribute("data-live", "");
     this.recall();

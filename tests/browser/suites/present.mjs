@@ -240,6 +240,24 @@ export function testPresent(browser, site) {
     await tab.close();
   });
 
+  test("a derivation whose slide a link or a reload opens begins with its first line", async () => {
+    let tab = await openLive(browser(), `${site.address}en/sigmoid.html?present=1`);
+    await until(tab, () => document.querySelector(".presenter-bar") !== null);
+    for (let press = 0; press < 60 && !(await shown(tab)).includes("derivation-steps"); press++) await tab.press("ArrowRight");
+    const [place] = await count(tab);
+    await tab.close();
+    tab = await openLive(browser(), `${site.address}en/sigmoid.html?present=${place}`);
+    const open = () => tab.evaluate(() => document.querySelectorAll(".on-slide .line:not(.covered)").length);
+    assert.deepEqual(await shown(tab), ["derivation-steps"]);
+    assert.equal(await open(), 1);
+    await tab.press("ArrowRight");
+    assert.equal(await open(), 2);
+    await tab.press("Escape");
+    assert.equal(await tab.evaluate(() => document.querySelectorAll(".line.covered").length), 0);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("on paper: light, derivations open, figures as drawings; and everything as before afterwards", async () => {
     const tab = await openLive(browser(), `${site.address}zh/sigmoid.html`, { theme: "dark" });
     const state = () =>

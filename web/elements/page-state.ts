@@ -33,6 +33,15 @@ export function setMode(name: "hide" | "present", value: string | undefined): vo
   takeModesAlong();
 }
 
+/** The reader has gone on from the place that the address names; in a single file it still names the step. */
+export function leavePlace(step: Element | null): void {
+  try {
+    history.replaceState(history.state, "", `${location.pathname}${location.search}${step === null ? "" : `#${step.id}`}`);
+  } catch {
+    // As below.
+  }
+}
+
 /** The address says all that has changed so far. */
 export function settleAddress(): void {
   if (timer === undefined) return;
@@ -49,7 +58,7 @@ function showAddress(): void {
   }
 }
 
-/** Hidden controls stay hidden on the next page. */
+/** Hidden controls stay hidden on the next page, and who presents goes on presenting. */
 export function takeModesAlong(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*=".html"]')) {
     const [, file, hash = ""] = link.getAttribute("href")!.match(/^([^?#]*)(?:\?[^#]*)?(#.*)?$/) ?? [];

@@ -1,7 +1,7 @@
 // <presenter-mode>: the step as slides, one idea a screen in large type; keys turn them, a derivation comes line by line.
-import { slidesOf } from "./slides.ts";
+import { isOnSlide, slidesOf } from "./slides.ts";
 import type { DerivationSteps } from "./derivation-steps.ts";
-import { mode, setMode } from "./page-state.ts";
+import { leavePlace, mode, setMode } from "./page-state.ts";
 import { isComposed, takesLetters } from "./typing.ts";
 
 /** Where keys mean something else. */
@@ -37,9 +37,21 @@ class PresenterMode extends HTMLElement {
     const asked = mode("present");
     if (asked === undefined) return;
     // Once the page has its size: a slide is fitted to the screen.
-    const begin = () => this.start(asked === "last" ? Infinity : Math.max(0, Number.parseInt(asked, 10) - 1 || 0));
+    const begin = () => this.begin(asked === "last" ? Infinity : Math.max(0, Number.parseInt(asked, 10) - 1 || 0));
     if (document.readyState === "complete") begin();
     else addEventListener("load", begin);
+  }
+
+  /** At the slide that the address names a place on; else at the one it counts. */
+  private begin(counted: number): void {
+    const named = this.slideNamed();
+    if (named < 0) this.start(counted);
+    else this.start(named, false);
+  }
+
+  private slideNamed(): number {
+    const named = document.getElementById(location.hash.slice(1));
+    return named === null ? -1 : slidesOf(this.article).findIndex((slide) => isOnSlide(slide, named));
   }
 
   private isOn(): boolean {
@@ -56,7 +68,7 @@ class PresenterMode extends HTMLElement {
     return Math.max(0, seen);
   }
 
-  private start(place: number): void {
+  private start(place: number, fromBefore = true): void {
     this.slides = slidesOf(this.article);
     document.documentElement.dataset["presenting"] = "";
     this.bar = this.querySelector<HTMLTemplateElement>("template")!.content.firstElementChild!.cloneNode(true) as HTMLElement;
@@ -64,7 +76,7 @@ class PresenterMode extends HTMLElement {
     this.bar.querySelector(".forward")!.addEventListener("click", () => this.turn(1));
     this.bar.querySelector(".leave")!.addEventListener("click", () => this.leave());
     document.body.append(this.bar);
-    this.show(Math.min(place, this.slides.length - 1), true);
+    this.show(Math.min(place, this.slides.length - 1), fromBefore);
   }
 
   private leave(): void {
@@ -88,6 +100,8 @@ class PresenterMode extends HTMLElement {
     for (const element of this.slides[this.place] ?? []) element.classList.remove("on-slide");
     for (const steps of this.derivations()) steps.uncover();
     this.place = place;
+    const named = this.slideNamed();
+    if (named >= 0 && named !== place) leavePlace(this.article.closest(".step"));
     const slide = this.slides[place]!;
     for (const element of slide) element.classList.add("on-slide");
     if (fromBefore) for (const steps of this.derivations()) steps.cover();

@@ -50,6 +50,11 @@ export function slidesOf(article: Element): HTMLElement[][] {
   return slides;
 }
 
+/** Of what is divided, the part that shows it. */
+export function isOnSlide(slide: readonly HTMLElement[], element: Element): boolean {
+  return slide.some((shown) => shown === element || (shown.contains(element) && !slide.some((part) => part !== shown && shown.contains(part))));
+}
+
 /** "And in general:" is shown with what it announces. */
 function announces(element: Element): boolean {
   return /[:：]\s*$/.test(element.textContent ?? "");

@@ -66,9 +66,9 @@ export class AddressState {
     return written([...this.modeEntries, ...this.entries]);
   }
 
-  /** The modes alone: for links to other pages. */
+  /** The modes alone, for links to other pages: which slide is shown is this page's own. */
   modeQuery(): string {
-    return written([...this.modeEntries]);
+    return written([...this.modeEntries].map(([name, value]) => [name, name === "present" ? "" : value]));
   }
 }
 

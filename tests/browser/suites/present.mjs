@@ -258,6 +258,26 @@ export function testPresent(browser, site) {
     await tab.close();
   });
 
+  test("presented, a link to a place on another page opens the slide with that place, and a reload the slide one has come to", async () => {
+    let tab = await openLive(browser(), `${site.address}en/notes.html?present=last`);
+    const link = await until(tab, () => [...document.querySelectorAll("article a")].map((one) => one.getAttribute("href")).find((address) => /^relu\.html.*#/.test(address)));
+    assert.match(link, /^relu\.html\?present#/);
+    await tab.close();
+    const place = link.split("#")[1];
+    for (const query of ["present", "present=28"]) {
+      tab = await openLive(browser(), `${site.address}en/relu.html?${query}#${place}`);
+      await until(tab, () => document.querySelector(".presenter-bar") !== null);
+      assert.ok(await tab.evaluate((id) => document.getElementById(id).checkVisibility(), place), query);
+      const [first] = await count(tab);
+      await tab.press("End");
+      const [last] = await count(tab);
+      assert.ok(first > 1 && first < last, `slide ${first} of ${last}`);
+      assert.equal(await tab.evaluate(() => location.search + location.hash), `?present=${last}`);
+      await assertNoTroubles(tab);
+      await tab.close();
+    }
+  });
+
   test("on paper: light, derivations open, figures as drawings; and everything as before afterwards", async () => {
     const tab = await openLive(browser(), `${site.address}zh/sigmoid.html`, { theme: "dark" });
     const state = () =>

@@ -14,13 +14,17 @@ class PrintSheet extends HTMLElement {
     this.querySelector("button")!.addEventListener("click", () => print());
     addEventListener("beforeprint", () => this.prepare());
     addEventListener("afterprint", () => {
-      for (const act of this.undo) act();
+      for (const act of this.undo.reverse()) act();
       this.undo = [];
     });
   }
 
   private prepare(): void {
     const root = document.documentElement;
+    if ("presenting" in root.dataset) {
+      delete root.dataset["presenting"]; // a sheet has the whole step, not one slide
+      this.undo.push(() => (root.dataset["presenting"] = ""));
+    }
     const { theme } = root.dataset;
     root.dataset["theme"] = "light";
     this.undo.push(() => (theme === undefined ? delete root.dataset["theme"] : (root.dataset["theme"] = theme)));

@@ -47,6 +47,15 @@ export function testChromiumOnly(browser, site) {
     }
   });
 
+  test("on paper a presentation has no bar", async () => {
+    const tab = await openLive(browser(), `${site.address}en/why.html?present=2`);
+    const hasBar = () => tab.evaluate(() => document.querySelector(".presenter-bar").checkVisibility());
+    assert.equal(await hasBar(), true);
+    await tab.page.emulateMediaType("print");
+    assert.equal(await hasBar(), false);
+    await tab.close();
+  });
+
   test("on paper no sheet ends between what belongs together: formula and curve, cell and output, the facts and what they hold for", async () => {
     for (const [page, wanted] of [["en/why.html", ".displayed:has(+ function-figure)"], ["zh/threshold.html", ".source"], ["en/try.html", ".held"], ["en/sigmoid.html", ".why-digits > summary"]]) {
       const tab = await openLive(browser(), site.address + page);

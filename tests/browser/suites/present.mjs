@@ -278,6 +278,28 @@ export function testPresent(browser, site) {
     }
   });
 
+  test("what is printed while one presents is the whole step, and then the slide is there again, however often the browser prepares", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html?present=4`);
+    await until(tab, () => document.querySelector(".presenter-bar") !== null);
+    const state = () =>
+      tab.evaluate(() => ({
+        theme: document.documentElement.dataset.theme,
+        visible: [...document.querySelectorAll("article > *")].filter((element) => element.checkVisibility()).length,
+        drawings: document.querySelectorAll(".printed").length,
+        search: location.search,
+      }));
+    const before = await state();
+    await tab.evaluate(() => ["beforeprint", "beforeprint"].forEach((name) => dispatchEvent(new Event(name))));
+    const printed = await state();
+    assert.equal(printed.theme, "light");
+    assert.ok(printed.visible > 40 && before.visible < 10, `${before.visible} and ${printed.visible}`);
+    assert.ok(printed.drawings > 2, `${printed.drawings} drawings`);
+    await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
+    assert.deepEqual(await state(), before);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("on paper: light, derivations open, figures as drawings; and everything as before afterwards", async () => {
     const tab = await openLive(browser(), `${site.address}zh/sigmoid.html`, { theme: "dark" });
     const state = () =>

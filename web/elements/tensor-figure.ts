@@ -1,6 +1,7 @@
 // A figure whose numbers come from the tensors, which it loads when its slider first moves, or a finger over its plot.
 import type { Tensors } from "slope-tensors";
 import { pageTensors } from "../engine/page-tensors.ts";
+import { isForFigure } from "../plot/gestures.ts";
 import { Rest } from "../plot/rest.ts";
 import { loadWords } from "../words/load-words.ts";
 import type { Words } from "../words/words.ts";
@@ -19,8 +20,18 @@ export abstract class TensorFigure extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener("decimal-change", (event) => void this.move((event as CustomEvent<number>).detail));
     const plot = this.querySelector<HTMLElement>(".plot")!;
-    plot.addEventListener("pointerdown", ({ pointerId }) => plot.setPointerCapture(pointerId));
-    plot.addEventListener("pointermove", (event) => event.buttons === 1 && void this.point(plot, event));
+    let start: PointerEvent;
+    let follows: boolean | undefined;
+    plot.addEventListener("pointerdown", (event) => {
+      start = event;
+      follows = undefined;
+      plot.setPointerCapture(event.pointerId);
+    });
+    plot.addEventListener("pointermove", (event) => {
+      if (event.buttons !== 1) return;
+      follows ??= isForFigure(start, event);
+      if (follows) void this.point(plot, event);
+    });
     plot.addEventListener("click", (event) => void this.point(plot, event));
     plot.addEventListener("drawing-wanted", (event) => {
       const lines = [...this.querySelectorAll<SVGElement>(".sample")].map((line) => ({ text: line.dataset["name"]!, sample: line.querySelector("path")! }));

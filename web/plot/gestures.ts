@@ -19,6 +19,11 @@ interface Finger {
   y: number;
 }
 
+/** Whether what began at `start` is for the figure: a finger that goes up or down scrolls the page, and moves come before it does. */
+export function isForFigure(start: MouseEvent, now: PointerEvent): boolean {
+  return now.pointerType !== "touch" || Math.abs(now.clientX - start.clientX) > Math.abs(now.clientY - start.clientY);
+}
+
 /**
  * The page keeps its scroll: vertical drags of one finger belong to it (`touch-action: pan-y` on the plot), and the wheel
  * zooms only while the figure holds the focus or Control is pressed. Drags that start on `handle` move the point; any press
@@ -28,6 +33,9 @@ export function listenToGestures(plot: HTMLElement, handle: HTMLElement, wishes:
   const fingers = new Map<number, Finger>();
   let dragsPoint = false;
   let travelled = 0;
+  let start: PointerEvent;
+  /** Known once it is more than a tap. */
+  let pans: boolean | undefined;
 
   const place = (event: MouseEvent): Finger => {
     const box = plot.getBoundingClientRect();
@@ -43,6 +51,8 @@ export function listenToGestures(plot: HTMLElement, handle: HTMLElement, wishes:
     if (fingers.size === 0) {
       dragsPoint = event.target === handle;
       travelled = 0;
+      start = event;
+      pans = undefined;
     } else {
       dragsPoint = false;
       travelled = Infinity;
@@ -65,7 +75,8 @@ export function listenToGestures(plot: HTMLElement, handle: HTMLElement, wishes:
     } else if (dragsPoint) {
       wishes.movePoint(now.x);
     } else if (travelled >= tapPixels) {
-      wishes.pan(now.x - before.x, now.y - before.y);
+      pans ??= isForFigure(start, event);
+      if (pans) wishes.pan(now.x - before.x, now.y - before.y);
     }
   });
 

@@ -47,6 +47,17 @@ export function panned(viewport: Viewport, pixelsX: number, pixelsY: number): Vi
   };
 }
 
+/** Where a point stands after the window has followed it: a share of the width. */
+const followMargin = 0.1;
+
+/** The window that has followed a point out of sight; the same one while it holds x. */
+export function following(viewport: Viewport, x: number): Viewport {
+  const { left, right, width } = viewport;
+  const margin = followMargin * (right - left);
+  const beyond = x < left ? x - left - margin : x > right ? x - right + margin : 0;
+  return beyond === 0 ? viewport : panned(viewport, (-beyond * width) / (right - left), 0);
+}
+
 /** Enlarges by `factor`; the world point under the pixel stays there. */
 export function zoomed(viewport: Viewport, factor: number, pixelX: number, pixelY: number): Viewport {
   const width = (viewport.right - viewport.left) / factor;

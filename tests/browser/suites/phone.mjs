@@ -1,5 +1,6 @@
 // On a phone: what is touched is large enough, nothing passes over the header, and a mistake is seen above the keyboard.
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { test } from "../drivers/kept.mjs";
 import { pages } from "./every-page.mjs";
 import { openSized, until } from "./tools.mjs";
@@ -44,6 +45,29 @@ export function testPhone(browser, site) {
     assert.ok(above);
     await tab.close();
   });
+
+  for (const [page, figure] of [["sigmoid", "#sigmoid"], ["side-by-side", "curves-figure"], ["tanh", "#formulas"], ["composing", "#ways"]]) {
+    test(`${page}: a finger that scrolls past a figure leaves it as it was`, async () => {
+      const tab = await openPhone(browser(), `${site.address}en/${page}.html`);
+      const touch = await tab.page.createCDPSession();
+      const finger = (type, ...touchPoints) => touch.send("Input.dispatchTouchEvent", { type, touchPoints });
+      for (const step of [3, 6, 20]) {
+        const { x, y } = await tab.evaluate((wanted) => {
+          const plot = document.querySelector(`${wanted} .plot`);
+          plot.scrollIntoView({ block: "center", behavior: "instant" });
+          const { left, bottom, width, height } = plot.getBoundingClientRect();
+          return { x: left + width / 4, y: bottom - height / 10 };
+        }, figure);
+        await until(tab, (wanted) => document.querySelector(wanted).hasAttribute("data-live"), figure);
+        await finger("touchStart", { x, y });
+        for (let moved = step; moved < 180; moved += step) await finger("touchMove", { x, y: y - moved });
+        await finger("touchEnd");
+      }
+      await pause(800); // what had changed would be in the address by now
+      assert.equal(await tab.evaluate(() => location.search), "");
+      await tab.close();
+    });
+  }
 
   for (const [page, field, wrong, said] of [["try", "#try-field", "2*(x+", ".mistake p"], ["sigmoid", "checked-answer input", "sin(", "checked-answer .found > *"]]) {
     test(`${page}: what is said of a slip is seen above the keyboard`, async () => {

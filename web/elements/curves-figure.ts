@@ -11,7 +11,7 @@ import type { Drawing } from "../plot/picture.ts";
 import { Rest } from "../plot/rest.ts";
 import { drawPlace, drawReadings, drawSeries, handleHeight } from "../plot/series.ts";
 import { roundPlace, steppedPlace, tickSpacing } from "../plot/tick-steps.ts";
-import { clamped, toPixelX, type Viewport, zoomed } from "../plot/viewport.ts";
+import { clamped, following, toPixelX, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, oneOf, placesOf, windowEdges, writtenPlace, writtenPlaces, writtenWindow } from "../state/readers.ts";
 import { fixed } from "../words/numbers.ts";
 import { fill, type Words } from "../words/words.ts";
@@ -84,7 +84,10 @@ class CurvesFigure extends WakingElement {
       see: (viewport) => this.see(viewport),
       zoom: (factor) => this.zoom(factor),
       moveTo: (x) => this.moveTo(roundPlace(x, this.tickSpacing(), 100)),
-      stepBy: (count) => this.moveTo(steppedPlace(this.at, count, this.tickSpacing())),
+      stepBy: (count) => {
+        this.moveTo(steppedPlace(this.at, count, this.tickSpacing()));
+        this.see(following(this.plot.viewport, this.at));
+      },
       reset: () => this.reset(),
     });
     this.child(".which").addEventListener("change", (event) => {

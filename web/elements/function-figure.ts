@@ -11,7 +11,7 @@ import { moveHandle } from "../plot/move.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
 import { roundPlace, steppedPlace } from "../plot/tick-steps.ts";
-import { clamped, panned, resized, toPixelX, toPixelY, type Viewport, zoomed } from "../plot/viewport.ts";
+import { clamped, following, resized, toPixelX, toPixelY, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, oneOf, windowEdges, writtenPlace, writtenWindow } from "../state/readers.ts";
 import { windowSentence } from "../words/point-sentences.ts";
 import type { Words } from "../words/words.ts";
@@ -23,8 +23,6 @@ import { PointReadout } from "./point-readout.ts";
 import { WakingElement } from "./waking-element.ts";
 import { WorkedPoint } from "./worked-point.ts";
 
-/** Where the point stands after the window has followed it: a share of the width. */
-const followMargin = 0.1;
 /** A gesture has come to rest after so many milliseconds. */
 const restTime = 500;
 
@@ -214,10 +212,7 @@ class FunctionFigure extends WakingElement {
 
   private stepBy(count: number): void {
     this.moveTo(steppedPlace(this.at, count, this.tickSpacing()));
-    const { left, right, width } = this.viewport;
-    const margin = followMargin * (right - left);
-    const beyond = this.at < left ? this.at - left - margin : this.at > right ? this.at - right + margin : 0;
-    if (beyond !== 0) this.see(panned(this.viewport, (-beyond * width) / (right - left), 0));
+    this.see(following(this.viewport, this.at));
   }
 
   private fit(plot: HTMLElement): void {

@@ -14,7 +14,7 @@ import type { Palette, Pen } from "../plot/pen.ts";
 import { Rest } from "../plot/rest.ts";
 import { drawEnds, drawSecant } from "../plot/secant.ts";
 import { roundPlace, steppedPlace, tickSpacing } from "../plot/tick-steps.ts";
-import { panned, toPixelX, toPixelY, type Viewport, zoomed } from "../plot/viewport.ts";
+import { clamped, panned, toPixelX, toPixelY, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, windowEdges, writtenNumber, writtenWindow } from "../state/readers.ts";
 import { fixed } from "../words/numbers.ts";
 import { valueDecimals } from "../words/point-sentences.ts";
@@ -72,7 +72,11 @@ class SecantFigure extends WakingElement {
       see: (viewport) => this.see(viewport),
       zoom: (factor) => this.zoom(factor),
       moveTo: (x) => this.moveTo(roundPlace(x - this.secants.at, this.tickSpacing(), 100)),
-      stepBy: (count) => this.moveTo(steppedPlace(this.h, count, this.tickSpacing())),
+      // Not out of sight: the fixed point has to stay there, too.
+      stepBy: (count) => {
+        const { left, right } = this.plot.viewport;
+        this.moveTo(clamped(steppedPlace(this.h, count, this.tickSpacing()), left - this.secants.at, right - this.secants.at));
+      },
       reset: () => this.reset(),
     });
     this.child(".halve").addEventListener("click", () => this.halve());

@@ -30,6 +30,19 @@ export function testCurves(browser, site) {
     await tab.close();
   });
 
+  test("the window follows the point where keys move it out of sight", async () => {
+    const tab = await openLive(browser(), address);
+    await tab.evaluate(() => document.querySelector("#all .handle").focus());
+    for (let pages = 0; pages < 12; pages++) await tab.press("PageUp");
+    await until(tab, () => {
+      const handle = document.querySelector("#all .handle");
+      const [place, plot] = [handle, handle.closest(".plot")].map((one) => one.getBoundingClientRect());
+      return Number(handle.ariaValueNow) > 5 && Number(handle.ariaValueNow) <= Number(handle.ariaValueMax) && place.right < plot.right + 44 && !handle.classList.contains("away");
+    });
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("a box takes its curve out of the figure and out of what is said", async () => {
     const tab = await openLive(browser(), address);
     assert.match(await spoken(tab), /sigmoid/);

@@ -53,6 +53,18 @@ export function testSecant(browser, site) {
     await tab.close();
   });
 
+  test("keys do not take the moving point beyond the end of the axis", async () => {
+    const tab = await openLive(browser(), address);
+    await tab.evaluate(() => document.querySelector("#smooth .handle").focus());
+    for (let pages = 0; pages < 12; pages++) await tab.press("PageUp");
+    await until(tab, () => {
+      const handle = document.querySelector("#smooth .handle");
+      return Number(handle.ariaValueNow) > 1.5 && Number(handle.ariaValueNow) <= Number(handle.ariaValueMax);
+    });
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("halving looks closer, and the two sides of a corner never agree", async () => {
     const tab = await openLive(browser(), address);
     for (let times = 0; times < 10; times++) await click(tab, "#smooth .halve");

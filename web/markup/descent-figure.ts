@@ -57,7 +57,7 @@ export function descentFigure(edition: Edition, figure: DescentText): Html {
 <div class="plot">${still("wide")}${still("narrow")}</div>
 <scroll-box class="runs" role="group" aria-label="${said.table}"><table><thead><tr><td></td><th scope="col"><var>${variable}</var></th><th scope="col">${said.error}</th><th scope="col">${said.slope}</th></tr></thead>
 <tbody>${runs.map(row)}</tbody></table></scroll-box>
-<div class="buttons when-live"><button type="button" class="one">${said.one}</button><button type="button" class="many">${said.many}</button><button type="button" class="reset">${words.figure.reset}</button><span class="count">${said.count}<output>0</output></span></div>
+<div class="buttons when-live"><button type="button" class="one">${said.one}</button><button type="button" class="many">${said.many}</button><button type="button" class="reset">${words.figure.reset}</button><span class="count">${said.count}<output aria-live="off">0</output></span></div>
 ${parameterSlider(edition, id, rate)}
 <figcaption id="${id}-caption">${caption}</figcaption>
 </figure>

@@ -33,5 +33,5 @@ export function kinkSlopesSentence({ kinks }: Words, verdict: VerdictName): stri
 export function kinkSlopes(edition: Edition, f: string, parameter: string, value: number): Html {
   const { engine, words } = edition;
   const { left, right, verdict } = kinkSlopesAt(engine, f, parameter, value);
-  return html`<kink-slopes f="${f}" parameter="${parameter}"><span class="item">${words.kinks.slope_left} <output class="left">${left}</output></span><span class="item">${words.kinks.slope_right} <output class="right">${right}</output></span><span class="item">${verdictSign(verdict)} <span class="sentence" role="status">${kinkSlopesSentence(words, verdict)}</span></span></kink-slopes>`;
+  return html`<kink-slopes f="${f}" parameter="${parameter}"><span class="item">${words.kinks.slope_left} <output aria-live="off" class="left">${left}</output></span><span class="item">${words.kinks.slope_right} <output aria-live="off" class="right">${right}</output></span><span class="item">${verdictSign(verdict)} <span class="sentence" role="status">${kinkSlopesSentence(words, verdict)}</span></span></kink-slopes>`;
 }

@@ -170,6 +170,7 @@ class DerivationSteps extends HTMLElement {
     one.addEventListener("click", () => {
       const shown = this.shown();
       this.show(shown >= this.lines.length ? 1 : shown + 1);
+      this.sayNewest();
       this.keep();
     });
     all.addEventListener("click", () => {
@@ -198,6 +199,13 @@ class DerivationSteps extends HTMLElement {
 
   uncover(): void {
     if (this.lines.length > 0) this.show(this.lines.length);
+  }
+
+  /** Who does not see the line hears which it is, and its rule. */
+  private sayNewest(): void {
+    const { item } = this.lines[this.shown() - 1]!;
+    const name = item.querySelector("scroll-box")!.getAttribute("label");
+    this.querySelector(".newest-said")!.textContent = `${name} · ${item.querySelector(".rule")!.textContent}`;
   }
 
   private show(count: number): void {

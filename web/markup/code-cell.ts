@@ -23,9 +23,9 @@ export function codeCell(edition: Edition, { id, framework, source, options, out
   const button = (name: "run" | "run_above" | "edit" | "reset" | "stop" | "restart", off = false) =>
     html`<button type="button" data-do="${name}"${off && html` aria-disabled="true"`}${name === "run" && html` title="${cells.hint}" aria-keyshortcuts="Shift+Enter"`}>${cells[name]}</button>`;
   return html`<code-cell id="${id}" data-framework="${framework}" data-options="${options}" role="group" aria-label="${fill(cells.name, { framework: frameworks[framework] })}">
-<scroll-box class="source" role="group" aria-label="${cells.source}"><pre><code>${pythonSource(source)}</code></pre></scroll-box>
+<scroll-box class="source" role="group" aria-label="${cells.source}"><pre lang="en" translate="no"><code>${pythonSource(source)}</code></pre></scroll-box>
 <div class="cell-buttons buttons when-live">${button("run")}${button("stop", true)}${button("edit")}${button("reset", true)}${button("run_above")}${button("restart", true)}<span class="said" role="status"></span></div>
-<div class="output" role="group" aria-label="${cells.output}">${cellOutput(edition, outputs)}</div>
+<div class="output" translate="no" role="group" aria-label="${cells.output}">${cellOutput(edition, outputs)}</div>
 </code-cell>`;
 }
 

@@ -40,7 +40,7 @@ ${index === 1 ? html`<div class="start">${math(start, "display")}</div>` : null}
   });
   return html`<derivation-steps id="${id}" data-start="${texts[0]!}">
 <ol class="lines" role="list">${lines}</ol>
-<div class="toolbar"><p class="tally" role="status">${tally(edition, verdicts.slice(1))}</p><span class="buttons when-live"><button type="button" class="one" data-start="${words.derivation.line_by_line}" data-next="${words.derivation.next_line}">${words.derivation.line_by_line}</button><button type="button" class="all" hidden>${words.derivation.all_lines}</button></span></div>
+<div class="toolbar"><p class="tally" role="status">${tally(edition, verdicts.slice(1))}</p><span class="buttons when-live"><button type="button" class="one" data-start="${words.derivation.line_by_line}" data-next="${words.derivation.next_line}">${words.derivation.line_by_line}</button><button type="button" class="all" hidden>${words.derivation.all_lines}</button></span><span class="newest-said visually-hidden" role="status"></span></div>
 </derivation-steps>`;
 }
 

@@ -31,6 +31,8 @@ export function testDerivation(browser, site) {
     assert.equal(await covered(), lines - 1);
     assert.equal(await height(), whole, "the page does not jump");
     await click(tab, "#by-reciprocal button.one");
+    const second = await textOf(tab, "#by-reciprocal-2 .rule");
+    assert.equal(await textOf(tab, "#by-reciprocal .newest-said"), `第 2 行 · ${second}`, "who does not see the line hears of it");
     assert.equal(await covered(), lines - 2);
     await click(tab, "#by-reciprocal button.all");
     assert.equal(await covered(), 0);

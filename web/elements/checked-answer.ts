@@ -2,7 +2,7 @@
 import { answerFound, writtenHints } from "../markup/checked-answer.ts";
 import { liveEdition } from "../markup/live-edition.ts";
 import { Rest } from "../plot/rest.ts";
-import { typedText } from "../state/readers.ts";
+import { oneOf, typedText } from "../state/readers.ts";
 import { keepInSight } from "./in-sight.ts";
 import { keep, recall } from "./page-state.ts";
 import { isComposed } from "./typing.ts";
@@ -22,6 +22,9 @@ class CheckedAnswer extends HTMLElement {
     const sent = recall(this.id, "answer", typedText);
     if (sent !== undefined) this.field.value = sent;
     if (this.field.value !== "") void this.check();
+    const solution = this.querySelector<HTMLDetailsElement>(".solution")!;
+    solution.open ||= recall(this.id, "solution", oneOf(["open"])) !== undefined;
+    solution.addEventListener("toggle", () => keep(this.id, { solution: solution.open ? "open" : undefined }));
     this.setAttribute("data-live", "");
   }
 

@@ -39,6 +39,17 @@ export function testAnswer(browser, site) {
     await tab.close();
   });
 
+  test("a solution that was opened is open in the link, too", async () => {
+    let tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
+    await tab.evaluate(() => (document.querySelector("#double .solution").open = true));
+    await until(tab, () => location.search === "?double.solution=open");
+    const link = await tab.evaluate(() => location.href);
+    await tab.close(); // WebKit has one window
+    tab = await openLive(browser(), link);
+    assert.equal(await tab.evaluate(() => document.querySelector("#double .solution").open), true);
+    await tab.close();
+  });
+
   test("a link brings the answer along; what it holds never becomes markup", async () => {
     let tab = await openLive(browser(), `${site.address}en/elu.html?by-alpha.answer=${encodeURIComponent("min(0, e^x-1)")}`);
     await says(tab, "by-alpha", "Right.");

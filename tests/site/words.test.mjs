@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadModule } from "./load-module.mjs";
 
-const { fixed, significant, sliderText } = await loadModule("words/numbers.ts");
+const { fixed, significant, sliderText, tickText } = await loadModule("words/numbers.ts");
 const { fill } = await loadModule("words/words.ts");
 const { html, raw } = await loadModule("markup/html.ts");
 
@@ -55,4 +55,10 @@ test("what is put into HTML is text, unless it is HTML", () => {
   const hostile = '"><img src=x onerror=alert(1)>';
   assert.equal(html`<p title="${hostile}">${hostile}</p>`.text, `<p title="&quot;&gt;&lt;img src=x onerror=alert(1)&gt;">&quot;&gt;&lt;img src=x onerror=alert(1)&gt;</p>`);
   assert.equal(html`<p>${raw("<b>")}${[html`<i>`, null, undefined, false, 0]}</p>`.text, "<p><b><i>0</p>");
+});
+
+test("a tick writes powers of ten as the read-outs do", () => {
+  for (const [plain, text] of [["-2.5e6", "−2.5×10⁶"], ["1e-8", "10⁻⁸"], ["-1e6", "−10⁶"], ["11e6", "11×10⁶"], ["-0.5", "−0.5"], ["3π/2", "3π/2"]]) {
+    assert.equal(tickText(plain), text);
+  }
 });

@@ -62,9 +62,9 @@ export function sliderText(value: number, step: number): string {
   return isHuge(value) ? fixed(value, decimals) : withMinusSign(value.toFixed(decimals));
 }
 
-/** The engine's plain text of a tick, with a true minus sign. */
+/** The engine's plain text of a tick, with a true minus sign and powers of ten: "-2.5e6" -> "−2.5×10⁶", "1e-8" -> "10⁻⁸". */
 export function tickText(plain: string): string {
-  return withMinusSign(plain);
+  return withMinusSign(plain.replace(/([\d.]+)e\+?(-?\d+)$/, (_, digits: string, exponent: string) => (digits === "1" ? "" : `${digits}×`) + powerOfTen(exponent)));
 }
 
 /** An error in units of the last place: "0.3", "2281", "1.1×10⁷". */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Rolldown } from "vite";
 import { micropythonForReaders, writeSmaller } from "./site/micropython-plugin.ts";
 import { lecture } from "./site/plugin.ts";
+import { wordsForReaders } from "./site/words-for-readers.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -52,7 +53,7 @@ export default defineConfig({
       treeshake: { manualPureFunctions: ["assert"] },
     },
   },
-  plugins: [lecture({ web: here("."), engineFolder, address: address ? new URL(address) : undefined })],
+  plugins: [wordsForReaders(), lecture({ web: here("."), engineFolder, address: address ? new URL(address) : undefined })],
   build: {
     outDir: process.env["SLOPE_SITE"] ?? here("../build/site"),
     emptyOutDir: true,

@@ -1,6 +1,6 @@
 // <save-figure>: the figure around it as a PNG of twice the size, as SVG, as a table of its samples, or as a link.
 import { arrival } from "../engine/arrival.ts";
-import { type DrawnFigure, drawnPng, drawnSvg } from "../plot/drawn-picture.ts";
+import type { DrawnFigure } from "../plot/drawn-picture.ts";
 import { csvTable, type Drawing, pngPicture, svgPicture } from "../plot/picture.ts";
 import { copyFrom } from "./copied.ts";
 import { settleAddress } from "./page-state.ts";
@@ -35,7 +35,10 @@ class SaveFigure extends HTMLElement {
 
   private async file(drawing: Drawing | DrawnFigure | Table, kind: string): Promise<Blob> {
     if (kind === "csv") return csvTable((typeof drawing.samples === "function" ? await drawing.samples() : drawing.samples) ?? []);
-    if ("plot" in drawing) return kind === "png" ? drawnPng(drawing) : new Blob([drawnSvg(drawing).text], { type: "image/svg+xml" });
+    if ("plot" in drawing) {
+      const { drawnPng, drawnSvg } = await import("../plot/drawn-picture.ts");
+      return kind === "png" ? drawnPng(drawing) : new Blob([drawnSvg(drawing).text], { type: "image/svg+xml" });
+    }
     return kind === "png" ? pngPicture(drawing as Drawing) : svgPicture(drawing as Drawing);
   }
 

@@ -6,7 +6,7 @@ import { plainFonts } from "./plain-fonts.mjs";
 const keys = {
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
   Escape: "\uE00C",
-  Home: "\uE011", End: "\uE010", Tab: "\uE004", Enter: "\uE007", Backspace: "\uE003", Shift: "\uE008",
+  PageUp: "\uE00E", PageDown: "\uE00F", Home: "\uE011", End: "\uE010", Tab: "\uE004", Enter: "\uE007", Backspace: "\uE003", Shift: "\uE008",
 };
 
 export async function openWebKit() {

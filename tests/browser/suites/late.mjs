@@ -147,7 +147,7 @@ export function testLate(browser) {
       const seen = () =>
         tab.evaluate((wanted) => {
           const verdict = document.querySelector(wanted);
-          return { height: document.body.scrollHeight, isSaid: verdict.checkVisibility({ visibilityProperty: true }) && getComputedStyle(verdict).opacity === "1" };
+          return { height: document.querySelector("main").offsetHeight, isSaid: verdict.checkVisibility({ visibilityProperty: true }) && getComputedStyle(verdict).opacity === "1" };
         }, selector);
       const before = await seen();
       assert.equal(before.isSaid, true);

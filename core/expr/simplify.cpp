@@ -122,8 +122,8 @@ Expr simplified(const Negation& n) {
 
 // 2*sinh(u)/cosh(u) -> 2*tanh(u), -sin(u)/cos(u) -> -tan(u)
 Expr with_tangent(const Expr& e) {
-  if (const auto* n = e.as<Negation>()) return Negation{with_tangent(n->operand)};
-  const auto* q = e.as<Quotient>();
+  const auto* n = e.as<Negation>();
+  const auto* q = (n != nullptr ? n->operand : e).as<Quotient>();
   const auto* below = q != nullptr ? q->denominator.as<Call>() : nullptr;
   const bool is_hyperbolic = below != nullptr && below->function->name == "cosh";
   if (!is_hyperbolic && (below == nullptr || below->function->name != "cos")) return e;
@@ -132,7 +132,8 @@ Expr with_tangent(const Expr& e) {
   for (Expr& factor : factors) {
     if (factor != call(is_hyperbolic ? "sinh" : "sin", below->arguments)) continue;
     factor = call(is_hyperbolic ? "tanh" : "tan", below->arguments);
-    return product(std::move(factors));
+    const Expr result = product(std::move(factors));
+    return n != nullptr ? Expr(Negation{result}) : result;
   }
   return e;
 }

@@ -62,7 +62,7 @@ std::vector<Slice> read_index(const Arguments& a) {
   for (std::size_t i = 0; i + 3 < a.n.size(); i += 4) {
     const auto given = [&](std::size_t k) { return a.n[i + k] == a.n[i + k]; };
     // Past all sizes is as far as need be: a bound may be any integer.
-    const auto value = [&](std::size_t k, std::int64_t otherwise) { 
+    const auto value = [&](std::size_t k, std::int64_t otherwise) {
       return given(k) ? std::clamp(whole_of(a.n[i + k]), -far, far) : otherwise;
     };
     const Slice::Kind kind = static_cast<Slice::Kind>(a.whole(i));

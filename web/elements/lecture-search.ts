@@ -29,7 +29,8 @@ class LectureSearch extends HTMLElement {
     this.setAttribute("data-live", "");
     this.querySelector("button")!.addEventListener("click", () => void this.open());
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      // Not a key alone: who speaks to the machine says letters by accident.
+      if (event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
       if (!this.checkVisibility() || (event.target instanceof Element && event.target.closest(takesLetters) !== null)) return;
       event.preventDefault();
       void this.open();

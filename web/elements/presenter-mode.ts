@@ -154,7 +154,7 @@ class PresenterMode extends HTMLElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || isComposed(event)) return;
+    if (event.ctrlKey || event.metaKey || isComposed(event)) return;
     const target = event.target instanceof Element ? event.target : document.body;
     if (target.closest(keepsKeys) !== null) {
       // From a figure or an editor, which has the focus within its shadow, back to the slides.
@@ -162,24 +162,30 @@ class PresenterMode extends HTMLElement {
       if (event.key === "Escape" && this.isOn() && focused instanceof HTMLElement) focused.blur();
       return;
     }
-    const act = this.actionOf(event.key, target);
+    const act = event.altKey ? this.switchOf(event) : this.actionOf(event.key, target);
     if (act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     act();
   }
 
+  /** Alt+P, which a Mac would write π with. Not P alone: who speaks to the machine says letters by accident. */
+  private switchOf({ code }: KeyboardEvent): (() => void) | undefined {
+    if (code !== "KeyP") return undefined;
+    if (this.isOn()) return () => this.leave();
+    return this.checkVisibility() ? () => this.start(this.slideInSight()) : undefined;
+  }
+
   private actionOf(key: string, target: Element): (() => void) | undefined {
     // What a word means lies above the slide, and is put away first.
-    if (key === "Escape" && hasPopover()) return undefined;
-    if (!this.isOn()) return key === "p" && this.checkVisibility() ? () => this.start(this.slideInSight()) : undefined;
+    if (!this.isOn() || (key === "Escape" && hasPopover())) return undefined;
     const presses = (key === " " || key === "Enter") && target.closest("button, a, summary") !== null;
     if (presses) return undefined;
     if (forward.includes(key)) return () => this.turn(1);
     if (back.includes(key)) return () => this.turn(-1);
     if (key === "Home") return () => this.show(0, true);
     if (key === "End") return () => this.show(this.slides.length - 1, false);
-    if (key === "Escape" || key === "p") return () => this.leave();
+    if (key === "Escape") return () => this.leave();
     return undefined;
   }
 }

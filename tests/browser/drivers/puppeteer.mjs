@@ -76,10 +76,11 @@ class PuppeteerTab {
     await this.page.mouse.wheel({ deltaY: pixels });
   }
 
-  async press(key, { shift = false } = {}) {
-    if (shift) await this.page.keyboard.down("Shift");
+  /** `held`: "Shift", "Control" or "Alt". */
+  async press(key, held) {
+    if (held) await this.page.keyboard.down(held);
     await this.page.keyboard.press(key);
-    if (shift) await this.page.keyboard.up("Shift");
+    if (held) await this.page.keyboard.up(held);
   }
 
   type(text) {

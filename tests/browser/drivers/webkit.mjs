@@ -6,7 +6,8 @@ import { plainFonts } from "./plain-fonts.mjs";
 const keys = {
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
   Escape: "\uE00C",
-  PageUp: "\uE00E", PageDown: "\uE00F", Home: "\uE011", End: "\uE010", Tab: "\uE004", Enter: "\uE007", Backspace: "\uE003", Shift: "\uE008",
+  PageUp: "\uE00E", PageDown: "\uE00F", Home: "\uE011", End: "\uE010", Tab: "\uE004", Enter: "\uE007", Backspace: "\uE003",
+  Shift: "\uE008", Control: "\uE009", Alt: "\uE00A",
 };
 
 export async function openWebKit() {
@@ -113,10 +114,11 @@ class WebKitTab {
     return this.act({ type: "wheel", id: "wheel", actions });
   }
 
-  press(key, { shift = false } = {}) {
+  /** `held`: "Shift", "Control" or "Alt". */
+  press(key, held) {
     const value = keys[key] ?? key;
     const stroke = [{ type: "keyDown", value }, { type: "keyUp", value }];
-    const actions = shift ? [{ type: "keyDown", value: keys.Shift }, ...stroke, { type: "keyUp", value: keys.Shift }] : stroke;
+    const actions = held ? [{ type: "keyDown", value: keys[held] }, ...stroke, { type: "keyUp", value: keys[held] }] : stroke;
     return this.act({ type: "key", id: "keyboard", actions });
   }
 

@@ -266,7 +266,7 @@ export function testCells(browser, site) {
 
   test("presented, Escape leads out of the editor and back to the slides", async () => {
     const tab = await openCells(browser(), address);
-    await tab.press("p");
+    await tab.press("p", "Alt");
     const isShown = () => tab.evaluate((wanted) => document.querySelector(wanted).checkVisibility(), first);
     for (let press = 0; press < 100 && !(await isShown()); press++) await tab.press("ArrowRight");
     await tab.evaluate((wanted) => document.querySelector(wanted).focus(), `${first} [data-do="edit"]`);

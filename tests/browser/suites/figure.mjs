@@ -88,7 +88,7 @@ export function testFigure(browser, site) {
     assert.ok(one.x > 1 && one.x <= 1.5, `x = ${one.x}`);
     await tab.press("ArrowLeft");
     assert.equal((await readout(tab)).x, 1);
-    for (let steps = 0; steps < 5; steps++) await tab.press("ArrowRight", { shift: true });
+    for (let steps = 0; steps < 5; steps++) await tab.press("ArrowRight", "Shift");
     const far = await readout(tab);
     assert.ok(far.x > 7, `x = ${far.x}`);
     await said(tab, ({ right }) => right > far.x);

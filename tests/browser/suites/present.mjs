@@ -32,7 +32,7 @@ export function testPresent(browser, site) {
   for (const language of ["zh", "en"]) {
     test(`${language}: keys turn the slides, a derivation comes line by line, Escape ends`, async () => {
       const tab = await openLive(browser(), `${site.address}${language}/sigmoid.html`);
-      await tab.press("p");
+      await tab.press("p", "Alt");
       assert.deepEqual(await count(tab).then(([place]) => place), 1);
       assert.equal((await shown(tab))[0], "h1");
       const [, all] = await count(tab);
@@ -63,7 +63,7 @@ export function testPresent(browser, site) {
     // Not openLive: it lays out all there is.
     const tab = await browser().open(`${site.address}zh/sigmoid.html`, { width: 1280, height: 720 });
     await until(tab, () => customElements.get("presenter-mode") !== undefined && document.querySelectorAll("derivation-steps:not([data-live])").length === 0);
-    await tab.press("p");
+    await tab.press("p", "Alt");
     const [, all] = await count(tab);
     let derivations = 0;
     for (let press = 0; press < 200 && (await count(tab))[0] < all; press++) {
@@ -84,7 +84,7 @@ export function testPresent(browser, site) {
     for (const [page, figure] of figures) {
       const tab = await openLive(browser(), `${site.address}${page}.html`, { width: 1280, height: 800 });
       await tab.evaluate((figure) => document.querySelector(figure).scrollIntoView({ behavior: "instant" }), figure);
-      await tab.press("p");
+      await tab.press("p", "Alt");
       const seen = await tab.evaluate((figure) => {
         const bar = document.querySelector(".presenter-bar").offsetHeight;
         const article = document.querySelector("article");
@@ -117,7 +117,7 @@ export function testPresent(browser, site) {
     test(`${language}: each part of a tried function has a slide that it fits, also of one that is typed there`, async () => {
       const tab = await openLive(browser(), `${site.address}${language}/try.html`, { width: 1280, height: 720 });
       await tab.evaluate(() => document.querySelector("try-function .entry").scrollIntoView({ behavior: "instant" }));
-      await tab.press("p");
+      await tab.press("p", "Alt");
       const parts = () => tab.evaluate(() => [...document.querySelectorAll("[data-part]")].filter((part) => part.checkVisibility()).map((part) => part.dataset.part).join());
       const turned = ["result,figure", "derivation", "kinks", "facts"];
       for (const wanted of turned) {
@@ -148,7 +148,7 @@ export function testPresent(browser, site) {
     test(`${language}: of a long list each item is on one slide, in large type`, async () => {
       const tab = await openLive(browser(), `${site.address}${language}/notes.html`, { width: 1280, height: 720 });
       await tab.evaluate(() => document.querySelector("#slips").scrollIntoView({ behavior: "instant" }));
-      await tab.press("p");
+      await tab.press("p", "Alt");
       const [first, all] = await count(tab);
       const items = [];
       for (let place = first; place <= all; place++) {
@@ -178,7 +178,7 @@ export function testPresent(browser, site) {
         return { x: left + width / 2, y: top + height / 2, zoom: plot.getBoundingClientRect().width / plot.offsetWidth, sharp: canvas.width / canvas.getBoundingClientRect().width / devicePixelRatio };
       }, figure);
     await tab.evaluate((figure) => document.querySelector(figure).scrollIntoView({ behavior: "instant" }), figure);
-    await tab.press("p");
+    await tab.press("p", "Alt");
     await until(tab, () => document.querySelector("#sigmoid.on-slide") !== null);
     await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const before = await seen();

@@ -3,7 +3,7 @@ import type { Plot } from "slope-plot";
 import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { listenToControls } from "../plot/controls.ts";
-import { addHandle } from "../plot/handle.ts";
+import { addHandle, isHeard } from "../plot/handle.ts";
 import { LivePlot } from "../plot/live-plot.ts";
 import { moveHandle } from "../plot/move.ts";
 import type { Palette, Pen } from "../plot/pen.ts";
@@ -156,7 +156,7 @@ class CurvesFigure extends WakingElement {
   }
 
   private settle(): void {
-    this.child(".said").textContent = this.sentence();
+    this.child(".said").textContent = isHeard(this.handle) ? "" : this.sentence();
     this.keep();
   }
 

@@ -6,7 +6,7 @@ import type { WorldWindow } from "../markup/still.ts";
 import { valuesRows } from "../markup/values-table.ts";
 import { repaintWithTheme } from "../plot/colours.ts";
 import { listenToControls } from "../plot/controls.ts";
-import { addHandle } from "../plot/handle.ts";
+import { addHandle, isHeard } from "../plot/handle.ts";
 import { moveHandle } from "../plot/move.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
@@ -254,7 +254,11 @@ class FunctionFigure extends WakingElement {
 
   /** Says where point and window have come to rest. */
   private settle(): void {
-    this.child(".said").textContent = `${this.describe(this.plotted.at(this.at))} · ${windowSentence(this.words, this.viewport)}`;
+    const point = this.describe(this.plotted.at(this.at));
+    const window = windowSentence(this.words, this.viewport);
+    const said = this.child(".said");
+    const sentence = isHeard(this.handle) ? window : `${point} · ${window}`;
+    if (said.textContent !== sentence) said.textContent = sentence; // a window that stayed is not said again
     this.fillTable();
     this.keep();
   }

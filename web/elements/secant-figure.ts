@@ -6,7 +6,7 @@ import { figureTicks } from "../markup/figure-ticks.ts";
 import { drawAxes, drawNumbers } from "../plot/axes.ts";
 import { listenToControls } from "../plot/controls.ts";
 import { drawCurve } from "../plot/curve.ts";
-import { addHandle } from "../plot/handle.ts";
+import { addHandle, isHeard } from "../plot/handle.ts";
 import { labelShares, placeLabel } from "../plot/label-place.ts";
 import { moveHandle, moveLabel } from "../plot/move.ts";
 import { LivePlot } from "../plot/live-plot.ts";
@@ -158,7 +158,7 @@ class SecantFigure extends WakingElement {
   }
 
   private say(): void {
-    this.child(".said").textContent = this.sentence(this.secants.to(this.h));
+    this.child(".said").textContent = isHeard(this.handle) ? "" : this.sentence(this.secants.to(this.h));
     this.keep();
   }
 }

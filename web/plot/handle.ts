@@ -11,3 +11,8 @@ export function addHandle(paper: HTMLElement, { label, help }: { label: string; 
   paper.append(handle);
   return handle;
 }
+
+/** A screen reader says a slider's value itself while the slider has the focus: what else is said need not repeat it. */
+export function isHeard(handle: HTMLElement): boolean {
+  return document.activeElement === handle;
+}

@@ -64,7 +64,8 @@ export function testFigure(browser, site) {
     const point = await readout(tab);
     assert.ok(point.x > 2 && point.x < 5, `x = ${point.x}`);
     assertOnCurve(point);
-    assert.match(await said(tab, anywhere), /^x = .*slope/);
+    assert.doesNotMatch(await said(tab, anywhere), /slope/);
+    assert.match(await tab.evaluate(() => document.querySelector("#sigmoid .handle").ariaValueText), /^x = .*slope/);
     await assertNoTroubles(tab);
     await tab.close();
   });
@@ -91,10 +92,27 @@ export function testFigure(browser, site) {
     for (let steps = 0; steps < 5; steps++) await tab.press("ArrowRight", "Shift");
     const far = await readout(tab);
     assert.ok(far.x > 7, `x = ${far.x}`);
-    await said(tab, ({ right }) => right > far.x);
+    assert.doesNotMatch(await said(tab, ({ right }) => right > far.x), /x =|slope/, "that is said by the slider itself, which has the focus");
     assert.match(await tab.evaluate(() => document.querySelector("#sigmoid .handle").ariaValueText), /^x = /);
     const help = await tab.evaluate(() => ["keys", "hint"].map((name) => document.querySelector(`#sigmoid > .${name}`).getBoundingClientRect().width > 100));
     assert.deepEqual(help, [true, false], "the keys are named in the place of the mouse's hint");
+    await tab.close();
+  });
+
+  test("keys that move the point within the window are said by the slider alone", async () => {
+    const tab = await openLive(browser(), address);
+    await focus(tab, handle);
+    await tab.press("ArrowRight");
+    await until(tab, () => document.querySelector("#sigmoid .said").textContent !== "");
+    await tab.evaluate(() => {
+      window.repeated = [];
+      new MutationObserver(() => window.repeated.push(document.querySelector("#sigmoid .said").textContent)).observe(document.querySelector("#sigmoid .said"), { childList: true, characterData: true, subtree: true });
+    });
+    const before = await tab.evaluate(() => document.querySelector("#sigmoid .handle").ariaValueText);
+    await tab.press("ArrowRight");
+    await until(tab, () => location.search.includes("sigmoid.at=1.2"));
+    assert.notEqual(await tab.evaluate(() => document.querySelector("#sigmoid .handle").ariaValueText), before);
+    assert.deepEqual(await tab.evaluate(() => window.repeated), []);
     await tab.close();
   });
 

@@ -47,6 +47,13 @@ test("a point without a value, and one without a slope, say which it is", async 
   assert.equal(pointSentence(words, { x: -1, value: NaN, slope: NaN }, 2), "at −1.00: no value");
 });
 
+test("a window's edges are said as finely as it is small", async () => {
+  const { windowSentence } = await loadModule("words/point-sentences.ts");
+  const words = { figure: { window: "{left}, {right}; {bottom}, {top}" } };
+  assert.equal(windowSentence(words, { left: -7, right: 7, bottom: -0.1, top: 1.15 }), "−7.00, 7.00; −0.10, 1.15");
+  assert.equal(windowSentence(words, { left: 0.99995, right: 1.00005, bottom: 0.73104, top: 0.73107 }), "0.999950, 1.000050; 0.7310400, 0.7310700");
+});
+
 test("a sentence takes its values by name", () => {
   assert.equal(fill("character {at} of {of}", { at: 4 }), "character 4 of {of}");
 });

@@ -14,5 +14,13 @@ export function pointSentence({ figure }: Words, point: { x: number; value: numb
 }
 
 export function windowSentence({ figure }: Words, { left, right, bottom, top }: { left: number; right: number; bottom: number; top: number }): string {
-  return fill(figure.window, { left: fixed(left, 2), right: fixed(right, 2), bottom: fixed(bottom, 2), top: fixed(top, 2) });
+  const across = edgeDecimals(right - left);
+  const up = edgeDecimals(top - bottom);
+  return fill(figure.window, { left: fixed(left, across), right: fixed(right, across), bottom: fixed(bottom, up), top: fixed(top, up) });
+}
+
+/** To a hundredth of a window's size, so that its edges differ at any zoom: 2 for 14, 6 for 0.0002. */
+function edgeDecimals(size: number): number {
+  const [, exponent = "0"] = size.toExponential().split("e");
+  return Math.max(2, 2 - Number(exponent));
 }

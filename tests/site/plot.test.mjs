@@ -8,6 +8,7 @@ const { drawNumbers, numberColumn } = await loadModule("plot/axes.ts");
 const { drawCurve, heightAt } = await loadModule("plot/curve.ts");
 const { placeLabel } = await loadModule("plot/label-place.ts");
 const { moveHandle, moveLabel } = await loadModule("plot/move.ts");
+const { drawPoint, drawTangent } = await loadModule("plot/point.ts");
 const { SvgPen } = await loadModule("plot/svg-pen.ts");
 const { roundPlace, steppedPlace, tickSpacing } = await loadModule("plot/tick-steps.ts");
 
@@ -94,6 +95,35 @@ test("no line joins a jump, and the dots are open and closed", () => {
   const svg = pen.toString();
   assert.match(svg, /d="M0 300L400 300M400 200L800 200"/);
   assert.deepEqual([...svg.matchAll(/fill:(white|blue)/g)].map(([, colour]) => colour), ["white", "blue"]);
+});
+
+test("an SVG has no number that a browser refuses, and what is in sight of a line to far away stays", () => {
+  const palette = { point: "green", f: "blue", df: "red", paper: "white" };
+  for (const slope of [5, 1e300, 1.7e308, -1.7e308]) {
+    const pen = new SvgPen();
+    drawTangent(pen, viewport, { x: 0, value: 0, slope }, palette);
+    drawPoint(pen, viewport, { x: 0, value: 0, slope }, palette);
+    drawPoint(pen, viewport, { x: 1, value: slope, slope }, palette);
+    assert.doesNotMatch(pen.toString(), /NaN|Infinity|\de[+\d]/, `${slope}`);
+    if (Math.abs(slope) <= 1e300) assert.match(pen.toString(), /d="M400 300L400 -\d+"/, "the way to the slope leaves the picture where it should");
+  }
+  const lines = [
+    [[0, 0, 800, 400], "M0 0L800 400"],
+    [[0, 1e302, 800, -3e302], "M200 100000L200 -100000"],
+    [[400, -1e308, 400, 1e308], "M400 -100000L400 100000"],
+    [[0, 1e302, 800, 1e302], ""],
+    [[-1e302, -1e302, 1e302, 1e302], "M-100000 -100000L100000 100000"],
+    [[0, 0, 1e302, -1e302, 800, 0], "M0 0L100000 -100000M100000 -99200L800 0"],
+    [[0, 0, NaN, 3, 800, Infinity, 5, 5], "M0 0L5 5"],
+  ];
+  for (const [[x, y, ...more], path] of lines) {
+    const pen = new SvgPen();
+    pen.beginPath();
+    pen.moveTo(x, y);
+    for (let place = 0; place < more.length; place += 2) pen.lineTo(more[place], more[place + 1]);
+    pen.stroke();
+    assert.equal(pen.toString().match(/d="([^"]*)"/)[1], path);
+  }
 });
 
 test("the height of a curve is read between its points", () => {

@@ -11,6 +11,31 @@ function escaped(text: string): string {
   return text.replace(/[&<>]/g, (character) => entities[character]!);
 }
 
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Pixels: a canvas takes any number, but SVG refuses the whole path for one like 1e300. What lies farther out is left out. */
+const far = 1e5;
+
+function isNear({ x, y }: Place): boolean {
+  return Math.abs(x) <= far && Math.abs(y) <= far;
+}
+
+/** The place itself if it is near, else where the line from it to `other` comes near; undefined if it never does. */
+function nearPart(place: Place, other: Place): Place | undefined {
+  if (isNear(place)) return place;
+  const edge = (axis: "x" | "y") => Math.min(far, Math.max(-far, place[axis]));
+  // In halves, because the difference of two numbers may be too large for one.
+  const share = (axis: "x" | "y") => (edge(axis) === place[axis] ? 1 : (edge(axis) / 2 - other[axis] / 2) / (place[axis] / 2 - other[axis] / 2));
+  const least = Math.min(share("x"), share("y"));
+  if (!(least >= 0)) return undefined;
+  const at = (axis: "x" | "y") => (share(axis) === least ? edge(axis) : other[axis] * (1 - least) + place[axis] * least);
+  const part = { x: at("x"), y: at("y") };
+  return isNear(part) ? part : undefined;
+}
+
 export class SvgPen implements Pen {
   strokeStyle = "";
   fillStyle = "";
@@ -21,6 +46,7 @@ export class SvgPen implements Pen {
   textBaseline: CanvasTextBaseline = "alphabetic";
 
   private path = "";
+  private last: Place = { x: 0, y: 0 };
   private dash: number[] = [];
   /** The outline of the text that comes next. */
   private outline = "";
@@ -37,15 +63,24 @@ export class SvgPen implements Pen {
   }
 
   moveTo(x: number, y: number): void {
-    this.path += `M${this.short(x)} ${this.short(y)}`;
+    if (!Number.isFinite(x + y)) return;
+    this.last = { x, y };
+    if (isNear(this.last)) this.path += `M${this.short(x)} ${this.short(y)}`;
   }
 
   lineTo(x: number, y: number): void {
-    this.path += `L${this.short(x)} ${this.short(y)}`;
+    if (!Number.isFinite(x + y)) return;
+    const begin = this.last;
+    this.last = { x, y };
+    const [from, to] = [nearPart(begin, this.last), nearPart(this.last, begin)];
+    if (from === undefined || to === undefined) return;
+    if (from !== begin) this.path += `M${this.short(from.x)} ${this.short(from.y)}`;
+    this.path += `L${this.short(to.x)} ${this.short(to.y)}`;
   }
 
   /** Only whole circles are drawn. */
   arc(x: number, y: number, radius: number): void {
+    if (!isNear({ x, y })) return;
     const r = this.short(radius);
     this.path += `M${this.short(x - radius)} ${this.short(y)}a${r} ${r} 0 1 0 ${this.short(2 * radius)} 0a${r} ${r} 0 1 0 ${this.short(-2 * radius)} 0Z`;
   }

@@ -67,7 +67,17 @@ test("keys are ids and names, nothing else", () => {
   assert.equal(new AddressState("?constructor.prototype=1").read("toString", "at", anyNumber), undefined);
 });
 
-test("a link that is much too long is not read", () => {
+test("of a link that is much too long, what fits is read, and the rest is named", () => {
+  const long = new AddressState("");
+  for (let line = 1; line <= 15; line++) long.write("by-power", `line${line}`, `x + ${"1".repeat(990)}`);
+  long.write("sigmoid", "at", "2");
+  long.setMode("hide", "sliders");
+  const read = new AddressState(long.query());
+  for (let line = 1; line <= 15; line++) assert.equal(read.read("by-power", `line${line}`, typedText) !== undefined, line <= 11, `line ${line}`);
+  assert.equal(read.read("sigmoid", "at", anyNumber), 2);
+  assert.equal(read.mode("hide"), "sliders");
+  assert.deepEqual([...read.problems], [12, 13, 14, 15].map((line) => `by-power.line${line}`));
+  assert.ok(read.query().length <= 12_000);
   const state = new AddressState(`?try.f=${"x%2B".repeat(5000)}1`);
   assert.equal(state.query(), "");
   assert.equal(state.problems.size, 1);

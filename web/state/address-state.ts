@@ -4,6 +4,7 @@
 // a reader answers with a value that the page can use, or with undefined, and the key then counts as a problem.
 
 const key = /^([a-z][a-z0-9-]{0,60})\.([A-Za-z0-9_]{1,40})$/;
+/** Of more, what does not fit is left out, and counts as a problem. */
 const longestQuery = 12_000;
 const mostEntries = 200;
 /** Not a state: whom the page is shown to. They go along to every other page. */
@@ -19,14 +20,15 @@ export class AddressState {
   readonly problems = new Set<string>();
 
   constructor(query: string) {
-    if (query.length > longestQuery) {
-      this.problems.add("?");
-      return;
-    }
-    for (const [name, value] of new URLSearchParams(query)) {
-      if ((modes as readonly string[]).includes(name)) this.modeEntries.set(name as Mode, value);
-      else if (key.test(name) && this.entries.size < mostEntries) this.entries.set(name, value);
-      else if (name.includes(".")) this.problems.add(name);
+    let room = longestQuery;
+    for (const pair of query.split("&")) {
+      const fits = pair.length < room;
+      if (fits) room -= pair.length + 1;
+      for (const [name, value] of new URLSearchParams(pair)) {
+        if (fits && (modes as readonly string[]).includes(name)) this.modeEntries.set(name as Mode, value);
+        else if (fits && key.test(name) && this.entries.size < mostEntries) this.entries.set(name, value);
+        else if (name.includes(".")) this.problems.add(name);
+      }
     }
   }
 

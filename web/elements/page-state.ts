@@ -1,4 +1,5 @@
 // The state of this page in its address: elements recall what a link says of them, and keep there what the reader changes.
+import { restAll } from "../plot/rest.ts";
 import { AddressState, type ReadValue } from "../state/address-state.ts";
 
 /** Browsers refuse an address that changes too often. */
@@ -42,8 +43,9 @@ export function leavePlace(step: Element | null): void {
   }
 }
 
-/** The address says all that has changed so far. */
+/** The address says all that has changed so far, also what is still being moved. */
 export function settleAddress(): void {
+  restAll();
   if (timer === undefined) return;
   clearTimeout(timer);
   timer = undefined;
@@ -71,6 +73,7 @@ addEventListener("popstate", showAddress);
 
 /** With the whole state: the same page in the other language has the same ids. */
 export function fullQuery(): string {
+  restAll();
   return state.query();
 }
 

@@ -1,5 +1,13 @@
 // Tells when a hand has come to rest, without starting a timer for each of its movements.
 
+/** Those whose hand still moves. */
+const moving = new Set<Rest>();
+
+/** Whoever goes on to another page has let go of all. */
+export function restAll(): void {
+  for (const rest of [...moving]) rest.now();
+}
+
 export class Rest {
   private readonly milliseconds: number;
   private readonly then: () => void;
@@ -13,6 +21,7 @@ export class Rest {
 
   disturb(): void {
     this.last = performance.now();
+    moving.add(this);
     this.timer ??= setTimeout(() => this.look(), this.milliseconds);
   }
 
@@ -21,12 +30,17 @@ export class Rest {
     const wasWaiting = this.timer !== undefined;
     clearTimeout(this.timer);
     this.timer = undefined;
+    moving.delete(this);
     return wasWaiting;
+  }
+
+  now(): void {
+    if (this.cancel()) this.then();
   }
 
   private look(): void {
     const left = this.last + this.milliseconds - performance.now();
-    this.timer = left > 1 ? setTimeout(() => this.look(), left) : undefined;
-    if (this.timer === undefined) this.then();
+    if (left > 1) this.timer = setTimeout(() => this.look(), left);
+    else this.now();
   }
 }

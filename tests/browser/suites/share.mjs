@@ -146,6 +146,43 @@ export function testShare(browser, site) {
     await tab.close();
   });
 
+  test("hidden proofs leave the rules, and nothing that a key could open", async () => {
+    const rules = () => [...document.querySelectorAll("derivation-steps .rule")].map((rule) => [rule.textContent, rule.checkVisibility(), Math.round(rule.getBoundingClientRect().left)]);
+    let tab = await openLive(browser(), address);
+    const shown = await tab.evaluate(rules);
+    await tab.close();
+    tab = await openLive(browser(), `${address}?hide=proofs`);
+    assert.deepEqual(await tab.evaluate(rules), shown);
+    const takesFocus = await tab.evaluate(() =>
+      [...document.querySelectorAll("derivation-steps .line :is(summary, details, input, button, a)")].filter((part) => {
+        part.focus();
+        return document.activeElement === part;
+      }).length,
+    );
+    assert.equal(takesFocus, 0);
+    assert.equal(await tab.evaluate(() => document.querySelectorAll("derivation-steps details > summary").length), 0);
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
+  test("what is still being moved goes along to the other language, and into a figure's link", async () => {
+    const tab = await openLive(browser(), `${address}`);
+    const followed = await tab.evaluate(() => {
+      const press = (figure) => document.querySelector(`${figure} .handle`).dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
+      press("#sigmoid");
+      const link = document.querySelector("language-switch a");
+      link.dispatchEvent(new PointerEvent("pointerdown"));
+      const { search } = new URL(link.href);
+      press("#sigmoid");
+      document.querySelector('#sigmoid save-figure [data-kind="link"]').click();
+      return [search, location.search];
+    });
+    assert.match(followed[0], /^\?sigmoid\.at=1\.\d$/);
+    assert.match(followed[1], /^\?sigmoid\.at=1\.\d$/);
+    assert.notEqual(followed[0], followed[1]);
+    await tab.close();
+  });
+
   const payload = encodeURIComponent('"><img src=x onerror=alert(1)><script>alert(2)</script>');
   const hostile = [
     `sigmoid.at=${payload}`,

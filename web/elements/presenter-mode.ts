@@ -12,6 +12,8 @@ const back = ["ArrowLeft", "ArrowUp", "PageUp", "Backspace"];
 const shrink = 0.93;
 const smallest = 0.55;
 const scrolled = 0.8;
+/** Asked for by whoever comes back from the next step. */
+const last = "last";
 /** Type of so many pixels goes with a plot in its own size. */
 const plotType = 24;
 /** Elsewhere the browser measures a zoomed element in pixels of its own, and the hand would miss the point. */
@@ -37,7 +39,7 @@ class PresenterMode extends HTMLElement {
     const asked = mode("present");
     if (asked === undefined) return;
     // Once the page has its size: a slide is fitted to the screen.
-    const begin = () => this.begin(asked === "last" ? Infinity : Math.max(0, Number.parseInt(asked, 10) - 1 || 0));
+    const begin = () => this.begin(asked === last ? Infinity : Math.max(0, Number.parseInt(asked, 10) - 1 || 0));
     if (document.readyState === "complete") begin();
     else addEventListener("load", begin);
   }
@@ -45,7 +47,7 @@ class PresenterMode extends HTMLElement {
   /** At the slide that the address names a place on; else at the one it counts. */
   private begin(counted: number): void {
     const named = this.slideNamed();
-    if (named < 0) this.start(counted);
+    if (named < 0) this.start(counted, counted !== Infinity);
     else this.start(named, false);
   }
 
@@ -149,7 +151,7 @@ class PresenterMode extends HTMLElement {
     const link = [...document.querySelectorAll<HTMLAnchorElement>(`.way a[rel="${rel}"]`)].find((one) => one.closest("[hidden]") === null);
     if (link === undefined) return;
     const address = new URL(link.href);
-    address.searchParams.set("present", rel === "next" ? "1" : "last");
+    address.searchParams.set("present", rel === "next" ? "1" : last);
     location.assign(address);
   }
 

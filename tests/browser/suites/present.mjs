@@ -1,6 +1,7 @@
 // A step presented, one idea a screen, and a step prepared for paper.
 import assert from "node:assert/strict";
 import { test } from "../drivers/kept.mjs";
+import { serveSite } from "../site.mjs";
 import { pages } from "./every-page.mjs";
 import { assertNoTroubles, click, drawn, openLive, textOf, until } from "./tools.mjs";
 
@@ -208,6 +209,18 @@ export function testPresent(browser, site) {
     await click(tab, ".presenter-bar .leave");
     assert.equal(await tab.evaluate(() => "presenting" in document.documentElement.dataset), false);
     await tab.close();
+  });
+
+  test("a step that is come back to ends with its derivation complete", async () => {
+    const server = await serveSite({ changed: (path, text) => (path.endsWith("/sigmoid.html") ? text.replace(/(<derivation-steps id="by-power"[^]*?<\/derivation-steps>)[^]*?<\/article>/, "$1</article>") : text) });
+    const tab = await openLive(browser(), `${server.address}en/sigmoid.html?present=last`);
+    assert.deepEqual(await shown(tab), ["derivation-steps"]);
+    assert.equal(await tab.evaluate(() => document.querySelectorAll(".on-slide .line.covered").length), 0);
+    await tab.press("ArrowLeft");
+    await tab.press("ArrowRight");
+    assert.ok((await tab.evaluate(() => document.querySelectorAll(".on-slide .line.covered").length)) > 0, "from before it begins with its first line");
+    await tab.close();
+    server.close();
   });
 
   test("Escape puts a definition away before it ends the presentation, be it open by the focus or below a mouse", async () => {

@@ -21,20 +21,25 @@ export async function arrival<Wanted>(wanted: Promise<Wanted>): Promise<Wanted |
 }
 
 /**
- * Asks until it comes: again when the browser is online once more, and when the reader presses one of `places` or goes into it. Not
- * whenever anything else comes: what a server no longer has would be missed again with each of the reader's steps.
+ * Asks until it comes: again when the browser is online once more, and when the reader presses one of `places` or goes into it, also
+ * while what was asked for is still on its way and then does not come. Not whenever anything else comes: what a server no longer has
+ * would be missed again with each of the reader's steps.
  */
 export async function arrivalInTheEnd<Wanted>(load: () => Promise<Wanted>, places: string): Promise<Wanted> {
   for (;;) {
+    const heard = new AbortController();
+    const wish = nextWish(places, heard);
     const come = await arrival(load());
-    if (come !== undefined) return come;
-    await nextWish(places);
+    if (come !== undefined) {
+      heard.abort();
+      return come;
+    }
+    await wish;
   }
 }
 
-function nextWish(places: string): Promise<void> {
+function nextWish(places: string, heard: AbortController): Promise<void> {
   return new Promise((wished) => {
-    const heard = new AbortController();
     const hear = () => {
       heard.abort();
       wished();

@@ -2,9 +2,10 @@
 
 export function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
   let loading: Promise<Loaded> | undefined;
-  return () => {
-    loading ??= load();
-    loading.catch(() => (loading = undefined));
-    return loading;
+  const begin = () => {
+    const begun = load();
+    begun.catch(() => (loading = undefined)); // heard once: whoever tries again at once has begun another
+    return begun;
   };
+  return () => (loading ??= begin());
 }

@@ -11,9 +11,13 @@ async function fetchWords(language: Language): Promise<Words> {
 /** In the language of the element's surroundings. */
 export function loadWords(element: Element): Promise<Words> {
   const language = languageOf(element);
-  const words = kept.get(language) ?? fetchWords(language);
+  return kept.get(language) ?? begin(language);
+}
+
+function begin(language: Language): Promise<Words> {
+  const words = fetchWords(language);
   kept.set(language, words);
-  words.catch(() => kept.delete(language));
+  words.catch(() => kept.delete(language)); // heard once: whoever tries again at once has begun another
   return words;
 }
 

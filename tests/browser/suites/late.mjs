@@ -41,6 +41,7 @@ export function testLate(browser) {
 
   for (const [what, lacks, place, came] of [
     ["an element", /\/code-cell-/, "code-cell .source", () => document.querySelector("code-cell[data-live]") !== null],
+    ["the words", /\/en-[^/]*\.js/, "#sigmoid .plot", () => document.querySelector("#sigmoid[data-live]") !== null],
   ]) {
     test(`${what} that did not arrive with the page is missed in words, and comes when the reader presses there`, async () => {
       let missing = lacks;
@@ -59,6 +60,33 @@ export function testLate(browser) {
       server.close();
     });
   }
+
+  test("words that do not come are asked for once more by all together, and again by who presses while they are on their way", async () => {
+    // Firefox: as above.
+    if (browser().name === "Firefox") return;
+    let asked = 0;
+    let refuse;
+    const changed = async (path, text) => {
+      if (!/\/en-[^/]*\.js/.test(path)) return text;
+      asked++;
+      if (asked === 2) await new Promise((refused) => (refuse = refused));
+      if (asked <= 2) throw new Error("not here");
+      return text;
+    };
+    const server = await serveSite({ changed });
+    const tab = await browser().open(`${server.address}en/sigmoid.html`);
+    for (let tries = 0; refuse === undefined && tries < 200; tries++) await pause(50);
+    await pause(300);
+    assert.equal(asked, 2);
+    await click(tab, "#sigmoid .plot");
+    refuse();
+    await until(tab, () => document.querySelector("function-figure:not([data-live])") === null);
+    assert.equal(asked, 3);
+    await until(tab, isQuiet);
+    assert.deepEqual(await tab.evaluate(rejections), []);
+    await tab.close();
+    server.close();
+  });
 
   test("what says that a part is missing leaves what the reader works with in sight, and goes when it is put away", async () => {
     const server = await serveSite({ without: /\/core-[^/]*\.wasm/ });

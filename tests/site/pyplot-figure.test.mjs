@@ -30,6 +30,7 @@ test("a logarithmic axis names its powers of ten, a short one what lies between 
   assert.deepEqual(named(-4.5, 1.5), ["10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "1", "10¹"]);
   assert.deepEqual(named(-0.5, 0.9), ["5×10⁻¹", "1", "2", "5"]);
   assert.deepEqual(named(2.1, 3.2), ["2×10²", "5×10²", "10³"]);
+  assert.deepEqual(named(0.30102999, 0.301029999), ["2"], "the engine's logarithm, to its last digit");
 });
 
 test("what the author wants along an axis stands there, within its limits; areas stand on their 0", () => {

@@ -1,6 +1,7 @@
 // A figure of matplotlib.pyplot as the page draws it: its axes side by side, on a phone one below the other. The same
 // drawing stands in the page when it is built and appears when a reader runs the cell.
 import type { Plot } from "slope-plot";
+import { expectAnswer } from "../engine/answers.ts";
 import { type DataLine, type DataPoints, type DataScale, type DataSeries, type FramedAxes, dashesOf, dataColour, dataWindow, drawDataSeries, drawFramedAxes } from "../plot/framed-axes.ts";
 import { SvgPen } from "../plot/svg-pen.ts";
 import type { Tick } from "../plot/axes.ts";
@@ -38,7 +39,7 @@ function panel(engine: Plot, cells: Edition["words"]["cells"], axes: FramedAxes,
   const viewport = { ...dataWindow(axes), width, height };
   const fit = { x: Math.floor(width / 60), y: Math.floor(height / 40) };
   const chosen = figureTicks(engine, viewport, fit);
-  const ticks = { x: ticksOf(axes.x, chosen.x, viewport.left, viewport.right), y: ticksOf(axes.y, chosen.y, viewport.bottom, viewport.top) };
+  const ticks = { x: ticksOf(engine, axes.x, chosen.x, viewport.left, viewport.right), y: ticksOf(engine, axes.y, chosen.y, viewport.bottom, viewport.top) };
   const frame = new SvgPen();
   drawFramedAxes(frame, viewport, ticks.x, ticks.y, axes, inheritedColours);
   const data = new SvgPen();
@@ -59,20 +60,20 @@ ${axes.legend && series.some(({ label }) => label) && legend(axes)}
 }
 
 /** What the author set; of a logarithmic axis the whole powers of ten, or within less than two of them also their double and their fivefold. */
-function ticksOf({ isLog, ticks }: DataScale = {}, chosen: readonly Tick[], low: number, high: number): readonly Tick[] {
+function ticksOf(engine: Plot, { isLog, ticks }: DataScale = {}, chosen: readonly Tick[], low: number, high: number): readonly Tick[] {
   if (ticks) return ticks.filter(({ value }) => low <= value && value <= high);
   if (!isLog) return chosen;
   const whole = chosen.filter(({ value }) => Number.isInteger(value)).map(({ value }) => ({ value, text: powerOfTen(value) }));
   if (whole.length > 1) return whole;
   const found: Tick[] = [];
-  for (let exponent = Math.floor(low); exponent <= high; exponent++) {
-    for (const [digit, more] of multiples) found.push({ value: exponent + more, text: exponent === 0 ? digit : digit === "1" ? powerOfTen(exponent) : `${digit}×${powerOfTen(exponent)}` });
+  for (const digit of [1, 2, 5]) {
+    const { value: more } = expectAnswer(engine.evaluate("log(d)/log(10)", { d: digit }), "log");
+    for (let exponent = Math.floor(low); exponent <= high; exponent++) {
+      found.push({ value: exponent + more, text: exponent === 0 ? String(digit) : digit === 1 ? powerOfTen(exponent) : `${digit}×${powerOfTen(exponent)}` });
+    }
   }
-  return found.filter(({ value }) => low <= value && value <= high);
+  return found.sort((a, b) => a.value - b.value).filter(({ value }) => low <= value && value <= high);
 }
-
-/** With their decimal logarithms. */
-const multiples = [["1", 0], ["2", 0.30103], ["5", 0.69897]] as const;
 
 function legend({ lines, areas = [], scatters }: FramedAxes): Html {
   const row = (series: DataSeries, sample: Html) => series.label && html`<li><svg class="sample" viewBox="0 0 40 10" aria-hidden="true">${sample}</svg>${plainMathtext(series.label)}</li>`;

@@ -13,7 +13,7 @@ const web = (path) => fileURLToPath(new URL(`../../web/${path}`, import.meta.url
 const python = (file) => web(`node_modules/@micropython/micropython-webassembly-pyscript/${file}`);
 
 /** The packs in the order in which pack.mjs names them; a reader's Python begins with the first. */
-export const packs = ["modules", "packages", "networks", "tensorflow", "standard"];
+const packs = ["modules", "packages", "networks", "tensorflow", "standard"];
 
 const folder = mkdtempSync(join(tmpdir(), "slope-"));
 process.once("exit", () => rmSync(folder, { recursive: true }));

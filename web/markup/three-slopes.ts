@@ -24,7 +24,7 @@ interface ThreeSlopesText {
 }
 
 type QuotientsAt = ReturnType<typeof quotientsAt>;
-export type Digits = Record<Precision, string>;
+type Digits = Record<Precision, string>;
 
 const colours: Record<Precision, string> = { float32: "var(--series-4)", float64: "var(--series-3)" };
 const dashes: Record<Quotient, number[]> = { forward: [], central: [9, 7] };

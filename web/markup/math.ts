@@ -43,9 +43,9 @@ export function mathPrinter(katex: typeof Katex, words: Words): PrintMath {
   };
 }
 
-/** By a parameter (its letter is Greek), a weight w or a bias b a derivative is a partial one: the engine writes d for all. */
+/** By a parameter (its letter is Greek), a weight w, a bias b or one of several sums r a derivative is a partial one: the engine writes d for all. */
 export function withPartials(latex: string): string {
-  return latex.replace(/\\frac\{d\}\{d(\\[a-z]+|[wb]) ?\}/g, "\\frac{\\partial}{\\partial $1}");
+  return latex.replace(/\\frac\{d\}\{d(\\[a-z]+|[wbr]) ?\}/g, "\\frac{\\partial}{\\partial $1}");
 }
 
 /** A parameter is Greek, and has its colour wherever it stands. */

@@ -25,6 +25,14 @@ test("a figure, a formula and a refuted claim are written", () => {
   assert.match(body.text, /<function-figure[\s\S]*class="claim refuted"/);
 });
 
+test("a displayed equality has the tick that opens its proof; a definition claims nothing", () => {
+  const { body } = rendered("::formula-display[|x| = relu(x)+relu(-x)]");
+  assert.match(body.text, /<details class="proof"><summary><span class="mark proved">[\s\S]*chain\("\|x\|", "relu\(x\)\+relu\(-x\)"\) → proved/);
+  for (const definition of ["silu(x) = x*sigmoid(x)]{role=f}", "x^2]", "x^2]{name=g role=f}"]) {
+    assert.doesNotMatch(rendered(`::formula-display[${definition}`).body.text, /class="proof"/, definition);
+  }
+});
+
 const mistakes = [
   ["::functions-figure{#own}", "7: there is no directive :functions-figure"],
   ["At 10:30.", "7: there is no directive :30"],

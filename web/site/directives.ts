@@ -12,7 +12,7 @@ import { significant } from "../words/numbers.ts";
 import { cellTags } from "./cell-directives.ts";
 import { type Directive, type DirectiveContext, numberOf, required, type Tag } from "./directive.ts";
 import { figures } from "./figure-directives.ts";
-import { formulaLatex } from "./formula.ts";
+import { equalityProof, formulaLatex } from "./formula.ts";
 import { termMarkup } from "./term.ts";
 import { verdicts } from "./verdict-directives.ts";
 
@@ -76,7 +76,7 @@ export const tags: Record<string, Tag> = {
   term: ({ text, attributes }, { edition: { language }, glossary, uses }) => termMarkup(text, attributes["ending"] ?? "", language, glossary, uses),
   formula: ({ text, attributes }, { edition }) => edition.math(formulaLatex(edition.engine, text, attributes)),
   "formula-display": ({ text, attributes }, { edition }) =>
-    displayedFormula(edition, formulaLatex(edition.engine, text, attributes), text),
+    displayedFormula(edition, formulaLatex(edition.engine, text, attributes), text, equalityProof(edition, text, attributes)),
   // A definition, of which nothing is to be proved: written in LaTeX, because the engine has no word for "any function f".
   notation: ({ text }, { edition }) =>
     html`<scroll-box class="display" label="${edition.words.formula.name}">${edition.math(text, "display")}</scroll-box>`,

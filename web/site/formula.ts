@@ -1,8 +1,11 @@
 // Formulas in the prose: printed by the engine, and where an author writes "=", proved by it.
 import type { Core } from "slope-core";
 import { expectAnswer } from "../engine/answers.ts";
-import { derivativeNameOf, latexOf } from "../markup/edition.ts";
+import { reason } from "../markup/derivation.ts";
+import { derivativeNameOf, type Edition, latexOf } from "../markup/edition.ts";
+import { type Html, html } from "../markup/html.ts";
 import { inRole, type Role } from "../markup/math.ts";
+import { verdictMark } from "../markup/verdict.ts";
 
 /** `elu'(x, alpha)` is short for `d/dx(elu(x, alpha))`, and printed as the textbook does. */
 const primed = /^([a-z_0-9]+)'(\(x(?:, *\w+)*\))$/;
@@ -27,6 +30,14 @@ function provedEquality(engine: Core, text: string, except: string | undefined, 
   const found = verdicts.flatMap(({ except }) => except ?? []).map(({ plain }) => plain).join(" or ");
   if (found !== (except ?? "")) throw new Error(`"${text}" is proved, except for "${found}", not "${except ?? ""}"`);
   return sides.map((side, index) => inRole(index === 0 ? role : undefined, sideLatex(engine, side))).join(" = ");
+}
+
+/** The tick of an equality and what it opens; a definition, which stands in the role of f, claims nothing. */
+export function equalityProof(edition: Edition, text: string, { role, name }: Record<string, string>): Html | null {
+  const [left, right] = sidesOf(text).map(sideText);
+  if (left === undefined || right === undefined || role === "f" || name !== undefined) return null;
+  const verdict = expectAnswer(edition.engine.chain([left, right]), text)[1]!;
+  return html`<details class="proof"><summary>${verdictMark(edition, verdict.verdict)}<span class="visually-hidden">${edition.words.formula.evidence}</span></summary><div class="evidence"><div class="reason">${reason(edition, left, right, verdict)}</div></div></details>`;
 }
 
 export function sidesOf(text: string): string[] {

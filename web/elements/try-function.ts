@@ -94,7 +94,11 @@ class TryFunction extends HTMLElement {
     keep(this.id, { f: text === this.field.defaultValue || text === "" ? undefined : text });
     const formula = this.edition.engine.formula(text);
     this.showMistake(text, isMistake(formula) ? formula : undefined);
-    if (isMistake(formula)) return this.showAnswered();
+    if (isMistake(formula)) {
+      // The sender of a link saw another formula's answers than those that the page begins with.
+      if (this.restored) this.toggleAttribute("data-unanswered", true);
+      return this.showAnswered();
+    }
     this.tried = this.triedNow(formula);
     this.section("result").querySelector(".display")!.innerHTML = this.edition.math(`\\htmlClass{role-f}{f(x)} = ${formula.expression.latex}`, "display").text;
     this.typed.disturb();
@@ -146,7 +150,7 @@ class TryFunction extends HTMLElement {
     if (derivation === undefined) this.showWithoutDerivative();
     else this.showFigure(tried);
     this.setAnswered(false);
-    this.toggleAttribute("data-stale", false);
+    for (const wait of ["data-stale", "data-unanswered"]) this.toggleAttribute(wait, false);
     await this.answerRest();
   }
 

@@ -37,6 +37,25 @@ async function openTry(browser, address) {
 export function testTry(browser, site) {
   const address = `${site.address}en/try.html`;
 
+  test("of a link with a mistake nothing is answered but the mistake, until the formula can be read", async () => {
+    const tab = await openTry(browser(), `${address}?try.f=2*(x&try-figure.view=-3,3,-4,4`);
+    await until(tab, () => document.querySelector("try-function .mistake p") !== null);
+    const isSeen = () => [...document.querySelectorAll("try-function > :is(.part, h3)")].some((part) => part.checkVisibility());
+    assert.equal(await tab.evaluate(isSeen), false);
+    await paste(tab, "2*(x+");
+    await pause(600);
+    assert.equal(await tab.evaluate(isSeen), false, "still none");
+    await write(tab, "2*(x+1)");
+    await until(tab, () => document.querySelector('function-figure[f="2*(x + 1)"][data-live]')?.checkVisibility());
+    await settled(tab);
+    assert.ok(await tab.evaluate(() => [...document.querySelectorAll("try-function > :is(.part, h3)")].every((part) => part.checkVisibility())));
+    await write(tab, "2*(x+");
+    await until(tab, () => document.querySelector("try-function .mistake p") !== null);
+    assert.equal(await tab.evaluate(isSeen), true, "a slip of the pen leaves what was answered");
+    await assertNoTroubles(tab);
+    await tab.close();
+  });
+
   test("the caption speaks of a slider where there is one", async () => {
     const tab = await openTry(browser(), address);
     for (const [formula, isNamed] of [["b*tanh(x)", true], ["tanh(x)", false]]) {

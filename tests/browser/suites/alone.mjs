@@ -40,7 +40,11 @@ export function testAlone(browser) {
   test("on the way back the single file is where it was left", async () => {
     const tab = await browser().open(`${single("en")}#sigmoid`);
     const height = () => tab.evaluate(() => Math.round(scrollY));
-    await tab.evaluate(() => scrollTo({ top: 2000, behavior: "instant" }));
+    // The browser may still be on its way to the step that the address names.
+    await until(tab, () => {
+      scrollTo({ top: 2000, behavior: "instant" });
+      return new Promise((stands) => setTimeout(() => stands(scrollY === 2000), 200));
+    });
     await tab.evaluate(() => [...document.querySelectorAll(".contents a")].find(({ hash }) => hash === "#tanh").click());
     await until(tab, () => location.hash === "#tanh" && scrollY === 0);
     await tab.evaluate(() => history.back());

@@ -1,7 +1,19 @@
 // Which elements are printed.
 #include "repr/elided.h"
 
+#include <algorithm>
+
 namespace slope {
+
+namespace {
+
+// Where an axis goes on after the dots. Without an edge to show, NumPy does with the last element, and PyTorch with the first again.
+std::int64_t end_from(const Tensor& tensor, std::size_t axis, std::int64_t edge) {
+  if (edge == 0 && tensor.framework == Framework::torch) return 0;
+  return tensor.shape[axis] - std::max(edge, std::int64_t{1});
+}
+
+}  // namespace
 
 Elided::Elided(const Tensor& tensor, const PrintOptions& options) : shape_(tensor.shape) {
   const std::int64_t edge = options.edge;
@@ -13,7 +25,7 @@ Elided::Elided(const Tensor& tensor, const PrintOptions& options) : shape_(tenso
     for (std::int64_t i = 0; i < shape_[axis]; ++i) {
       if (cut && i == edge) {
         positions.push_back(-1);
-        i = shape_[axis] - edge;
+        i = end_from(tensor, axis, edge);
       }
       positions.push_back(i);
     }

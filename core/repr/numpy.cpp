@@ -130,7 +130,8 @@ struct Layout {
 
   std::string line_end() const { return separator == ", " ? "," : ""; }
 
-  std::string format_array(std::size_t axis, const std::string& indent, std::size_t width) {
+  // Of a width below 1 nothing but the first word fits on a line.
+  std::string format_array(std::size_t axis, const std::string& indent, std::int64_t width) {
     const std::size_t left = elided.rank() - axis;
     if (left == 0) return words[next++];
     const std::vector<std::int64_t>& positions = elided.positions(axis);
@@ -150,9 +151,9 @@ struct Layout {
     return "[" + text.substr(indent.size()) + "]";
   }
 
-  static void extend_line(std::string& text, std::string& line, const std::string& word, std::size_t width,
+  static void extend_line(std::string& text, std::string& line, const std::string& word, std::int64_t width,
                           const std::string& indent) {
-    if (line.size() + word.size() > width && line.size() > indent.size()) {
+    if (static_cast<std::int64_t>(line.size() + word.size()) > width && line.size() > indent.size()) {
       line.resize(line.find_last_not_of(' ') + 1);
       text += line + "\n";
       line = indent;
@@ -165,7 +166,7 @@ std::string array2string(const Tensor& array, const std::string& separator, std:
   if (array.count() == 0) return "[]";
   const Elided elided(array, options);
   Layout layout{elided, words_of(array, elided.shown(), options), separator};
-  return layout.format_array(0, std::string(prefix + 1, ' '), options.line_width - suffix);
+  return layout.format_array(0, std::string(prefix + 1, ' '), static_cast<std::int64_t>(options.line_width) - static_cast<std::int64_t>(suffix));
 }
 
 constexpr std::string_view dtype_names[] = {"bool", "int32", "int64", "float32", "float64"};

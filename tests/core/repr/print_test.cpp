@@ -131,3 +131,24 @@ TEST_CASE("TensorFlow writes NumPy's text into its own") {
   CHECK(tensorflow_repr(*arena.make({}, Dtype::float32, Framework::tensorflow)) ==
         "<tf.Tensor: shape=(), dtype=float32, numpy=0.0>");
 }
+
+TEST_CASE("on lines without room each word stands on its own") {
+  Arena arena;
+  const Tensor* zeros = arena.make({1, 2}, Dtype::int64, Framework::numpy);
+  CHECK(numpy_str(*zeros, {8, 1000, 3, 0}) == "[[0\n  0]]");
+  CHECK(numpy_repr(*zeros, {8, 1000, 3, 0}) == "array([[0,\n        0]])");
+}
+
+TEST_CASE("without an edge NumPy shows the last element, and PyTorch all of them after the dots") {
+  Arena arena;
+  const auto counted = [&](const Shape& shape, Framework framework) {
+    Tensor* tensor = arena.make(shape, Dtype::int64, framework);
+    std::vector<double> numbers;
+    for (std::int64_t i = 0; i < tensor->count(); ++i) numbers.push_back(static_cast<double>(i));
+    ElementWriter(*tensor).write(numbers.data(), numbers.size());
+    return tensor;
+  };
+  CHECK(numpy_str(*counted({5}, Framework::numpy), {8, 1, 0, 75}) == "[... 4]");
+  CHECK(numpy_str(*counted({2, 3}, Framework::numpy), {8, 1, 0, 75}) == "[...\n [... 5]]");
+  CHECK(torch_repr(*counted({5}, Framework::torch), {4, 1, 0, 80}) == "tensor([ ..., 0, 1, 2, 3, 4])");
+}

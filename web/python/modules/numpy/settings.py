@@ -52,10 +52,12 @@ def set_printoptions(**named):
     for name in named:
         if name not in _chosen:
             raise NotImplementedError("np.set_printoptions(" + name + "=…) is not there in this page's Python")
+        if name == "precision" and (named[name] or 0) < 0:
+            raise ValueError("precision must be >= 0")
         if named[name] is not None:
             _chosen[name] = named[name]
     scientific = "never" if _chosen["suppress"] else "where_needed"
-    _tensors.setPrintOptions("numpy", _chosen["precision"], float(_chosen["threshold"]), _chosen["edgeitems"], _chosen["linewidth"], scientific)
+    _tensors.setPrintOptions("numpy", min(_chosen["precision"], 1000), float(_chosen["threshold"]), max(_chosen["edgeitems"], 0), max(_chosen["linewidth"], 0), scientific)
 
 
 class printoptions:

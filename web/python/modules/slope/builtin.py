@@ -38,7 +38,7 @@ builtins.min = _chosen(min, "min")
 def _rounded(number, digits=None):
     number = plain(number)
     if isinstance(number, _float) and digits is not None and digits > 0:
-        return _float(_tensors.decimal(number, digits, False))
+        return _float(_tensors.decimal(number, min(digits, 1074), False))  # a float has no more
     return _round(number) if digits is None else _round(number, digits)
 
 

@@ -18,6 +18,15 @@ def _refuse(value):
     raise TypeError("unsupported format string passed to %s.__format__" % ("numpy.ndarray" if name == "ndarray" else name))
 
 
+# How many digits are asked for, where so many can be written: CPython counts them in 32 bits, the page's memory ends before.
+def fitting(digits):
+    if digits > 0x7FFFFFFF:
+        raise ValueError("precision too big")
+    if digits > 100000000:
+        raise MemoryError("memory allocation failed, allocating %d bytes" % digits)
+    return digits
+
+
 # format(value, ">10,.2f")
 def formatted(value, form):
     value, kind = _number(value), form[-1:].replace("F", "f")
@@ -30,7 +39,7 @@ def formatted(value, form):
             raise ValueError(str(error).replace("unknown", "Unknown"))
     form, _, digits = form[:-1].partition(".")
     value = float(value) * (100 if kind == "%" else 1)
-    text = _tensors.decimal(value, int(digits) if digits else 6, kind == "e") + ("%" if kind == "%" else "")
+    text = _tensors.decimal(value, fitting(int(digits)) if digits else 6, kind == "e") + ("%" if kind == "%" else "")
     sign, text = ("-", text[1:]) if text[0] == "-" else ("", text)
     if form[-1:] == ",":
         whole, point, rest = text.partition(".")

@@ -1,5 +1,6 @@
 # torch's settings, and what its dtypes and this machine can do; read when one of their names is first asked for.
 import _tensors
+from slope.formats import fitting
 from torch.described import dtypes
 
 
@@ -26,8 +27,10 @@ _chosen = list(_profiles["default"])
 def set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None):
     if profile is not None:
         _chosen[:] = _profiles[profile]
+    if precision is not None and fitting(precision) < 0:
+        raise ValueError("Format specifier missing precision")
     for place, one in enumerate((precision, threshold, edgeitems, linewidth)):
         if one is not None:
             _chosen[place] = one
     scientific = "where_needed" if sci_mode is None else "always" if sci_mode else "never"
-    _tensors.setPrintOptions("torch", _chosen[0], float(_chosen[1]), _chosen[2], _chosen[3], scientific)
+    _tensors.setPrintOptions("torch", _chosen[0], float(_chosen[1]), _chosen[2], max(_chosen[3], 0), scientific)

@@ -42,16 +42,6 @@ void flatten(const Nested& nested, std::size_t depth, Flattened& all) {
   for (const Nested& item : nested.items) flatten(item, depth + 1, all);
 }
 
-bool check_sizes(Arena& arena, const Shape& shape, Framework framework) {
-  for (const std::int64_t size : shape) {
-    if (size >= 0) continue;
-    if (framework == Framework::numpy) arena.fail("ValueError", "negative dimensions are not allowed");
-    else arena.fail("RuntimeError", {"Trying to create tensor with negative dimension ", size, ": ", bracketed(shape)});
-    return false;
-  }
-  return true;
-}
-
 Tensor* written(Tensor* tensor, const std::vector<double>& numbers) {
   if (tensor != nullptr) ElementWriter(*tensor).write(numbers.data(), numbers.size());
   return tensor;
@@ -78,6 +68,16 @@ void fill_from_both_ends(std::vector<double>& grid, double start, double stop, D
 }
 
 }  // namespace
+
+bool check_sizes(Arena& arena, const Shape& shape, Framework framework) {
+  for (const std::int64_t size : shape) {
+    if (size >= 0) continue;
+    if (framework == Framework::numpy) arena.fail("ValueError", "negative dimensions are not allowed");
+    else arena.fail("RuntimeError", {"Trying to create tensor with negative dimension ", size, ": ", bracketed(shape)});
+    return false;
+  }
+  return true;
+}
 
 Tensor* from_nested(Arena& arena, const Nested& nested, const Dtype* dtype, Framework framework) {
   Flattened all;

@@ -17,6 +17,9 @@ struct Nested {
 // A list whose items differ in length, or that mixes numbers with lists, is the framework's error.
 Tensor* from_nested(Arena& arena, const Nested& nested, const Dtype* dtype, Framework framework);
 
+// Whether no size is negative; the framework's error where one is.
+bool check_sizes(Arena& arena, const Shape& shape, Framework framework);
+
 // Every element `value`; and ones on the diagonal of zeros. Errors: a negative size.
 Tensor* full(Arena& arena, const Shape& shape, double value, Dtype dtype, Framework framework);
 Tensor* eye(Arena& arena, std::int64_t rows, std::int64_t columns, Dtype dtype, Framework framework);

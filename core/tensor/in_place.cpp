@@ -24,18 +24,23 @@ bool is_changed(const Tensor& y, std::size_t input) {
 Tensor* saved(Arena& arena, Tensor* y, std::size_t input) {
   const Tensor& tensor = kept(*y, input);
   if (!is_changed(*y, input)) return const_cast<Tensor*>(&tensor);
+  constexpr const char* types[] = {"CPUBoolType", "torch.IntTensor", "torch.LongTensor", "torch.FloatTensor", "torch.DoubleTensor"};
   std::string maker;
   const bool is_own = &tensor == y || tensor.is_outdated() || tensor.storage->changed_by.empty();
   const std::string_view name = is_own ? tensor.shown_name() : tensor.storage->changed_by;
   if (!name.empty()) maker = joined({", which is output 0 of ", name, ","});
-  return arena.fail("RuntimeError", {"one of the variables needed for gradient computation has been modified by an inplace operation: [torch.",
-      torch_type(tensor.dtype), "Tensor ", bracketed(tensor.shape), "]", maker, " is at version ", tensor.storage->version,
+  return arena.fail("RuntimeError", {"one of the variables needed for gradient computation has been modified by an inplace operation: [",
+      types[static_cast<int>(tensor.dtype)], " ", bracketed(tensor.shape), "]", maker, " is at version ", tensor.storage->version,
       "; expected version ", y->versions[input], " instead. Hint: enable anomaly detection to find the operation that failed to compute "
       "its gradient, with torch.autograd.set_detect_anomaly(True)."});
 }
 
 Tensor* fail_changed_view(Arena& arena) {
   return arena.fail("NotImplementedError", "a changed view has no gradient in this page's Python");
+}
+
+Tensor* fail_replaced_data(Arena& arena) {
+  return arena.fail("NotImplementedError", "a choice from data of another shape has no gradient in this page's Python");
 }
 
 Tensor* current(Arena& arena, Tensor* tensor) {

@@ -24,4 +24,7 @@ Tensor* current(Arena& arena, Tensor* tensor);
 // Where PyTorch would go on: a view with a gradient that is changed itself, or that the changed whole cannot be cut into again.
 Tensor* fail_changed_view(Arena& arena);
 
+// What was chosen from numbers that `x.data = …` has since replaced by another shape's.
+Tensor* fail_replaced_data(Arena& arena);
+
 }  // namespace slope

@@ -60,12 +60,13 @@ Tensor* multiply(Arena& arena, Tensor* a, Tensor* b, const Derivation& derivatio
   of_b.insert(of_b.end(), {inner, columns});
   Tensor* result = arena.make(shape, promoted(*a, *b), a->framework);
   if (result == nullptr) return nullptr;
+  if (result->count() == 0) return arena.record(result, derivation, {a, b});  // though a row may be longer than memory
   const std::vector<double> left = all_values(*a, of_a), right = all_values(*b, of_b);
   std::vector<double> row(static_cast<std::size_t>(columns));
   ElementWriter writer(*result);
   const std::int64_t batches = element_count(*batch);
   for (std::int64_t at = 0; at < batches * rows; ++at) {
-    const double* block = right.data() + at / (rows == 0 ? 1 : rows) * inner * columns;
+    const double* block = right.data() + at / rows * inner * columns;
     for (double& value : row) value = 0;
     for (std::int64_t k = 0; k < inner; ++k) {
       const double factor = left[static_cast<std::size_t>(at * inner + k)];

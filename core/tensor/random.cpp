@@ -5,6 +5,7 @@
 
 #include "numeric/logarithm.h"
 #include "numeric/trigonometry.h"
+#include "tensor/create.h"
 
 namespace slope {
 
@@ -93,12 +94,16 @@ void box_muller_block(double* block) {
   }
 }
 
+Tensor* drawn_into(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
+  return check_sizes(arena, shape, framework) ? arena.make(shape, dtype, framework) : nullptr;
+}
+
 }  // namespace
 
 void seed(Arena& arena, Framework framework, std::uint32_t value) { start(arena.random(framework), value); }
 
 Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
-  Tensor* result = arena.make(shape, dtype, framework);
+  Tensor* result = drawn_into(arena, shape, dtype, framework);
   if (result == nullptr) return nullptr;
   RandomGenerator& generator = arena.random(framework);
   std::vector<double> numbers(static_cast<std::size_t>(result->count()));
@@ -120,13 +125,15 @@ Tensor* randn(Arena& arena, const Shape& shape, Dtype dtype, Framework framework
 }
 
 Tensor* randint(Arena& arena, const Shape& shape, double least, double end, Framework framework) {
+  least = std::trunc(least);
+  end = std::trunc(end);
   if (!(least < end)) {
-    if (framework == Framework::numpy) return arena.fail("ValueError", "low >= high");
+    if (framework == Framework::numpy) return arena.fail("ValueError", least == 0 ? "high <= 0" : "low >= high");
     return arena.fail("RuntimeError", {"random_ expects 'from' to be less than 'to', but got from=", whole_of(least),
         " >= to=", whole_of(end)});
   }
   if (end - least > 0x1p32 - 1) return arena.fail("NotImplementedError", "a range of 2^32 integers and more is not there in this page's Python");
-  Tensor* result = arena.make(shape, framework == Framework::tensorflow ? Dtype::int32 : Dtype::int64, framework);
+  Tensor* result = drawn_into(arena, shape, framework == Framework::tensorflow ? Dtype::int32 : Dtype::int64, framework);
   if (result == nullptr) return nullptr;
   RandomGenerator& generator = arena.random(framework);
   const std::uint32_t range = static_cast<std::uint32_t>(end - least);
@@ -145,7 +152,7 @@ Tensor* randint(Arena& arena, const Shape& shape, double least, double end, Fram
 }
 
 Tensor* rand(Arena& arena, const Shape& shape, Dtype dtype, Framework framework) {
-  Tensor* result = arena.make(shape, dtype, framework);
+  Tensor* result = drawn_into(arena, shape, dtype, framework);
   if (result == nullptr) return nullptr;
   RandomGenerator& generator = arena.random(framework);
   std::vector<double> numbers(static_cast<std::size_t>(result->count()));

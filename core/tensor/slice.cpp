@@ -17,6 +17,17 @@ std::vector<double> place_in(const Tensor& whole, const Tensor& slice) {
   return numbers;
 }
 
+// Whether such a place is one of the whole, laid out contiguously.
+bool is_within(const Tensor& whole, const Shape& shape, const std::vector<double>& place) {
+  if (place.size() != shape.size() + 1) return false;
+  double first = place[0], last = place[0];
+  for (std::size_t axis = 0; axis < shape.size(); ++axis) {
+    const double distance = static_cast<double>(shape[axis] - 1) * place[axis + 1];
+    (distance < 0 ? first : last) += distance;
+  }
+  return element_count(shape) == 0 || (first >= 0 && last < static_cast<double>(whole.count()));
+}
+
 Tensor* same_place(Arena& arena, Tensor* whole, const Tensor* slice) {
   Shape strides;
   for (std::size_t i = 1; i < slice->numbers.size(); ++i) strides.push_back(static_cast<std::int64_t>(slice->numbers[i]));
@@ -29,6 +40,7 @@ constexpr Derivation embed_derivation = {embed_rule, "SliceBackward0", false};
 void slice_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   Tensor* whole = full_like(arena, y->inputs[0], 0);
   if (whole == nullptr || g == nullptr) return;
+  if (!is_within(*whole, y->shape, y->numbers)) return void(fail_replaced_data(arena));
   Tensor* place = same_place(arena, whole, y);
   copy_elements(*g, *place);
   out[0] = arena.record(whole, embed_derivation, {g, y}, y->numbers);
@@ -37,18 +49,21 @@ constexpr Derivation slice_derivation = {slice_rule, "SliceBackward0", false, tr
 void embed_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   Tensor* copy = cloned(arena, g);
   if (copy == nullptr) return;
+  if (!is_within(*copy, y->inputs[1]->shape, y->inputs[1]->numbers)) return void(fail_replaced_data(arena));
   Tensor* part = same_place(arena, copy, y->inputs[1]);
   part->numbers = y->numbers;
   out[0] = arena.record(part, slice_derivation, {copy}, y->numbers);
 }
 
 // The gradient of a choice by a mask: g's elements where the mask is true. Its own gradient is the choice.
-void unmask_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) { out[0] = masked(arena, g, y->inputs[1]); }
+void unmask_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) { out[0] = masked(arena, g, saved(arena, y, 1)); }
 constexpr Derivation unmask_derivation = {unmask_rule, "MaskedScatterBackward0"};
 void mask_rule(Arena& arena, Tensor* y, Tensor* g, Tensor** out) {
   Tensor* whole = full_like(arena, y->inputs[0], 0);
-  if (whole == nullptr || g == nullptr) return;
-  std::vector<double> elements = values(*y->inputs[1]);
+  const Tensor* mask = saved(arena, y, 1);
+  if (whole == nullptr || g == nullptr || mask == nullptr) return;
+  if (whole->shape != mask->shape) return void(fail_replaced_data(arena));
+  std::vector<double> elements = values(*mask);
   const std::vector<double> chosen = values(*g);
   std::size_t next = 0;
   for (double& element : elements) element = element != 0 ? chosen[next++] : 0;
@@ -134,7 +149,9 @@ Tensor* sliced(Arena& arena, Tensor* a, const std::vector<Slice>& index) {
       shape.push_back(1);
       strides.push_back(axis < rank ? a->shape[axis] * a->strides[axis] : 1);
     } else if (entry.kind == Slice::Kind::rest) {
-      for (std::size_t left = rank - used; left > 0; --left) keep();
+      for (std::size_t left = rank - used; left > 0 && axis < rank; --left) keep();
+    } else if (axis == rank) {  // after more than one ellipsis
+      return fail_out_of_bounds(arena, a->framework, entry.start, axis, 0);
     } else if (entry.kind == Slice::Kind::one) {
       const std::int64_t size = a->shape[axis];
       if (entry.start < -size || entry.start >= size) return fail_out_of_bounds(arena, a->framework, entry.start, axis, size);
@@ -164,7 +181,9 @@ Tensor* taken_again(Arena& arena, const Tensor* view) {
   for (std::size_t axis = 0; axis < once.size(); ++axis) {
     if (view->strides[axis] == 0 && once[axis] > 1) once[axis] = 1;
   }
-  Tensor* again = arena.record(arena.view(*whole, once, view->strides, view->offset), slice_derivation, {whole}, place_in(*whole, *view));
+  const std::vector<double> place = place_in(*whole, *view);
+  if (!is_within(*whole, once, place)) return fail_changed_view(arena);
+  Tensor* again = arena.record(arena.view(*whole, once, view->strides, view->offset), slice_derivation, {whole}, place);
   again = expanded(arena, again, view->shape);
   if (again != nullptr) again->grad_name = "AsStridedBackward0";
   return again;

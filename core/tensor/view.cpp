@@ -114,7 +114,7 @@ Tensor* fail_to_reshape(Arena& arena, const Tensor& a, const Shape& shape) {
   std::string text = unspaced(shape);
   if (const std::size_t at = text.find("-1"); at != std::string::npos) text.replace(at, 2, "newaxis");
   // NumPy leaves out what it begins with.
-  if (shape[0] < 0) text = "(" + text.substr(text.find(',') + 1);
+  if (!shape.empty() && shape[0] < 0) text = "(" + text.substr(text.find(',') + 1);
   return arena.fail("ValueError", {"cannot reshape array of size ", size, " into shape ", text});
 }
 
@@ -160,12 +160,15 @@ Tensor* reshaped(Arena& arena, Tensor* a, Shape asked, bool copies) {
   return arena.record(view, strides ? reshape_derivation : copy_derivation, {a});
 }
 
-Tensor* permuted(Arena& arena, Tensor* a, const std::vector<std::int64_t>& order) {
+Tensor* permuted(Arena& arena, Tensor* a, const Shape& order) {
+  constexpr const char* not_each_once = "permute(): duplicate dims are not allowed.";  // of too many or too few, views.py says it
   if (a == nullptr) return nullptr;
+  if (order.size() != a->shape.size()) return arena.fail("RuntimeError", not_each_once);
   Shape shape, strides;
   std::vector<double> numbers;
   for (std::int64_t axis : order) {
     if (!normalise_axis(arena, *a, axis)) return nullptr;
+    if (std::find(numbers.begin(), numbers.end(), axis) != numbers.end()) return arena.fail("RuntimeError", not_each_once);
     shape.push_back(a->shape[static_cast<std::size_t>(axis)]);
     strides.push_back(a->strides[static_cast<std::size_t>(axis)]);
     numbers.push_back(static_cast<double>(axis));

@@ -7,8 +7,8 @@ namespace slope {
 
 // One size may be -1: what is left. Shares the numbers where strides can say where they lie; else copies them, or fails as PyTorch's view.
 Tensor* reshaped(Arena& arena, Tensor* a, Shape shape, bool copies = true);
-// Axis i of the result is axis order[i] of a.
-Tensor* permuted(Arena& arena, Tensor* a, const std::vector<std::int64_t>& order);
+// Axis i of the result is axis order[i] of a; each axis once.
+Tensor* permuted(Arena& arena, Tensor* a, const Shape& order);
 Tensor* exchanged(Arena& arena, Tensor* a, std::int64_t first, std::int64_t second);
 // The last two axes exchanged; a vector stays.
 Tensor* transposed(Arena& arena, Tensor* a);

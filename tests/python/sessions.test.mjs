@@ -9,7 +9,7 @@ import { notebookWithAll } from "./readers-notebook.mjs";
 /** What is printed, and of an error its last line. */
 const shownOf = (text) => text.replace(/Traceback \(most recent call last\):[^]*?\n(?!  )/, "").trimEnd();
 
-for (const [file, least] of [["sessions.txt", 100], ["sessions_mistakes.txt", 110], ["sessions_students.txt", 125], ["sessions_syntax.txt", 25], ["sessions_activations.txt", 200], ["sessions_gradients.txt", 200], ["sessions_masks.txt", 35], ["sessions_bits.txt", 30], ["sessions_layers.txt", 60], ["sessions_views.txt", 75], ["sessions_library.txt", 38], ["sessions_models.txt", 38], ["sessions_slips.txt", 380], ["sessions_devices.txt", 185], ["sessions_backprop.txt", 55], ["sessions_texts.txt", 35], ["sessions_standard.txt", 30], ["sessions_keywords.txt", 100], ["sessions_seams.txt", 85]]) {
+for (const [file, least] of [["sessions.txt", 100], ["sessions_mistakes.txt", 110], ["sessions_students.txt", 125], ["sessions_syntax.txt", 25], ["sessions_activations.txt", 200], ["sessions_gradients.txt", 200], ["sessions_masks.txt", 35], ["sessions_bits.txt", 30], ["sessions_layers.txt", 60], ["sessions_views.txt", 75], ["sessions_library.txt", 38], ["sessions_models.txt", 38], ["sessions_slips.txt", 380], ["sessions_devices.txt", 185], ["sessions_backprop.txt", 55], ["sessions_texts.txt", 35], ["sessions_standard.txt", 30], ["sessions_keywords.txt", 100], ["sessions_seams.txt", 85], ["sessions_bounds.txt", 30]]) {
   test(`the cells of ${file} show what they show in PyTorch and NumPy`, async () => {
     const recorded = readFileSync(new URL(`../golden/${file}`, import.meta.url), "utf8");
     const notebook = await newNotebook(notebookWithAll);

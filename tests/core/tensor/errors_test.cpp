@@ -9,6 +9,22 @@ namespace {
 constexpr double missing = std::numeric_limits<double>::quiet_NaN(), infinity = std::numeric_limits<double>::infinity();
 }
 
+TEST_CASE("Each axis stands once in an order, and a second ellipsis in an index for what is left") {
+  Session s;
+  const std::uint32_t m = s.tensor({1, 2, 3, 4, 5, 6}, {2, 3});
+  const Numbers rest = {3, missing, missing, missing}, twice = {3, missing, missing, missing, 3, missing, missing, missing};
+  const auto then_first = [](Numbers index) { return index.insert(index.end(), {0, 0, missing, missing}), index; };
+  CHECK(s.error("permute", {m}, {0, 0}) == "RuntimeError: permute(): duplicate dims are not allowed.");
+  CHECK(s.error("permute", {m}, {1, -1}) == "RuntimeError: permute(): duplicate dims are not allowed.");
+  CHECK(s.error("permute", {m}, {0}) == "RuntimeError: permute(): duplicate dims are not allowed.");
+  CHECK(s.error("permute", {s.run("sum", {m}, {0})}, {0}) != "no error");
+  CHECK(s.shape_of(s.run("index", {m}, twice)) == Shape{2, 3});
+  CHECK(s.values_of(s.run("index", {m}, then_first(rest))) == Numbers{1, 4});
+  CHECK(s.error("index", {m}, then_first(twice)) == "IndexError: index 0 is out of bounds for dimension 2 with size 0");
+  s.framework = Framework::numpy;
+  CHECK(s.error("reshape", {s.tensor({1, 2})}, {}) == "ValueError: cannot reshape array of size 2 into shape ()");
+}
+
 TEST_CASE("PyTorch's own errors") {
   Session s;
   const std::uint32_t a = s.tensor({1, 2, 3}), b = s.tensor({1, 2}), m = s.tensor({1, 2, 3, 4, 5, 6}, {2, 3});

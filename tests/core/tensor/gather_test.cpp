@@ -12,6 +12,12 @@ namespace {
 // 3 4 5
 std::uint32_t two_rows(Session& s) { return s.tensor({0, 1, 2, 3, 4, 5}, {2, 3}); }
 
+constexpr double missing = NAN;
+
+std::string backward_error(Session& s, std::uint32_t y) {
+  return Session::text_of(call_backward(s.arena, {s.run("sum", {y}, {0})}, false, false));
+}
+
 }  // namespace
 
 TEST_CASE("Positions choose along the axes they are for") {
@@ -50,6 +56,76 @@ TEST_CASE("Order is stable, and NaN comes last") {
   CHECK(s.values_of(s.run("take_along", {columns, s.run("argsort", {columns}, {0, 0})}, {0})) == Numbers{2, 1, 3, 5});
 }
 
+TEST_CASE("An axis may be counted from the end: TensorFlow's gather") {
+  Session s;
+  s.framework = Framework::tensorflow;
+  const std::uint32_t x = two_rows(s);
+  CHECK(s.values_of(s.run("gather", {x, s.tensor({2, 0})}, {-1})) == Numbers{2, 0, 5, 3});
+  CHECK(s.error("gather", {x, s.tensor({0})}, {-3}).starts_with("InvalidArgumentError: Invalid reduction dimension (-3"));
+  CHECK(s.error("gather", {x, s.tensor({0})}, {0x1p40}).starts_with("IndexError: too many indices"));
+}
+
+TEST_CASE("Along the axis there are as many positions as one likes, along the others no more than elements") {
+  Session s;
+  const std::uint32_t x = two_rows(s), one = s.run("sum", {s.tensor({7})}, {0});
+  CHECK(s.values_of(s.run("take_along", {x, s.tensor({2, 1, 0, 2}, {1, 4})}, {1})) == Numbers{2, 1, 0, 2});
+  CHECK(s.values_of(s.run("take_along", {one, s.tensor({0}, {})}, {0})) == Numbers{7});
+  CHECK(s.error("take_along", {x, s.tensor({0, 0, 0}, {3, 1})}, {1}) ==
+        "RuntimeError: Size does not match at dimension 0 expected index [3, 1] to be smaller than self [2, 3] apart from dimension 1");
+  CHECK(s.error("take_along", {x, s.tensor({0}, {1})}, {1}) == "RuntimeError: Index tensor must have the same number of dimensions as input tensor");
+  CHECK(s.error("take_along", {one, s.tensor({5}, {})}, {0}) == "RuntimeError: index 5 is out of bounds for dimension 0 with size 1");
+  CHECK(s.error("take_along", {x, s.tensor({-1}, {1, 1})}, {1}) == "RuntimeError: index -1 is out of bounds for dimension 1 with size 3");
+}
+
+TEST_CASE("What is written may come from what is written to: by a mask it is read before, and PyTorch refuses it by positions") {
+  Session s;
+  s.framework = Framework::numpy;
+  const auto counted = [&] { return s.run("arange", {}, {0, 4}); };
+  const auto first = [&](std::uint32_t x, double count) { return s.run("index", {x}, {1, missing, count, missing}); };
+  std::uint32_t x = counted();
+  s.run("put", {x, first(x, 2), s.tensor({1, 2})}, {0});
+  CHECK(s.values_of(x) == Numbers{0, 0, 0, 3});
+  x = counted();
+  s.run("put_where", {x, first(x, 3), s.run("greater", {x, s.number(0)})});
+  CHECK(s.values_of(x) == Numbers{0, 0, 1, 2});
+  s.framework = Framework::torch;
+  x = counted();
+  const std::string refused = "RuntimeError: unsupported operation: some elements of the input tensor";
+  CHECK(s.error("put", {x, first(x, 2), s.tensor({1, 2})}, {0}).starts_with(refused));
+  CHECK(s.error("put", {x, x, s.tensor({0, 1, 2, 3})}, {0}).starts_with(refused));
+  s.run("put", {first(x, 2), s.run("index", {x}, {1, 2, missing, missing}), s.tensor({1, 0})}, {0});
+  CHECK(s.values_of(x) == Numbers{3, 2, 2, 3});
+}
+
+TEST_CASE("A choice has no gradient when its positions or its mask were changed since") {
+  Session s;
+  const std::uint32_t x = s.leaf({1, 2, 3}), positions = s.tensor({0, 1}), mask = s.run("greater", {x, s.number(1)});
+  const std::uint32_t chosen = s.run("gather", {x, positions}, {0}), masked = s.run("mask", {x, mask});
+  s.run("assign", {positions, s.number(9)});
+  s.run("assign", {mask, s.number(1)});
+  CHECK(backward_error(s, chosen).starts_with("RuntimeError: one of the variables needed for gradient computation has been modified by an "
+                                              "inplace operation: [torch.FloatTensor [2]] is at version 1; expected version 0 instead."));
+  CHECK(backward_error(s, masked).starts_with("RuntimeError: one of the variables needed for gradient computation has been modified by an "
+                                              "inplace operation: [CPUBoolType [3]] is at version 1; expected version 0 instead."));
+}
+
+TEST_CASE("A choice from data that another shape has replaced has no gradient") {
+  const auto error_after = [](const auto& choose, const Shape& replaced) {
+    Session s;
+    const std::uint32_t x = s.leaf({1, 2, 3, 4, 5, 6}, {3, 2}), y = choose(s, x);
+    s.run("set_data", {x, s.run("full", {}, Numbers{0, static_cast<double>(replaced[0])})});
+    return backward_error(s, y);
+  };
+  const auto slice = [](Session& s, std::uint32_t x) { return s.run("index", {x}, {0, 2, missing, missing}); };
+  const auto mask = [](Session& s, std::uint32_t x) { return s.run("mask", {x, s.run("greater", {x, s.number(1)})}); };
+  const auto rows = [](Session& s, std::uint32_t x) { return s.run("gather", {x, s.tensor({2})}, {0}); };
+  const std::string refused = "NotImplementedError: a choice from data of another shape has no gradient in this page's Python";
+  CHECK(error_after(slice, {1}) == refused);
+  CHECK(error_after(mask, {1}) == refused);
+  CHECK(error_after(rows, {4}) == refused);
+  CHECK(error_after(rows, {1}) == "IndexError: index 2 is out of bounds for dimension 0 with size 1");
+}
+
 TEST_CASE("Running sums, variance and deviation") {
   Session s;
   const std::uint32_t x = s.tensor({1, 2, 4});
@@ -81,6 +157,12 @@ TEST_CASE("Random integers are those of the framework's own generator") {
   seed(s.arena, s.framework, 0);
   CHECK(s.values_of(s.run("randint", {}, {0, 10, 5})) == Numbers{5, 0, 3, 3, 7});
   CHECK(s.error("randint", {}, {3, 3, 1}) == "ValueError: low >= high");
+  CHECK(s.error("randint", {}, {0, 0.5, 1}) == "ValueError: high <= 0");
+  CHECK(s.error("randint", {}, {0, 3, 0, -1}) == "ValueError: negative dimensions are not allowed");
+  s.framework = Framework::torch;
+  CHECK(s.error("randint", {}, {0, 0.5, 1}) == "RuntimeError: random_ expects 'from' to be less than 'to', but got from=0 >= to=0");
+  CHECK(s.error("randn", {}, {0, -1}) == "RuntimeError: Trying to create tensor with negative dimension -1: [0, -1]");
+  CHECK(s.error("rand", {}, {-2}) == "RuntimeError: Trying to create tensor with negative dimension -2: [-2]");
 }
 
 TEST_CASE("retain_grad keeps the gradient of what is no leaf; a gradient may be set, and taken away") {

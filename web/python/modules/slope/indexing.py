@@ -65,6 +65,8 @@ def _positions(tensor, part, axis):
 # The view that the slices give, tensors of positions for its axes, and the first of these axes.
 def taken_apart(tensor, index):
     parts = index if isinstance(index, tuple) else (index,)
+    if tensor._framework != "torch" and len([part for part in parts if part is Ellipsis]) > 1:
+        raise IndexError("an index can only have a single ellipsis ('...')")
     if is_view(index):
         numbers = []
         for part in parts:

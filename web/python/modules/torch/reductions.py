@@ -76,6 +76,8 @@ class Reductions(Operators):
         return self._call("argsort", numbers=(dim if axis is None else axis, descending))
 
     def gather(self, dim, index):
+        if index._dtype_name() != "int64":
+            raise RuntimeError("gather(): Expected dtype int64 for index")
         return self._call("take_along", index, numbers=(dim,))
 
     def sort(self, dim=-1, descending=False, *, axis=None):

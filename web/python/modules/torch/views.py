@@ -44,7 +44,11 @@ class Views(Reductions):
         return self._view("transpose", (dim0, dim1))
 
     def permute(self, *given, dims=None):
-        return self._view("permute", listed(given) if dims is None else dims)
+        dims, axes = listed(given) if dims is None else dims, len(self.shape)
+        if len(dims) != axes:
+            text = "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions"
+            raise RuntimeError("%s i.e. input.dim() = %d is not equal to len(dims) = %d" % (text, axes, len(dims)))
+        return self._view("permute", dims)
 
     # A copy where no step along each axis leads from one number to the next.
     def reshape(self, *given, shape=None):

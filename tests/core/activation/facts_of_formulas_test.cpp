@@ -134,6 +134,7 @@ TEST_CASE("Functions that oscillate towards an end, where the middle decides") {
       {"x + sin(x)", "(-inf, inf)", "increasing", "2"},
       {"cos(x) - x", "(-inf, inf)", "decreasing", "2"},
       {"cos(x)/(1 + x^2)", "[-0.1106396722, 1]", "no", "unknown"},
+      {"x < 0 ? sin(x) : tanh(x)", "[-1, 1]", "no", "1"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.f);

@@ -195,5 +195,7 @@ TEST_CASE("Any window gives an answer") {
     CHECK(sample(f, {0}, {-1, 1, -1, 1, size, 400}).points.size() < 10'000);
     CHECK(sample(f, {0}, {-1, 1, -1, 1, 640, size}).points.size() < 10'000);
   }
+  CHECK(sample(f, {}, {-1, 1, 0, 1e-308, 640, 400}).points.empty());  // more pixels a unit than a double holds
+  CHECK(sample(f, {}, {0, 1e-308, -1, 1, 640, 400}).points.empty());
   CHECK(sample(f, {}, {1, 1 + 1e-15, -1, 1, 640, 400}).points.size() >= 4);
 }

@@ -40,6 +40,8 @@ TEST_CASE("linspace and arange are each framework's") {
   CHECK(grid.size() == 200);
   CHECK(Numbers(grid.begin() + 95, grid.begin() + 101) ==
         Numbers{-0x1.000002p-1, -0x1.99999ap-2, -0x1.333334p-2, -0x1.99999ap-3, -0x1.99999cp-4, -0x1.99999ap-28});
+  CHECK(grid[191] == 0x1.233332p+3);  // of the last full vector; as a sum of its own it would end in 4
+  CHECK(grid[199] == 0x1.3cccccp+3);
   s.framework = Framework::numpy;
   s.dtype = Dtype::float64;
   CHECK(s.values_of(s.run("arange", {}, {-1, 1, 0.3})) ==

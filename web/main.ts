@@ -33,6 +33,7 @@ import "./elements/engine-notice.ts";
 import "./elements/folded-contents.ts";
 import "./elements/function-figure.ts";
 import "./elements/glossary-term.ts";
+import "./elements/hidden-proofs.ts";
 import "./elements/kink-slopes.ts";
 import "./elements/language-switch.ts";
 import "./elements/lay-out-below.ts";

@@ -11,7 +11,7 @@ import { liveEdition } from "../markup/live-edition.ts";
 import { mistakeSentence } from "../markup/mistake.ts";
 import { numberBetween, placesOf, typedText } from "../state/readers.ts";
 import { exceptNote, verdictMark } from "../markup/verdict.ts";
-import { keep, mode, recall } from "./page-state.ts";
+import { keep, recall } from "./page-state.ts";
 
 interface Line {
   item: HTMLElement;
@@ -20,17 +20,6 @@ interface Line {
   text: string;
   /** Its equation as the build has set it, once another has stood there. */
   equation?: string;
-}
-
-/** The rule and the mark stay, but what would open the proof is no control any more: a summary is one only within its details. */
-function withoutProof(item: HTMLElement): void {
-  const proof = item.querySelector("details")!;
-  const rule = document.createElement("div");
-  rule.className = proof.className;
-  rule.append(proof.querySelector("summary")!);
-  proof.before(rule);
-  proof.hidden = true;
-  proof.className = "";
 }
 
 class DerivationSteps extends HTMLElement {
@@ -42,7 +31,6 @@ class DerivationSteps extends HTMLElement {
       written: item.dataset["text"]!,
       text: item.dataset["text"]!,
     })); // before the engine is there: a presenter covers them
-    if (mode("hide")?.split(",").includes("proofs")) for (const { item } of this.lines) withoutProof(item);
     plotInTurn().then(
       () => this.wake(),
       () => undefined, // <engine-notice> says it

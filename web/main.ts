@@ -63,6 +63,7 @@ const rare = {
   "gradient-depth": () => import("./elements/gradient-depth.ts"),
   "kernel-times": () => import("./elements/kernel-times.ts"),
   "layer-stack": () => import("./elements/layer-stack.ts"),
+  "own-derivation": () => import("./elements/own-derivation.ts"),
   "secant-figure": () => import("./elements/secant-figure.ts"),
   "tanh-formulas": () => import("./elements/tanh-formulas.ts"),
   "three-slopes": () => import("./elements/three-slopes.ts"),

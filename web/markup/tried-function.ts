@@ -87,9 +87,3 @@ export function triedFacts(edition: Edition, { text, values }: Tried, facts: Fac
 function knowing(edition: Edition, answers: Partial<Core>): Edition {
   return { ...edition, engine: Object.assign(Object.create(edition.engine) as Core, answers) };
 }
-
-/** Where a mistake was noticed, in the text as it was typed. */
-export function markedPlace(text: string, at: number): Html {
-  const characters = [...text];
-  return html`<code class="echo">${characters.slice(0, at).join("")}<mark>${characters[at] ?? "\u2007"}</mark>${characters.slice(at + 1).join("")}</code>`;
-}

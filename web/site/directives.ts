@@ -7,6 +7,7 @@ import { displayedFormula } from "../markup/displayed-formula.ts";
 import { type Html, html } from "../markup/html.ts";
 import { unionLatex } from "../markup/intervals.ts";
 import { inRole } from "../markup/math.ts";
+import { ownDerivation } from "../markup/own-derivation.ts";
 import { tryFunction } from "../markup/try-function.ts";
 import { significant } from "../words/numbers.ts";
 import { cellTags } from "./cell-directives.ts";
@@ -83,6 +84,7 @@ export const tags: Record<string, Tag> = {
   ...figures,
   "derivation-steps": derivation,
   "derivation-tree": (directive, { edition }) => derivationTree(edition, required(directive, "id"), required(directive, "f"), directive.attributes["by"] ?? "x"),
+  "own-derivation": (directive, { edition }) => ownDerivation(edition, required(directive, "id"), required(directive, "lines").split(";").map((line) => line.trim()).join("\n")),
   ...verdicts,
   ...cellTags,
   "try-function": (directive, { edition }) =>

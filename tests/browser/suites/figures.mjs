@@ -1,5 +1,6 @@
 // What answers the reader's hand, as it is tried in each of the three browsers: figures, derivations, questions, one code cell.
 import { testAnswer } from "./answer.mjs";
+import { testOwnDerivation } from "./own-derivation.mjs";
 import { testCurves } from "./curves.mjs";
 import { testDepth } from "./depth.mjs";
 import { testDerivation } from "./derivation.mjs";
@@ -24,5 +25,6 @@ export function testFigures(browser, site) {
   testTry(browser, site);
   testSave(browser, site);
   testAnswer(browser, site);
+  testOwnDerivation(browser, site);
   testOneCell(browser, site);
 }

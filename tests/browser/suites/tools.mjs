@@ -19,7 +19,7 @@ export async function until(tab, action, ...values) {
 /** The page's scripts have run, every figure and derivation has woken, and all is laid out, as it is for a reader who was everywhere. */
 export function untilLive(tab) {
   return until(tab, () => {
-    const elements = [...document.querySelectorAll("function-figure, secant-figure, layer-stack, descent-figure, gradient-depth, derivation-steps, parameter-slider, curves-figure, tanh-formulas, three-slopes, kernel-times, decimal-slider, checked-answer, try-function")];
+    const elements = [...document.querySelectorAll("function-figure, secant-figure, layer-stack, descent-figure, gradient-depth, derivation-steps, parameter-slider, curves-figure, tanh-formulas, three-slopes, kernel-times, decimal-slider, checked-answer, own-derivation, try-function")];
     const hasScripts = document.querySelector("theme-switch") === null || customElements.get("theme-switch") !== undefined;
     if (!hasScripts || !elements.every((element) => element.hasAttribute("data-live"))) return false;
     document.documentElement.dataset.whole = "";

@@ -82,6 +82,7 @@ class Arena {
   void clear();
 
   std::size_t bytes() const { return bytes_; }
+  std::int64_t most_elements() const { return static_cast<std::int64_t>(most_bytes_ / sizeof(float)); }
   std::size_t tensor_count() const;
 
   bool grad_enabled = true;

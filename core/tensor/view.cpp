@@ -222,10 +222,13 @@ Tensor* expanded(Arena& arena, Tensor* a, const Shape& shape) {
   bool fits = together && *together == shape;
   for (const std::int64_t size : shape) fits = fits && size >= 0;
   if (!fits) return fail_to_expand(arena, *a, shape);
-  if (element_count(shape) >= std::int64_t{1} << 60) {
+  const std::int64_t count = element_count(shape);
+  if (count >= std::int64_t{1} << 60) {
     return a->framework == Framework::torch ? arena.fail("RuntimeError", "numel: integer multiplication overflow")
                                             : arena.fail("ValueError", "iterator is too large");
   }
+  // The view takes no memory, but all that is made of it does, and there no size may be more than 32 bits.
+  if (count > arena.most_elements()) return fail_too_large(arena, shape, a->dtype, a->framework);
   Shape strides(shape.size(), 0);
   const std::size_t missing = shape.size() - a->shape.size();
   for (std::size_t axis = 0; axis < a->shape.size(); ++axis) {

@@ -14,6 +14,7 @@ Tensor* exchanged(Arena& arena, Tensor* a, std::int64_t first, std::int64_t seco
 Tensor* transposed(Arena& arena, Tensor* a);
 // A new axis of size 1 at `axis`.
 Tensor* inserted(Arena& arena, Tensor* a, std::int64_t axis);
+// The numbers repeated along axes of size 1 and new ones. Errors: a shape to which a does not broadcast, more elements than memory has.
 Tensor* expanded(Arena& arena, Tensor* a, const Shape& shape);
 // The same numbers without a history.
 Tensor* detached(Arena& arena, Tensor* a);

@@ -155,6 +155,8 @@ TEST_CASE("Sizes whose product is past 64 bits") {
         "RuntimeError: cannot reshape tensor of 0 elements into shape [-1, 0] because the unspecified dimension size -1 can be any value and is "
         "ambiguous");
   CHECK(s.error("expand", {m}, {0x1p62, 2, 3}) == "RuntimeError: numel: integer multiplication overflow");
+  CHECK(s.error("expand", {m}, {0x1p32, 2, 3}).ends_with("you tried to allocate 103079215104 bytes. Error code 12 (Cannot allocate memory)"));
+  CHECK(s.shape_of(s.run("expand", {m}, {1e7, 2, 3})) == Shape{10'000'000, 2, 3});
   CHECK(s.shape_of(s.run("full", {}, {0, 0, 0x1p40, 0x1p40})) == Shape{0, std::int64_t{1} << 40, std::int64_t{1} << 40});
   s.dtype = Dtype::int64;
   CHECK(s.error("gather", {m, s.tensor({0x1p63})}, {0}) == "IndexError: index 9223372036854775807 is out of bounds for dimension 0 with size 2");

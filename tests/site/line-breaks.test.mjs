@@ -16,6 +16,7 @@ const table = [
   ["v(wx+b)+c+d=(vw)x+(vb+c+d)", "v(wx+b)+c+d¦=(vw)x+(vb+c+d)"],
   ["f(\\alpha x,\\,y)+g(x+1)+h(x-1)=z", "f(\\alpha x,\\,y)+g(x+1)+h(x-1)¦=z"],
   ["t(x)=a\\operatorname{ReLU}(x+1)+b\\operatorname{ReLU}(x-1)+c", "t(x)¦=a\\operatorname{ReLU}(x+1)¦+b\\operatorname{ReLU}(x-1)¦+c"],
+  ["f'(x)=uvw+2gt-3h,\\quad u=1+x,\\quad t=3w\\cos(s)-2xw\\sin(s)", "f'(x)¦=uvw+2gt-3h,¦\\quad u=1+x,¦\\quad t=3w\\cos(s)-2xw\\sin(s)"],
   ["b=0.25,\\ c=-5,\\ v=0.5,\\ w=0,\\ x=1", "b=0.25,¦\\ c=-5,¦\\ v=0.5,¦\\ w=0,¦\\ x=1"],
   ["{}=\\htmlClass{now}{(e^{x}+e^{-x})(e^{x}+e^{-x})^{-1}+(e^{x}-e^{-x})}", "{}=\\htmlClass{now}{(e^{x}+e^{-x})(e^{x}+e^{-x})^{-1}}¦\\htmlClass{now}{+(e^{x}-e^{-x})}"],
   ["\\frac{d}{dx}\\tanh(v\\tanh(wx))=(1-\\tanh^2(v\\tanh(wx)))v(1-\\tanh^2(wx))w", "\\frac{d}{dx}\\tanh(v\\tanh(wx))¦=(1-\\tanh^2(v\\tanh(wx)))¦\\cdot v(1-\\tanh^2(wx))w"],

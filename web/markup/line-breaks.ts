@@ -12,6 +12,8 @@ const longest = 22;
 const short = 14;
 /** Of two sets one may go to the next line, where letters are so large that both do not fit. */
 const set = 8;
+/** Glyphs that a definition behind a comma keeps with its sign: "…, t" and below it "= 3w" would read as another side of what stands above. */
+const named = 2;
 /** A factor or two that are shorter are not sent to a line of their own. */
 const shortest = 4;
 
@@ -27,9 +29,9 @@ interface Token {
 }
 
 /** What breaks a line first is what divides a formula most: its commas; the relations of a long part, the terms of a long side, the factors of a long term. */
-const levels: { whole: number; breaksBefore: (token: string, previous: string) => boolean }[] = [
+const levels: { whole: number; least?: number; breaksBefore: (token: string, previous: string) => boolean }[] = [
   { whole: short, breaksBefore: (_token, previous) => previous === "," },
-  { whole: short, breaksBefore: (token) => relation.test(token) },
+  { whole: short, least: named, breaksBefore: (token) => relation.test(token) },
   { whole: set, breaksBefore: (token) => token === "\\cup" },
   { whole: longest, breaksBefore: (token, previous) => startsTerm(token, previous) },
   {
@@ -67,6 +69,7 @@ function findBreaks(read: readonly Token[], from: number, to: number, level: num
   let start = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && !(read[at]!.outer && divided.breaksBefore(read[at]!.text, read[at - 1]!.text))) continue;
+    if (at < to && from > 0 && length(read.slice(from, at)) < (divided.least ?? 0)) continue;
     if (at < to && level === levels.length - 1 && length(read.slice(at, to)) < shortest) continue;
     findBreaks(read, start, at, level + 1, breaks);
     if (at < to && length(read.slice(from, at)) > 0) breaks.add(at);

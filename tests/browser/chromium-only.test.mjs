@@ -8,7 +8,8 @@ import { testChromiumOnly } from "./suites/chromium-only.mjs";
 import { testFontsThatWait } from "./suites/fonts.mjs";
 import { testGoneBack } from "./suites/gone-back.mjs";
 import { testLargeType } from "./suites/large-type.mjs";
+import { testOtherSizes } from "./suites/other-sizes.mjs";
 import { testPaper } from "./suites/paper.mjs";
 import { testPhone } from "./suites/phone.mjs";
 
-await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testGoneBack, testLargeType, testPaper, testPhone, testAtRandom, testAlone);
+await runIn(openChromium, testCells, testChromiumOnly, testFontsThatWait, testGoneBack, testLargeType, testOtherSizes, testPaper, testPhone, testAtRandom, testAlone);

@@ -10,6 +10,7 @@ import { addHandle, isHeard } from "../plot/handle.ts";
 import { moveHandle } from "../plot/move.ts";
 import type { CurvePoint } from "../plot/point.ts";
 import { Rest } from "../plot/rest.ts";
+import { fitToSize } from "../plot/size.ts";
 import { roundPlace, steppedPlace } from "../plot/tick-steps.ts";
 import { clamped, following, resized, toPixelX, toPixelY, type Viewport, zoomed } from "../plot/viewport.ts";
 import { anyNumber, oneOf, windowEdges, writtenPlace, writtenWindow } from "../state/readers.ts";
@@ -101,7 +102,7 @@ class FunctionFigure extends WakingElement {
       await nextTask();
       this.redraw();
     }
-    new ResizeObserver(() => this.fit(plot)).observe(plot);
+    fitToSize(plot, () => this.fit(plot));
     if (!isLeftOut) this.wakeUp();
   }
 

@@ -1,20 +1,19 @@
-// Tells the plots on the page that its colours have changed. It holds none of them: a plot that has left the page is let go.
+// Tells the plots on the page that its colours have changed.
+import { tellPlots } from "./tell-plots.ts";
 
 /** What a plot is told. */
 const coloursChange = "colours-change";
 
-function tell(): void {
-  for (const plot of document.querySelectorAll(".plot")) plot.dispatchEvent(new Event(coloursChange));
-}
+const tell = () => tellPlots(coloursChange);
 
 let isListening = false;
 
-/** To a theme that is chosen on the page, and to the system's. */
+/** To a theme that is chosen on the page, and to the system's, with its contrast. */
 function listen(): void {
   if (isListening) return;
   isListening = true;
   document.addEventListener("theme-change", tell);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tell);
+  for (const wish of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) matchMedia(wish).addEventListener("change", tell);
 }
 
 export function repaintWithTheme(plot: HTMLElement, repaint: () => void): void {

@@ -3,6 +3,7 @@ import { CanvasLayer, zoomOf } from "./canvas-layer.ts";
 import { repaintWithTheme } from "./colours.ts";
 import type { Drawing } from "./picture.ts";
 import { type Palette, pagePalette, type Pen } from "./pen.ts";
+import { fitToSize } from "./size.ts";
 import { resized, type Viewport } from "./viewport.ts";
 
 /** What a file says beside the drawing. */
@@ -43,8 +44,7 @@ export class LivePlot {
       this.palette = pagePalette();
       this.change();
     });
-    // Called as soon as the plot is laid out, and one that is far below is laid out when the reader comes near.
-    new ResizeObserver(() => this.fit()).observe(this.plot);
+    fitToSize(this.plot, () => this.fit());
   }
 
   see(viewport: Viewport): void {

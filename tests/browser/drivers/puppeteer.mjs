@@ -1,5 +1,6 @@
 // Chromium and Firefox, driven by puppeteer-core; with webkit.mjs the three speak one small language.
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 import { plainFonts as env } from "./plain-fonts.mjs";
 
@@ -15,8 +16,17 @@ const chromiumFlags = [
   "--disable-sync",
 ];
 
-export function launchChromium(flags = []) {
-  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...chromiumFlags, ...flags], protocolTimeout });
+export function launchChromium(flags = [], more = {}) {
+  return puppeteer.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...chromiumFlags, ...flags], protocolTimeout, ...more });
+}
+
+/** Chromium, and what enlarges its pages by a factor, as a reader does from the menu. */
+export async function openZoomableChromium() {
+  const folder = fileURLToPath(new URL("zoom", import.meta.url));
+  const browser = await launchChromium(["--window-size=2200,1200"], { pipe: true, enableExtensions: [folder], defaultViewport: null });
+  const target = await browser.waitForTarget((one) => one.type() === "service_worker");
+  const worker = await target.worker();
+  return { browser, zoom: (factor) => worker.evaluate((asked) => self.zoom(asked), factor) };
 }
 
 export async function openChromium(flags) {

@@ -1,0 +1,57 @@
+// The window or the screen changes while the page is read: a page is enlarged, or more contrast asked for.
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import { test } from "../drivers/kept.mjs";
+import { openZoomableChromium } from "../drivers/puppeteer.mjs";
+import { openLive, until } from "./tools.mjs";
+
+/** After which the figures are drawn again. */
+const rest = 400;
+
+/** Each canvas of a figure that is seen: its pixels, and those of the screen that it covers. */
+const canvases = () =>
+  [...document.querySelectorAll(".plot canvas")]
+    .map((canvas) => [canvas.width, canvas.getBoundingClientRect().width * devicePixelRatio])
+    .filter(([, seen]) => seen > 0)
+    .map(([drawn, seen]) => Math.round(drawn - seen));
+
+export function testOtherSizes(browser, site) {
+  test("a page that is enlarged has sharp figures", async () => {
+    const { browser: large, zoom } = await openZoomableChromium();
+    try {
+      const page = await large.newPage();
+      for (const step of ["sigmoid", "side-by-side", "derivative"]) {
+        await page.goto(`${site.address}en/${step}.html`);
+        await until(page, () => [...document.querySelectorAll("function-figure, curves-figure, secant-figure")].every((figure) => figure.hasAttribute("data-live")));
+        await page.evaluate(() => (document.documentElement.dataset.whole = ""));
+        for (const factor of [1.5, 1]) {
+          await zoom(factor);
+          await until(page, (ratio) => devicePixelRatio === ratio, factor);
+          await pause(rest);
+          const wrong = (await page.evaluate(canvases)).filter((pixels) => Math.abs(pixels) > 1);
+          assert.deepEqual(wrong, [], `${step}, ${factor}`);
+        }
+      }
+    } finally {
+      await large.close();
+    }
+  });
+
+  test("who asks the system for more contrast sees it in the figures at once", async () => {
+    const tab = await openLive(browser(), `${site.address}en/sigmoid.html`);
+    const gridIsDrawn = () => {
+      const canvas = document.querySelector("#sigmoid canvas");
+      const wanted = getComputedStyle(document.documentElement).getPropertyValue("--grid").match(/\d+/g).map(Number);
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255 && wanted.every((part, place) => data[at + place] === part)) return true;
+      return false;
+    };
+    await until(tab, gridIsDrawn);
+    const grid = await tab.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--grid"));
+    const devtools = await tab.page.createCDPSession();
+    await devtools.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-contrast", value: "more" }] });
+    await until(tab, (before) => getComputedStyle(document.documentElement).getPropertyValue("--grid") !== before, grid);
+    await until(tab, gridIsDrawn);
+    await tab.close();
+  });
+}

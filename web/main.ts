@@ -46,6 +46,7 @@ import "./elements/parameter-slider.ts";
 import "./elements/presenter-mode.ts";
 import "./elements/print-sheet.ts";
 import "./elements/progress-line.ts";
+import "./elements/reading-place.ts";
 import "./elements/save-figure.ts";
 import "./elements/scroll-box.ts";
 import "./elements/theme-switch.ts";

@@ -19,6 +19,23 @@ namespace {
 constexpr std::uint32_t max_boundary = 60;  // nodes of two branches whose meeting is looked at
 constexpr std::size_t per_seam = 20;        // so often are a function's nodes looked at where two of its pieces meet
 
+// Whether e changes by jumps alone: 2*floor(x) + 1.
+bool is_step(const Expr& e, std::string_view variable) {
+  if (!contains(e, variable)) return true;
+  const auto* c = e.as<Call>();
+  if (c != nullptr && (c->function->name == "floor" || c->function->name == "sgn" || c->function->name == "heaviside")) return true;
+  bool is_made_of_steps = e.as<Symbol>() == nullptr;
+  for_each_child(e, [&](const Expr& child) { is_made_of_steps = is_made_of_steps && is_step(child, variable); });
+  return is_made_of_steps;
+}
+
+// x == floor(x) ? undefined : u is u where x == floor(x) has been asked before.
+Expr beside(const Comparison& place, const Expr& e) {
+  const auto* choice = e.as<Choice>();
+  const bool asks_again = choice != nullptr && choice->branches.size() == 1 && choice->branches.front().condition == place;
+  return asks_again ? choice->otherwise : e;
+}
+
 // The slope on the boundary l = r of l > r ? u : v. Where u = v and u' = v' there, that is it, whichever side is near.
 Expr slope_at_boundary(const Choice& choice, const Expr& first, const Expr& second, std::string_view variable,
                        Effort& effort) {
@@ -50,7 +67,7 @@ Step Deriver::derive(const Expr& e, const Choice& choice) {
     const Expr after = substeps.back().after;
     jumps.visit(condition.left);
     jumps.visit(condition.right);
-    if (!contains(condition.left, variable_) && !contains(condition.right, variable_)) {
+    if (is_step(condition.left, variable_) && is_step(condition.right, variable_)) {
       branches.push_back({condition, after});
     } else if (condition.relation == Relation::equal || condition.relation == Relation::not_equal) {
       const bool at_point = condition.relation == Relation::equal;
@@ -63,11 +80,15 @@ Step Deriver::derive(const Expr& e, const Choice& choice) {
     }
   }
   substeps.push_back(derive(choice.otherwise));
-  const Expr otherwise = substeps.back().after;
+  Expr otherwise = substeps.back().after;
   if (has_boundary && choice.branches.size() == 1 && !is_too_large()) {
     branches.back().value = slope_at_boundary(choice, branches.front().value, otherwise, variable_, of_boundaries_);
   }
-  for (const Comparison& place : jumps.places) branches.insert(branches.begin(), {place, Constant::undefined});
+  for (const Comparison& place : jumps.places) {
+    for (Branch& branch : branches) branch.value = beside(place, branch.value);
+    otherwise = beside(place, otherwise);
+    branches.insert(branches.begin(), {place, Constant::undefined});
+  }
   return finished("choice_rule", e, Choice{std::move(branches), otherwise}, std::move(substeps));
 }
 

@@ -123,6 +123,7 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"x > 0 ? 1 : 0", "x == 0 ? undefined : 0"},
       {"min(1, max(0, x))", "x < 0 ? 0 : x == 0 ? undefined : x < 1 ? 1 : x == 1 ? undefined : 0"},
       {"sgn(x)^2", "x == 0 ? undefined : 0"},
+      {"min(x - floor(x), 1/2)", "x == floor(x) ? undefined : x - floor(x) < 1/2 ? 1 : x - floor(x) == 1/2 ? undefined : 0"},
       {"x > a ? x^2 : x", "x > a ? 2*x : x == a ? undefined : 1"},
       {"alpha < 1 ? x : x^2", "alpha < 1 ? 1 : 2*x"},
       {"abs(relu(x))", "x > 0 ? 1 : x < 0 ? 0 : undefined"},
@@ -168,8 +169,10 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
 TEST_CASE("where a condition jumps, what it says at the point is not what it says around it") {
   const Row row = GENERATE(values<Row>({
       {"sgn(x)*e^x > 0.5 ? x : x^2", "x == 0 ? undefined : e^x*sgn(x) > 0.5 ? 1 : e^x*sgn(x) == 0.5 ? undefined : 2*x"},
-      {"min(floor(x)*e^x, 1)",
-       "x == floor(x) ? undefined : e^x*floor(x) < 1 ? (x == floor(x) ? undefined : e^x*floor(x)) : e^x*floor(x) == 1 ? undefined : 0"},
+      {"min(floor(x)*e^x, 1)", "x == floor(x) ? undefined : e^x*floor(x) < 1 ? e^x*floor(x) : e^x*floor(x) == 1 ? undefined : 0"},
+      {"floor(x) > 0 ? x : 0", "x == floor(x) ? undefined : floor(x) > 0 ? 1 : 0"},
+      {"floor(x) == 2 ? x : 0", "x == floor(x) ? undefined : floor(x) == 2 ? 1 : 0"},
+      {"2*floor(x) > sgn(x) ? x^2 : x", "x == 0 ? undefined : x == floor(x) ? undefined : 2*floor(x) > sgn(x) ? 2*x : 1"},
       {"x < (sin(x) > 0 ? 1 : 0) ? 2*x : 0",
        "sin(x) == 0 ? undefined : x < (sin(x) > 0 ? 1 : 0) ? 2 : x == (sin(x) > 0 ? 1 : 0) ? undefined : 0"},
       {"relu(prelu(x)*e^x - 1)",

@@ -66,8 +66,9 @@ void append(std::vector<Expr>& factors, const Expr& e) {
 Expr raised(const Expr& base, const Expr& exponent, bool as_call) {
   if (as_call) return call("exp", {exponent});
   if (is_number(exponent, 1)) return base;
-  // sqrt(u)^2 -> u
   const auto exact = rational(exponent);
+  if (exact && exact->numerator() == 1 && exact->denominator() == 2) return call("sqrt", {base});
+  // sqrt(u)^2 -> u
   if (is_call(base, "sqrt") && exact && exact->is_integer() && exact->numerator() % 2 == 0) {
     const Expr& radicand = base.as<Call>()->arguments.front();
     const std::int64_t half = exact->numerator() / 2;

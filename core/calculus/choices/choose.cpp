@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "calculus/choices/pieces.h"
+#include "expr/dictionary.h"
 #include "expr/function_table.h"
 #include "expr/relation.h"
 #include "expr/simplify.h"
@@ -21,6 +22,17 @@ constexpr int max_visits = 20'000;        // of nodes: a definition that uses it
 
 Expr difference(const Expr& a, const Expr& b) { return is_number(b, 0) ? a : Sum{{a, Negation{b}}}; }
 
+// sin(-u) -> -sin(u), cos(-u) -> cos(u)
+Expr without_sign(const Expr& e) {
+  const auto* c = e.as<Call>();
+  const auto* n = c != nullptr ? c->arguments.front().as<Negation>() : nullptr;
+  if (n == nullptr) return e;
+  const auto sign = meaning("sin:- tan:- sinh:- tanh:- asin:- atan:- asinh:- atanh:- erf:- cos: cosh: ", c->function->name);
+  if (!sign) return e;
+  const Expr turned = Call{c->function, {n->operand}};
+  return sign->empty() ? turned : Negation{turned};
+}
+
 class Walk {
  public:
   Walk(const SignOf& sign_of, bool only_branches, int& visits) : sign_of_(sign_of), only_branches_(only_branches), visits_(visits) {}
@@ -33,8 +45,8 @@ class Walk {
     if (state_ != State::chosen || (only_branches_ && !has_choice(e))) return e;
     const auto* c = e.as<Call>();
     const bool decides = e.as<Choice>() != nullptr || (c != nullptr && (chooses(*c->function) || !c->function->definition.empty()));
-    if (only_branches_ && !decides) return of(nullptr, e);
-    return match(e, [&](const auto& kind) { return of(kind, e); });
+    if (only_branches_ && !decides) return without_sign(of(nullptr, e));
+    return without_sign(match(e, [&](const auto& kind) { return of(kind, e); }));
   }
 
  private:

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "expr/function_table.h"
+#include "expr/simplify.h"
 
 namespace slope {
 
@@ -57,6 +58,11 @@ Expr ordered(const Expr& e) {
     while (positive < terms.size() && is_negative(terms[positive])) ++positive;
     if (positive < terms.size()) move_back(terms, positive, 0);
     return Sum{std::move(terms)};
+  }
+  const auto* q = inside.as<Quotient>();
+  const auto* above = q != nullptr ? q->numerator.as<Sum>() : nullptr;
+  if (above != nullptr && std::all_of(above->terms.begin(), above->terms.end(), is_negative)) {
+    return Negation{Quotient{simplify(Negation{q->numerator}), q->denominator}};
   }
   return inside;
 }

@@ -58,15 +58,15 @@ std::vector<std::optional<Expr>> slopes_at_seams(const Expr& f, const Pieces& pi
   for (std::size_t i = 0; i < pieces.bounds.size(); ++i) {
     const Expr bound = number(pieces.bounds[i]);
     const auto at_bound = [&](const Expr& e) { return simplify(substitute(e, variable, bound)); };
-    const Expr slope = at_bound(slopes.values[i + 1]);
+    const Expr slope = at_bound(slopes.values[i + 1]), left = at_bound(slopes.values[i]);
     std::vector<Comparison> conditions;
     const bool possible = require(at_bound(pieces.values[i]), at_bound(pieces.values[i + 1]), conditions) &&
                           require(at_bound(f), at_bound(pieces.values[i + 1]), conditions) &&
-                          require(at_bound(slopes.values[i]), slope, conditions);
+                          require(left, slope, conditions);
     if (!possible) {
-      const bool is_open = says_undefined(slope) || says_undefined(at_bound(slopes.values[i]));
+      const bool is_open = says_undefined(slope) || says_undefined(left);
       const auto limit = is_open ? slope_at(bound, f, variable, effort) : std::nullopt;
-      result.emplace_back(limit.value_or(undefined));
+      result.push_back(limit == left ? std::nullopt : std::optional(limit.value_or(undefined)));
     } else if (conditions.empty()) {
       result.emplace_back();
     } else {

@@ -8,6 +8,7 @@
 #include "calculus/algebra/normal_form.h"
 #include "calculus/algebra/writer.h"
 #include "expr/function_table.h"
+#include "expr/simplify_choice.h"
 
 namespace slope {
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr int max_effort = 3'000;
 constexpr std::uint32_t max_size = 250;  // nodes
-constexpr int short_enough = 9;          // tokens
+constexpr int short_enough = 7;          // tokens
 constexpr std::size_t most_terms = 8;
 
 bool is_much_shorter(int tokens, int than) { return 3 * tokens <= 2 * than || (5 * tokens <= 4 * than && than - tokens >= 4); }
@@ -190,7 +191,8 @@ Expr shorten(const Expr& e) {
   Choice result = *choice;  // branch by branch
   for (Branch& branch : result.branches) branch.value = shorten(branch.value);
   result.otherwise = shorten(choice->otherwise);
-  return result;
+  const Expr joined = simplified(result);  // branches may have become alike
+  return joined.tokens() < e.tokens() ? joined : Expr(std::move(result));
 }
 
 }  // namespace slope

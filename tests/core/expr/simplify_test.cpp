@@ -54,6 +54,7 @@ TEST_CASE("simplify makes expressions shorter and keeps their order") {
       {"(2x)^3", "8*x^3"},
       {"x^(1/2)*x^(1/2)", "x"},
       {"(x^2)^(1/2)", "(x^2)^(1/2)"},
+      {"3*x^(1/2)", "3*sqrt(x)"},
       {"sqrt(x)*sqrt(x)", "x"},
       {"sqrt(2)*3*sqrt(2)", "6"},
       {"2*sqrt(1/4)", "1"},

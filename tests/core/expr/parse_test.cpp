@@ -15,6 +15,7 @@ TEST_CASE("text becomes the tree that was written") {
       {"1 + 2 - x", "(+ 1 2 (neg x))"},
       {"(1 + e^-x) - 1", "(+ (+ 1 (^ e (neg x))) (neg 1))"},
       {"a*b*c", "(* a b c)"},
+      {"A*Z*z", "(* A Z z)"},
       {"(a*b)*c", "(* (* a b) c)"},
       {"a/b*c", "(* (/ a b) c)"},
       {"a*b/c", "(/ (* a b) c)"},

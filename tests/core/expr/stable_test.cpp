@@ -75,6 +75,8 @@ TEST_CASE("What a formula means is computed, not what it says") {
       {"x/2*(1 + erf(x/sqrt(2)))", -10, -7.6198530241605261e-23},
       // Others.
       {"1 - cos(x)", 1e-10, 5e-21},
+      {"1 - cos(x)^2", 1e-10, 1e-20},
+      {"1 - sin(x)^2", 1.5707963, 7.17966483002379118e-16},
       {"x/(1 + |x|)", -infinity, -1},
       {"x*min(6, max(0, x + 3))/6", -infinity, 0},
   };

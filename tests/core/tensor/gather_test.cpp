@@ -95,6 +95,8 @@ TEST_CASE("What is written may come from what is written to: by a mask it is rea
   CHECK(s.error("put", {x, x, s.tensor({0, 1, 2, 3})}, {0}).starts_with(refused));
   s.run("put", {first(x, 2), s.run("index", {x}, {1, 2, missing, missing}), s.tensor({1, 0})}, {0});
   CHECK(s.values_of(x) == Numbers{3, 2, 2, 3});
+  s.run("put", {s.run("index", {x}, {1, 2, missing, missing}), first(x, 2), s.tensor({0, 1})}, {0});
+  CHECK(s.values_of(x) == Numbers{3, 2, 3, 2});
 }
 
 TEST_CASE("A choice has no gradient when its positions or its mask were changed since") {
@@ -121,6 +123,8 @@ TEST_CASE("A choice from data that another shape has replaced has no gradient") 
   const auto rows = [](Session& s, std::uint32_t x) { return s.run("gather", {x, s.tensor({2})}, {0}); };
   const std::string refused = "NotImplementedError: a choice from data of another shape has no gradient in this page's Python";
   CHECK(error_after(slice, {1}) == refused);
+  CHECK(error_after(slice, {5}) == refused);  // the last of its two is the sixth
+  CHECK(error_after(slice, {6}) == "no error");
   CHECK(error_after(mask, {1}) == refused);
   CHECK(error_after(rows, {4}) == refused);
   CHECK(error_after(rows, {1}) == "IndexError: index 2 is out of bounds for dimension 0 with size 1");

@@ -34,6 +34,7 @@ TEST_CASE("Functions that a reader may write") {
       {"1/(1 + x^2)", "(-inf, inf)", "(0, 1]", "no", "9*sqrt(1/3)/8", "0"},
       {"atan(x)", "(-inf, inf)", "(-pi/2, pi/2)", "increasing", "1", "none"},
       {"erf(x)", "(-inf, inf)", "(-1, 1)", "increasing", "2/sqrt(pi)", "none"},
+      {"sin(|x|)", "(-inf, inf)", "[-1, 1]", "no", "1", "unknown"},
       {"x*|x|", "(-inf, inf)", "(-inf, inf)", "increasing", "inf", "0"},
       {"x > 0 ? x^2 : 0", "(-inf, inf)", "[0, inf)", "nondecreasing", "inf", "none"},
       {"x > 1 ? -x : 5 - x", "(-inf, inf)", "(-inf, -1) u [4, inf)", "decreasing", "inf", "none"},

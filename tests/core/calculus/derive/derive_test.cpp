@@ -157,7 +157,9 @@ TEST_CASE("a kink has no derivative, a smooth seam has one, and a parameter may 
       {"(x - floor(x))^2", "x == floor(x) ? undefined : 2*(x - floor(x))"},
       {"sgn(relu(x))", "x == 0 ? undefined : 0"},
       // The rules say nothing of the slope at a point, its limits do.
-      {"max(x, sin(x))", "x == 0 ? 1 : x > sin(x) ? 1 : x == sin(x) ? undefined : cos(x)"},
+      {"max(x, sin(x))", "x == 0 ? 1 : x > sin(x) ? 1 : cos(x)"},
+      {"max(e^x, 1 + x)", "x == 0 ? 1 : e^x > 1 + x ? e^x : 1"},
+      {"min(tanh(x), x)", "x == 0 ? 1 : tanh(x) < x ? 1 - tanh(x)^2 : 1"},
       {"x*abs(sin(x))", "x == 0 ? 0 : abs(sin(x)) + (sin(x) > 0 ? x*cos(x) : sin(x) < 0 ? -x*cos(x) : undefined)"},
       {"floor(x^2)", "x == 0 ? 0 : x^2 == floor(x^2) ? undefined : 0"},
       {"(x - 1)*abs(log(x))", "x == 1 ? 0 : abs(log(x)) + (log(x) > 0 ? (x - 1)/x : log(x) < 0 ? -(x - 1)/x : undefined)"},

@@ -11,9 +11,26 @@ class ThemeSwitch extends HTMLElement {
     button.addEventListener("click", () => {
       const next = themes[(themes.indexOf(this.current()) + 1) % themes.length]!;
       this.keep(next);
-      this.show(button, next);
-      document.dispatchEvent(new Event("theme-change"));
+      this.change(button, next);
     });
+    // A page that the browser had kept for the way back, or that is open beside this one, was not asked.
+    addEventListener("pageshow", ({ persisted }) => persisted && this.follow(button));
+    addEventListener("storage", ({ key }) => key === "theme" && this.follow(button));
+  }
+
+  private change(button: HTMLButtonElement, theme: Theme): void {
+    this.show(button, theme);
+    document.dispatchEvent(new Event("theme-change"));
+  }
+
+  /** What the reader has chosen on another page. */
+  private follow(button: HTMLButtonElement): void {
+    try {
+      const chosen = themes.find((theme) => theme === localStorage.getItem("theme"));
+      if (chosen !== undefined && chosen !== this.current()) this.change(button, chosen);
+    } catch {
+      // As below.
+    }
   }
 
   private current(): Theme {

@@ -99,6 +99,25 @@ export function testChromiumOnly(browser, site) {
     assert.equal(await visit(["en"], "zh"), "zh");
   });
 
+  test("the theme that is chosen on one page is there on the way back, and on the page beside it", async () => {
+    const [tab, beside] = [await openLive(browser(), `${site.address}en/sigmoid.html`), await openLive(browser(), `${site.address}zh/why.html`)];
+    const isIn = (one, wanted) => until(one, (theme) => document.documentElement.dataset.theme === theme, wanted);
+    const press = () => tab.evaluate(() => document.querySelector("theme-switch button").click());
+    await tab.page.goto(`${site.address}en/tanh.html`);
+    await until(tab, () => document.querySelector("theme-switch[data-live]") !== null);
+    await press();
+    await press();
+    await isIn(tab, "dark");
+    await isIn(beside, "dark");
+    await tab.page.goBack();
+    await isIn(tab, "dark");
+    assert.equal(await tab.evaluate(() => document.querySelector("theme-switch button").dataset.shown), "dark");
+    await press();
+    await isIn(beside, undefined);
+    await tab.close();
+    await beside.close();
+  });
+
   test("the first tap on a term says what it means, the second leads to the glossary", async () => {
     const tab = await openPhone(browser(), `${site.address}en/sigmoid.html`);
     const term = 'glossary-term a[href$="#chain-rule"]';

@@ -79,11 +79,13 @@ std::optional<Expr> with_gaps_filled(const Expr& derivative, const Expr& f, std:
   const std::size_t filled = branches.size();
   for (const Branch& branch : elsewhere->branches) {
     const auto& [relation, left, right] = branch.condition;
-    bool is_over = false;
-    for (std::size_t i = 0; i < filled && relation == Relation::equal && is_entire(left) && is_entire(right); ++i) {
-      is_over = is_over || holds_only_at(branches[i].condition.right, branch.condition, variable, effort);
+    bool is_reached = true;
+    if (relation == Relation::equal && is_entire(left) && is_entire(right)) {
+      is_reached = std::none_of(branches.begin(), branches.begin() + filled, [&](const Branch& place) {
+        return holds_only_at(place.condition.right, branch.condition, variable, effort);
+      });
     }
-    if (!is_over) branches.push_back(Branch(branch));
+    if (is_reached) branches.push_back(Branch(branch));
   }
   return Choice{std::move(branches), elsewhere->otherwise};
 }

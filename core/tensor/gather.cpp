@@ -54,6 +54,19 @@ Places chosen(Arena& arena, const Tensor& a, const std::vector<Tensor*>& positio
     }
     middle = *both;
   }
+  const auto split = [&](const Shape& all) {
+    const auto start = all.begin() + first;
+    return std::pair<Shape, Shape>(Shape(all.begin(), start), Shape(start + static_cast<std::int64_t>(count), all.end()));
+  };
+  const auto shapes = split(a.shape), strides = split(a.strides);
+  result.shape = shapes.first;
+  result.shape.insert(result.shape.end(), middle.begin(), middle.end());
+  result.shape.insert(result.shape.end(), shapes.second.begin(), shapes.second.end());
+  // Every position and every place is in memory before the result is.
+  if (element_count(middle) > arena.most_elements() || element_count(result.shape) > arena.most_elements()) {
+    fail_too_large(arena, result.shape, a.dtype, a.framework);
+    return result;
+  }
   std::vector<std::int64_t> offsets(static_cast<std::size_t>(element_count(middle)), 0);
   for (std::size_t i = 0; i < count; ++i) {
     std::vector<double> along(offsets.size());
@@ -63,19 +76,11 @@ Places chosen(Arena& arena, const Tensor& a, const std::vector<Tensor*>& positio
       offsets[k] += static_cast<std::int64_t>(along[k]) * a.strides[axis + i];
     }
   }
-  const auto split = [&](const Shape& all) {
-    const auto start = all.begin() + first;
-    return std::pair<Shape, Shape>(Shape(all.begin(), start), Shape(start + static_cast<std::int64_t>(count), all.end()));
-  };
-  const auto shapes = split(a.shape), strides = split(a.strides);
   each_place(shapes.first, strides.first, a.offset, [&](std::int64_t outer) {
     for (const std::int64_t offset : offsets) {
       each_place(shapes.second, strides.second, outer + offset, [&](std::int64_t place) { result.places.push_back(place); });
     }
   });
-  result.shape = shapes.first;
-  result.shape.insert(result.shape.end(), middle.begin(), middle.end());
-  result.shape.insert(result.shape.end(), shapes.second.begin(), shapes.second.end());
   result.possible = true;
   return result;
 }

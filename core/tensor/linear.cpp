@@ -61,6 +61,9 @@ Tensor* multiply(Arena& arena, Tensor* a, Tensor* b, const Derivation& derivatio
   Tensor* result = arena.make(shape, promoted(*a, *b), a->framework);
   if (result == nullptr) return nullptr;
   if (result->count() == 0) return arena.record(result, derivation, {a, b});  // though a row may be longer than memory
+  for (const Shape* whole : {&of_a, &of_b}) {
+    if (element_count(*whole) > arena.most_elements()) return fail_too_large(arena, *whole, result->dtype, a->framework);
+  }
   const std::vector<double> left = all_values(*a, of_a), right = all_values(*b, of_b);
   std::vector<double> row(static_cast<std::size_t>(columns));
   ElementWriter writer(*result);

@@ -154,6 +154,7 @@ Tensor* shares(Arena& arena, Tensor* a, const Plan& plan, const std::vector<doub
       if (goes == reduced) place->strides[next++] = laid_out[axis];
     }
   }
+  if (best.empty()) return share;  // though a group may be longer than memory
   ElementReader reader(plan.view, plan.view.shape);
   ElementWriter writer(*place);
   std::vector<double> group(plan.length);
@@ -188,6 +189,7 @@ Tensor* soft(Arena& arena, Tensor* a, std::int64_t axis, bool logarithm) {
   }
   ElementReader reader(plan.view, plan.view.shape);
   ElementWriter writer(*place);
+  if (result->count() == 0) plan.length = 0;  // which may be longer than memory
   std::vector<double> group(plan.length), e(plan.length);
   for (std::int64_t left = element_count(plan.kept); left > 0 && plan.length > 0; --left) {
     reader.read(group.data(), plan.length);

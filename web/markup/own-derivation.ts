@@ -10,8 +10,6 @@ import { exceptNote, verdictSign } from "./verdict.ts";
 
 /** What a link may hold. */
 const longest = 1000;
-/** More are more than anyone reads at once, and than are judged while the hand rests. */
-const mostLines = 30;
 
 export function ownDerivation(edition: Edition, id: string, written: string): Html {
   const { lines, said } = judgedOwn(edition, written);
@@ -39,13 +37,12 @@ function linesOf(written: string): string[] {
   return written
     .split("\n")
     .map((row) => row.replace(/^\s*=/, "").trim())
-    .filter((row) => row !== "")
-    .slice(0, mostLines);
+    .filter((row) => row !== "");
 }
 
 function shownLine(edition: Edition, texts: readonly string[], judged: readonly JudgedLine[], index: number, line: JudgedLine): Html | null {
   if (line.mistake) {
-    return html`<li class="line"><div class="mistake"><p>${mistakeSentence(edition.words, line.mistake)}</p>${markedPlace(texts[index]!, line.mistake.error.at)}</div></li>`;
+    return html`<li class="line"><div class="mistake" role="alert"><p>${mistakeSentence(edition.words, line.mistake)}</p>${markedPlace(texts[index]!, line.mistake.error.at)}</div></li>`;
   }
   if (line.verdict === undefined) return follows(judged[index + 1]) ? null : html`<li class="line">${start(edition, line)}</li>`;
   const { words, math } = edition;

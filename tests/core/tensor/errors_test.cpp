@@ -114,6 +114,11 @@ TEST_CASE("A tensor too large is the framework's error, never a crash") {
   // A row and a column broadcast to 10^10 elements.
   const std::uint32_t row = s.run("full", {}, {0, 1, 100000}), column = s.run("full", {}, {0, 100000, 1});
   CHECK(s.error("add", {row, column}).starts_with("RuntimeError: [enforce fail"));
+  CHECK(s.error("gather", {s.tensor({1, 2}), row, column}, {0}).starts_with("IndexError: too many indices"));
+  CHECK(s.error("gather", {s.tensor({1, 2, 3, 4}, {2, 2}), row, column}, {0}).starts_with("RuntimeError: [enforce fail"));
+  // Nothing is in memory here, though a row would not fit.
+  const std::uint32_t none = s.run("full", {}, {0, 0, 1e12});
+  for (const char* operation : {"softmax", "log_softmax"}) CHECK(s.shape_of(s.run(operation, {none}, {1})) == Shape{0, 1'000'000'000'000});
   s.framework = Framework::numpy;
   s.dtype = Dtype::float64;
   CHECK(s.error("full", {}, {0, 1e9}) ==

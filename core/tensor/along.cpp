@@ -16,6 +16,7 @@ template <class Visit>
 void each_line(const Tensor& a, std::int64_t axis, Visit visit) {
   Shape shape = a.shape, strides = contiguous_strides(a.shape);
   if (shape.empty()) return visit(0, 1, 1);
+  if (a.count() == 0) return;  // of empty lines there may be very many
   const std::int64_t length = shape[static_cast<std::size_t>(axis)], step = strides[static_cast<std::size_t>(axis)];
   shape.erase(shape.begin() + axis);
   strides.erase(strides.begin() + axis);

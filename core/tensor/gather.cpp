@@ -76,12 +76,13 @@ Places chosen(Arena& arena, const Tensor& a, const std::vector<Tensor*>& positio
       offsets[k] += static_cast<std::int64_t>(along[k]) * a.strides[axis + i];
     }
   }
+  result.possible = true;
+  if (element_count(result.shape) == 0) return result;  // of empty rows there may be very many
   each_place(shapes.first, strides.first, a.offset, [&](std::int64_t outer) {
     for (const std::int64_t offset : offsets) {
       each_place(shapes.second, strides.second, outer + offset, [&](std::int64_t place) { result.places.push_back(place); });
     }
   });
-  result.possible = true;
   return result;
 }
 

@@ -119,6 +119,9 @@ TEST_CASE("A tensor too large is the framework's error, never a crash") {
   // Nothing is in memory here, though a row would not fit.
   const std::uint32_t none = s.run("full", {}, {0, 0, 1e12});
   for (const char* operation : {"softmax", "log_softmax"}) CHECK(s.shape_of(s.run(operation, {none}, {1})) == Shape{0, 1'000'000'000'000});
+  const std::uint32_t empty_rows = s.run("full", {}, {0, 1e12, 0});
+  CHECK(s.shape_of(s.run("argsort", {empty_rows}, {1, 0})) == Shape{1'000'000'000'000, 0});
+  CHECK(s.shape_of(s.run("gather", {empty_rows, s.run("arange", {}, {0, 0, 1})}, {1})) == Shape{1'000'000'000'000, 0});
   s.framework = Framework::numpy;
   s.dtype = Dtype::float64;
   CHECK(s.error("full", {}, {0, 1e9}) ==

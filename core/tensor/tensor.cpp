@@ -5,15 +5,6 @@
 
 namespace slope {
 
-namespace {
-
-// Of strides: between elements that no tensor holds they may wrap around.
-std::int64_t wrapping_product(std::int64_t a, std::int64_t b) {
-  return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) * static_cast<std::uint64_t>(b));
-}
-
-}  // namespace
-
 std::int64_t element_count(const Shape& shape) {
   std::int64_t count = 1;
   for (const std::int64_t size : shape) {
@@ -35,8 +26,9 @@ Shape contiguous_strides(const Shape& shape) {
   Shape strides(shape.size());
   std::int64_t step = 1;
   for (std::size_t axis = shape.size(); axis-- > 0;) {
+    if (step > 0 && shape[axis] > (std::int64_t{1} << 40) / step) step = 0;  // no tensor has so many elements: an empty one
     strides[axis] = step;
-    step = wrapping_product(step, shape[axis]);
+    step *= shape[axis];
   }
   return strides;
 }
@@ -68,9 +60,10 @@ double rounded(Dtype dtype, double value) {
 }  // namespace
 
 bool Tensor::is_contiguous() const {
+  if (count() == 0) return true;
   std::int64_t step = 1;
-  for (std::size_t axis = shape.size(); axis-- > 0; step = wrapping_product(step, shape[axis])) {
-    if (shape[axis] != 1 && strides[axis] != step) return count() == 0;
+  for (std::size_t axis = shape.size(); axis-- > 0; step *= shape[axis]) {
+    if (shape[axis] != 1 && strides[axis] != step) return false;
   }
   return true;
 }

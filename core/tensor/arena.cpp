@@ -63,6 +63,7 @@ Tensor* Arena::view(const Tensor& of, Shape shape, Shape strides, std::int64_t o
   tensor->framework = of.framework;
   tensor->arithmetic = arithmetic;
   tensor->is_data = of.is_data;
+  tensor->is_python_number = of.is_python_number;  // which is held in double whatever its dtype
   return tensor;
 }
 

@@ -11,6 +11,11 @@ constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 const Numbers all = {0};  // no axes kept, all of them reduced
 }  // namespace
 
+TEST_CASE("A view of a Python number is one, too") {
+  Session s;
+  CHECK(s.values_of(s.run("tanh", {s.run("squeeze", {s.number(2)})})) == s.values_of(s.run("tanh", {s.number(2)})));
+}
+
 TEST_CASE("Arithmetic broadcasts, and rounds to float32 once") {
   Session s;
   const std::uint32_t a = s.tensor({1, 2, 3, 4, 5, 6}, {2, 3}), b = s.tensor({10, 20, 30});

@@ -257,6 +257,7 @@ Tensor* concatenated(Arena& arena, const std::vector<Tensor*>& parts, std::int64
       return arena.fail("RuntimeError", {"Sizes of tensors must match except in dimension ", axis, ". Expected size ",
           shape[d], " but got size ", other[d], " for tensor number ", i, " in the list."});
     }
+    if (other[at] > INT64_MAX - shape[at]) return fail_too_large(arena, shape, dtype, parts[0]->framework);  // of empty ones
     shape[at] += other[at];
     if (parts[i]->dtype > dtype) dtype = parts[i]->dtype;
   }
